@@ -71,7 +71,7 @@ from .need_mark import DoneWhy, NeedMark
 from .offer import Offer, OfferAnswer, Unwanted
 from .organiser_calendar import CalendarEvent, CalendarFault, CalendarState, OrganiserCalendar
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
-from .own_page import Feed, OwnFeed, OwnPage, PageCode
+from .own_page import Feed, OrganiserLink, OwnFeed, OwnPage, PageCode
 from .person import (
     AwayWhy,
     Check,
@@ -245,6 +245,7 @@ __all__ = [
     "Organiser",
     "OrganiserCalendar",
     "OrganiserKind",
+    "OrganiserLink",
     "Outbox",
     "OutboxKind",
     "OutboxState",

@@ -120,3 +120,4 @@ class About(enum.StrEnum):
     SIGNUP_LEFT = "signup_left", NO_HUMAN
     IDEA_DROPPED = "idea_dropped", NO_HUMAN
     PUBLISH_SURE = "publish_sure", Policy(needs_human=False, texted=False)
+    ORGANISER_LINK = "organiser_link", NO_HUMAN

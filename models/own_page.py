@@ -7,8 +7,11 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from .activity import Organiser
 from .base import Encrypted, Row
 from .person import Person
+
+_LIVING = "ended_at IS NULL"
 
 
 class PageCode(Row):
@@ -38,6 +41,32 @@ class OwnPage(Row):
     ended_at: Mapped[datetime | None]
     browser: Mapped[str]
 
+    person: Mapped[Person] = relationship()
+
+
+class OrganiserLink(Row):
+    """A link that opens what one organiser arranges to its contact. It is signed and holds this row's id alone; while
+    one lives there is no other for the two."""
+
+    __tablename__ = "organiser_link"
+    __table_args__ = (
+        sa.Index(
+            "uq_organiser_link_living",
+            "organiser_id",
+            "person_id",
+            unique=True,
+            sqlite_where=sa.text(_LIVING),
+            postgresql_where=sa.text(_LIVING),
+        ),
+    )
+
+    organiser_id: Mapped[int] = mapped_column(sa.ForeignKey("organiser.id"))
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    number: Mapped[str] = mapped_column(doc="where it was sent: it dies when the agreement names another")
+    sent_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    organiser: Mapped[Organiser] = relationship()
     person: Mapped[Person] = relationship()
 
 

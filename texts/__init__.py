@@ -73,6 +73,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.WHO_CAME: invitations.who_came,
     About.SIGNUP_LEFT: signups.left,
     About.IDEA_DROPPED: invitations.idea_dropped,
+    About.ORGANISER_LINK: pages.organiser,
 }
 
 

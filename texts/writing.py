@@ -122,6 +122,10 @@ class Pages:
         """An address that lets the taker, and nobody without it, tell how it went for 72 hours."""
         return self.public_url.rstrip("/") + links.alert_path(self.secret_key, alert_id, told_id)
 
+    def organiser(self, link_id: int) -> str:
+        """An address that opens what one organiser arranges, as long as that link lives."""
+        return self.public_url.rstrip("/") + links.organiser_path(self.secret_key, link_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Writing:

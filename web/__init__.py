@@ -121,6 +121,7 @@ def blueprints() -> list[Blueprint]:
         inviting.ideas.pages,
         organisers.pages,
         organisers.calendars.pages,
+        organisers.links.pages,
         volunteers.pages,
         demo_button.pages,
     ]

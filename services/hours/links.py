@@ -1,8 +1,9 @@
 """Links to one matter: whoever holds one may do the one thing it was made for, for 72 hours, without a password.
 
-A link holds ids only, and is made again for every purpose, so that one for a log opens nothing else. There are two more
-kinds of link, and no fourth: a page of one's own and a feed (`services/pages`). Without a link: a log is told and an
-outcome answered by key or text.
+A link holds ids only, and is made again for every purpose, so that one for a log opens nothing else. An organiser's
+link is signed in the same way and lives as its row says (`services/pages/organiser_links.py`). There are two more kinds
+of link: a page of one's own and a feed (`services/pages`). Without a link: a log is told and an outcome answered by key
+or text.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ GOOD_FOR = timedelta(hours=72)
 TALK_LOG = "talk-log"
 ALERT = "alert"
 SOUND = "sound"
+ORGANISER = "organiser"
 
 
 class LinkExpired(Exception):
@@ -56,12 +58,11 @@ class Read:
         return row.created_at.replace(microsecond=0) <= self.made_at
 
 
-def read(secret_key: str, purpose: str, token: str) -> Read:
-    """Raises `LinkExpired` or `LinkForged`."""
+def read(secret_key: str, purpose: str, token: str, good_for: timedelta | None = GOOD_FOR) -> Read:
+    """`good_for`: None for a link whose row says how long it lives. Raises `LinkExpired` or `LinkForged`."""
+    max_age = int(good_for.total_seconds()) if good_for is not None else None
     try:
-        ids, made_at = _serializer(secret_key, purpose).loads(
-            token, max_age=int(GOOD_FOR.total_seconds()), return_timestamp=True
-        )
+        ids, made_at = _serializer(secret_key, purpose).loads(token, max_age=max_age, return_timestamp=True)
     except SignatureExpired:
         raise LinkExpired from None
     except BadSignature:
@@ -82,6 +83,11 @@ def alert_path(secret_key: str, alert_id: int, told_id: int) -> str:
 def sound_path(secret_key: str, recording_id: int) -> str:
     """Where the carrier finds what it is to play: a path to put behind PUBLIC_URL. No person is given it."""
     return f"/sound/{make(secret_key, SOUND, {'recording': recording_id})}.wav"
+
+
+def organiser_path(secret_key: str, link_id: int) -> str:
+    """Where an organiser's contact finds what it arranges: a path to put behind PUBLIC_URL."""
+    return f"/arrange/{make(secret_key, ORGANISER, {'link': link_id})}"
 
 
 def hashed(token: str) -> str:

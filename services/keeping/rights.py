@@ -38,6 +38,7 @@ from models import (
     NeedMark,
     Occurrence,
     Offer,
+    OrganiserLink,
     Outbox,
     OwnFeed,
     OwnPage,
@@ -150,6 +151,7 @@ RIGHTS: Mapping[type[Base], Right] = {
     PageCode: Right(()),
     OwnFeed: Right(("person_id",)),
     OwnPage: Right(("person_id",)),
+    OrganiserLink: Right(("person_id",)),
     Person: Right(("id",), Stays.EMPTY),
     Phone: Right(()),
 }

@@ -62,6 +62,7 @@ from models import (
     Offer,
     Organiser,
     OrganiserCalendar,
+    OrganiserLink,
     Outbox,
     OutboxState,
     OwnFeed,
@@ -444,6 +445,13 @@ TABLES: tuple[Kept, ...] = (
         rules=(Rule(Kind.WORDS, OwnPage.expires_at),),
     ),
     Kept(OwnFeed, people=("person_id",), goes_with=("person_id",), rules=(Rule(Kind.WORDS, OwnFeed.ended_at),)),
+    Kept(
+        OrganiserLink,
+        people=("person_id",),
+        numbers=("number",),
+        goes_with=("person_id",),
+        rules=(Rule(Kind.WORDS, OrganiserLink.ended_at),),
+    ),
     # Who of us was signed in, as what was looked at then.
     Kept(SentForm, rules=(Rule(Kind.FORMS, SentForm.sent_at),)),
     Kept(TypedForm, rules=(Rule(Kind.FORMS, TypedForm.created_at),)),

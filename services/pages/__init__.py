@@ -1,4 +1,5 @@
-"""What is reached by a link, without the desk: a page of one's own, opened by a code to one's telephone, and feeds.
+"""What is reached by a link, without the desk: a page of one's own, opened by a code to one's telephone; the link that
+opens what one organiser arranges; and feeds.
 
-A link to one matter (a log, an outcome) is made by `services/hours/links.py`; there is no fourth kind.
+A link to one matter (a log, an outcome) is made by `services/hours/links.py`; there is no fifth kind.
 """

@@ -1,7 +1,7 @@
 """A page of one's own: a code to the known telephone opens it in a browser, for thirty days, until the desk ends it.
 
 Whoever asks for a code is told the same whether anybody was sent one: a number is a claim, and no way to find out who
-is a volunteer. Without a link: key 5 of the line's menu does all the page does.
+is a volunteer. Without a page: key 5 of the line's menu does all the page does.
 """
 
 from __future__ import annotations
@@ -32,11 +32,17 @@ ROLES = (Role.VISIT_FRIEND, Role.DRIVER, Role.ORGANISER)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page that is open, whose it is, and of which community."""
+    """A page that is open, whose it is, and of which community. With an organiser's link there is no browser of hers in
+    our books (`page_id`), and what `organiser_id` arranges is all of it."""
 
-    page_id: int
+    page_id: int | None
     person: Person
     community: Community
+    organiser_id: int | None = None
+
+    def covers(self, organiser_id: int) -> bool:
+        """Whether what this organiser arranges is on the page."""
+        return self.organiser_id in (None, organiser_id)
 
 
 def is_quiet(community: Community) -> bool:

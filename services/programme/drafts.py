@@ -164,6 +164,15 @@ def offer(session: Session, organiser: Organiser, by: Person, facts: Facts, chan
     _hand_over(session, draft)
 
 
+def put_on(session: Session, organiser: Organiser, facts: Facts, *, proven: bool) -> Occurrence:
+    """It is on at once, as the organiser's contact has written it. Where nothing but a link says who wrote it (`proven`
+    is False), the contact reads that it is on."""
+    made = making.make(session, session.get_one(Community, organiser.community_id), organiser, facts)
+    if not proven:
+        _tell_contact(session, organiser, made, f"published/occurrence/{made.id}")
+    return made
+
+
 def drop(session: Session, draft: ActivityDraft) -> None:
     """The organiser does not want it after all."""
     if draft.meet(DraftEvent.DROP):
@@ -297,17 +306,15 @@ def _is_over(session: Session, draft: ActivityDraft) -> None:
 
 
 def _tell(session: Session, draft: ActivityDraft) -> None:
+    if draft.occurrence is not None:
+        _tell_contact(session, draft.organiser, draft.occurrence, f"published/{draft.id}")
+
+
+def _tell_contact(session: Session, organiser: Organiser, row: Occurrence, key: str) -> None:
     """Whoever speaks for the organiser reads what was published in her name, also where it was not she."""
-    row = draft.occurrence
-    for person in agreements.contacts(session, draft.organiser)[:1] if row is not None else ():
-        telling.tell(
-            session,
-            person,
-            About.PUBLISHED,
-            {"occurrence": row.id if row is not None else 0},
-            key=f"published/{draft.id}",
-            expires_at=clock.now() + timedelta(days=2),
-        )
+    for person in agreements.contacts(session, organiser)[:1]:
+        until = clock.now() + timedelta(days=2)
+        telling.tell(session, person, About.PUBLISHED, {"occurrence": row.id}, key=key, expires_at=until)
 
 
 def _sure(draft: ActivityDraft) -> str:

@@ -96,6 +96,7 @@ class Kind(enum.StrEnum):
     NO_NEIGHBOURS = "no_neighbours"
     MAY_ACT = "may_act"
     MAY_NOT_ACT = "may_not_act"
+    LINK = "link"
     CAME = "came"
     IDEA = "idea"
     WOULD_HEAR = "would_hear"

@@ -37,6 +37,7 @@ class Keyword(enum.StrEnum):
     INVITATIONS = "invitations"
     NEIGHBOURS = "neighbours"
     NO_NEIGHBOURS = "no_neighbours"
+    LINK = "link"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -132,6 +133,7 @@ SPELLINGS = {
         *("frivillig", "frivilleg", "volunteer", "bli frivillig", "vere frivillig", "være frivillig"),
         *("be a volunteer", "vil bli frivillig", "vil hjelpe til", "hjelpe til"),
     ),
+    Keyword.LINK: ("lenkje", "lenkja", "lenke", "lenka", "lenken", "link", "ny lenkje", "ny lenke", "new link"),
     Keyword.VISIT: ("besøk", "besok", "visit"),
     Keyword.TALK: ("prat", "fast prat", "talk"),
     Keyword.EVERY_WEEK: ("fast", "kvar veke", "hver uke", "kvar gong", "hver gang", "every week", "weekly"),

@@ -1,14 +1,17 @@
 """AVLYS from who holds it: she is signed off herself, and is asked whether all of it is off; JA calls it off. AVLYS of
 what is off is asked the other way.
 
-And the answers to what was changed: whether another day suits, and that it has been read.
+And the answers to what was changed: whether another day suits, and that it has been read. LENKJE sends who speaks for
+an organiser the link to what it arranges once more, and it lives on.
 """
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, Source, TaskKind, Telling
+from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, SignupState, Source, TaskKind, Telling
 from services import signups, standing, tasks, telling
-from services.programme import calendar
+from services.pages import organiser_links
+from services.phones.numbers import written_number
+from services.programme import agreements, calendar
 from services.signups import occurrences
 from services.telling import conversations
 from sms.engine.turn import Turn
@@ -88,6 +91,25 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str:
         return turn.t("sms-held", what=what)
     occurrences.call_off_by_host(turn.session, occurrence, turn.someone, source=Source.SMS)
     return turn.t("sms-called-off-yes", what=what)
+
+
+# -- the page on which it is all done
+
+
+def link(turn: Turn, _intent: Intent) -> str | None:
+    """None where a link is on its way, to the number that is agreed on and no other: that is the answer."""
+    number, said = written_number(turn.community.number), None
+    held = [each for each in agreements.spoken_for(turn.session, turn.someone) if each.contact_phone == turn.number]
+    if not held:
+        return turn.t("sms-link-none", number=number)
+    for organiser in held:
+        try:
+            organiser_links.send(turn.session, organiser, turn.someone)
+        except organiser_links.NoAgreement:
+            said = turn.t("sms-link-agreement-over", organiser=turn.reader.short(organiser.name), number=number)
+        except organiser_links.NoText:
+            said = turn.t("sms-link-no-text", number=number)
+    return said
 
 
 # -- what is answered to a change

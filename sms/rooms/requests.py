@@ -37,8 +37,9 @@ A_DAY = timedelta(days=1)
 COMING = (SignupState.JOINED, *WAITS)
 
 
-def reply(turn: Turn, intent: Intent) -> str:
-    """The answer to a request of `turn.person`. Raises KeyError for what is no request."""
+def reply(turn: Turn, intent: Intent) -> str | None:
+    """The answer to a request of `turn.person`, None where another text is it. Raises KeyError for what is no
+    request."""
     return REPLIES[intent.kind](turn, intent)
 
 
@@ -331,7 +332,7 @@ def _offers(turn: Turn, _intent: Intent) -> str:
     return turn.t("sms-offers-again")
 
 
-REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
+REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.JOIN: lambda turn, intent: _join(turn, intent.number),
     Kind.OFF: lambda turn, intent: _off(turn, intent.number),
     Kind.CALL_OFF: _call_off,
@@ -351,4 +352,5 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
     Kind.NO_OFFERS: _no_offers,
     Kind.NO_INVITATIONS: _no_invitations,
     Kind.OFFERS: _offers,
+    Kind.LINK: called_off.link,
 }

@@ -91,8 +91,8 @@ def _admit() -> AnyResponse | str | None:
         abort(403)
     if rule in who.ASKED_AT_ANY_DOOR:
         return None
-    if rule is who.Who.OWN:
-        return _admit_own()
+    if rule in (who.Who.OWN, who.Who.ARRANGER):
+        return _admit_own(rule)
     if recognise():
         if not rule.admits(g.user.role):
             abort(403)
@@ -112,8 +112,8 @@ def _ask_to_sign_in_again() -> AnyResponse:
     return make_response(page("login/login.html", then="", wrong="web-login-again", kept=kept), 401)
 
 
-def _admit_own() -> AnyResponse | None:
-    if own_door.recognise():
+def _admit_own(rule: who.Who) -> AnyResponse | None:
+    if own_door.recognise() and (rule is who.Who.ARRANGER or g.own.organiser_id is None):
         return None
     if request.method != "GET":
         abort(401)

@@ -17,6 +17,7 @@ class Who(enum.Enum):
     ANYBODY = "anybody"
     LINK = "whoever holds the link; the page itself reads it"
     OWN = "whoever this browser opens the own page of"
+    ARRANGER = "as OWN, and whoever has opened an organiser's link in it"
     DESK = "whoever is signed in at the desk"
     HELPER = "who looks after people: coordinators and helpers"
     FIGURES = "who reads figures: coordinators, and those who see nothing else"
@@ -29,6 +30,7 @@ class Who(enum.Enum):
 
 _ROLES: Mapping[Who, frozenset[DeskRole]] = {
     Who.OWN: frozenset(),
+    Who.ARRANGER: frozenset(),
     Who.HELPER: frozenset({DeskRole.COORDINATOR, DeskRole.HELPER}),
     Who.FIGURES: frozenset({DeskRole.COORDINATOR, DeskRole.FIGURES}),
     Who.COORDINATOR: frozenset({DeskRole.COORDINATOR}),
@@ -68,7 +70,8 @@ WHO: Mapping[str, Who] = {
     "own.mine": Who.ANYBODY,
     "own.send_code": Who.ANYBODY,
     "own.open_page": Who.ANYBODY,
-    "own.close": Who.OWN,
+    "own.close": Who.ARRANGER,
+    "own.by_link": Who.LINK,
     "doing.not_tonight": Who.OWN,
     "doing.tonight_after_all": Who.OWN,
     "doing.ring": Who.OWN,
@@ -76,14 +79,14 @@ WHO: Mapping[str, Who] = {
     "doing.cannot_drive": Who.OWN,
     "doing.hours": Who.OWN,
     "doing.kilometres": Who.OWN,
-    "arranged.new": Who.OWN,
-    "arranged.add": Who.OWN,
-    "arranged.edit": Who.OWN,
-    "arranged.save": Who.OWN,
-    "arranged.before_calling_off": Who.OWN,
-    "arranged.call_off": Who.OWN,
-    "arranged.drop": Who.OWN,
-    "doing.who_came": Who.OWN,
+    "arranged.new": Who.ARRANGER,
+    "arranged.add": Who.ARRANGER,
+    "arranged.edit": Who.ARRANGER,
+    "arranged.save": Who.ARRANGER,
+    "arranged.before_calling_off": Who.ARRANGER,
+    "arranged.call_off": Who.ARRANGER,
+    "arranged.drop": Who.ARRANGER,
+    "doing.who_came": Who.ARRANGER,
     "duty.form": Who.OWN,
     "duty.save": Who.OWN,
     "duty.visit": Who.OWN,
@@ -247,6 +250,9 @@ WHO: Mapping[str, Who] = {
     "organisers.edit_contact": Who.HELPER,
     "organisers.save_contact": Who.HELPER,
     "organisers.remove_contact": Who.HELPER,
+    "organiser_links.before_sending": Who.HELPER,
+    "organiser_links.send": Who.HELPER,
+    "organiser_links.end": Who.HELPER,
     "drafts.one": Who.HELPER,
     "drafts.sound": Who.HELPER,
     "drafts.publish": Who.HELPER,

@@ -1,6 +1,6 @@
 """Who holds what is on, what is agreed with each, and whom at the municipality to ring."""
 
-from . import calendars
+from . import calendars, links
 from .view import pages
 
-__all__ = ["calendars", "pages"]
+__all__ = ["calendars", "links", "pages"]

@@ -14,6 +14,7 @@ from locales.speech import day_in_full
 from models import MunicipalContact, Organiser
 from services.desk.activities import organising
 from services.hours import duetime
+from services.pages import organiser_links
 from services.programme import agreements, drafts, subscribed
 from services.programme.agreements import NameTaken
 from web.frame import desk
@@ -61,6 +62,7 @@ def organiser(organiser_id: int) -> str:
             date_words=_day_words,
             held=subscribed.of(reading, found),
             waiting=drafts.of_organisers(reading, [found]),
+            links=organiser_links.of_organiser(reading, found),
         )
 
 

@@ -3,6 +3,7 @@ coordinator does not trust wants published or changed waits for the desk; to cal
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from flask import abort, g, redirect, request, url_for
@@ -10,13 +11,15 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 import clock
-from models import ActivityDraft, DraftState, Occurrence, Organiser, Person, locked
-from services.programme import agreements, calendar, drafts, making
+from models import ActivityDraft, DraftState, Occurrence, Organiser, Person, Source, locked
+from services.programme import calendar, drafts, making
 from services.programme.facts import Facts
 from services.signups import occurrences
 from web.frame import desk, preview
 from web.frame.arranging.told import choices
 from web.frame.arranging.wanted import Wanted, of_one
+
+from .whose import hers, me
 
 pages = desk.blueprint("arranged")
 
@@ -24,24 +27,24 @@ pages = desk.blueprint("arranged")
 @pages.get("/mine/activities/new/<int:organiser_id>")
 def new(organiser_id: int) -> str:
     with desk.the_line().db.read() as reading:
-        organiser = _mine(reading, _me(reading), organiser_id)
+        organiser = hers(reading, me(reading), organiser_id)
         return _form(organiser, _wanted(reading, organiser, {}))
 
 
 @pages.post("/mine/activities/new/<int:organiser_id>")
 def add(organiser_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
-        me = _me(writing)
-        organiser = _mine(writing, me, organiser_id)
+        person = me(writing)
+        organiser = hers(writing, person, organiser_id)
         form = _wanted(writing, organiser)
         facts = form.read()
         if facts is None:
             return _form(organiser, form), 422
         is_on = organiser.trusted and facts.place_id is not None
         if is_on:
-            making.make(writing, me.community, organiser, facts)
+            drafts.put_on(writing, organiser, facts, proven=g.own.organiser_id is None)
         else:
-            drafts.offer(writing, organiser, me, facts)
+            drafts.offer(writing, organiser, person, facts)
     desk.say("web-said-arranged" if is_on else "web-said-draft-waits")
     return redirect(url_for("own.mine"))
 
@@ -49,7 +52,7 @@ def add(organiser_id: int) -> Response | tuple[str, int]:
 @pages.get("/mine/activities/<int:occurrence_id>")
 def edit(occurrence_id: int) -> str:
     with desk.the_line().db.read() as reading:
-        row = _held(reading, _me(reading), occurrence_id)
+        row = _held(reading, me(reading), occurrence_id)
         organiser = row.activity.organiser
         return _form(organiser, _wanted(reading, organiser, of_one(making.facts_of(row)), row), row)
 
@@ -58,15 +61,15 @@ def edit(occurrence_id: int) -> str:
 def save(occurrence_id: int) -> Response | str | tuple[str, int]:
     """A change that is told to somebody is shown first, as a number of people; sent again it is done."""
     with desk.the_line().db.write() as writing:
-        me = _me(writing)
-        row = _held(writing, me, occurrence_id)
+        person = me(writing)
+        row = _held(writing, person, occurrence_id)
         organiser = row.activity.organiser
         form = _wanted(writing, organiser, row=row)
         facts = form.read(making.facts_of(row))
         if facts is None:
             return _form(organiser, form, row), 422
         if not organiser.trusted:
-            drafts.offer(writing, organiser, me, facts, row)
+            drafts.offer(writing, organiser, person, facts, row)
         else:
             asked = _changed(writing, row, facts)
             if asked is not None:
@@ -78,17 +81,16 @@ def save(occurrence_id: int) -> Response | str | tuple[str, int]:
 @pages.get("/mine/activities/<int:occurrence_id>/off")
 def before_calling_off(occurrence_id: int) -> str:
     with desk.the_line().db.write() as writing:
-        row = _held(writing, _me(writing), occurrence_id)
-        plan = preview.shown(writing, partial(occurrences.call_off_at_desk, writing, row))
-        return _sure(row, plan, "off")
+        row, deed = _calling_off(writing, occurrence_id)
+        return _sure(row, preview.shown(writing, deed), "off")
 
 
 @pages.post("/mine/activities/<int:occurrence_id>/off")
 def call_off(occurrence_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
-        row = _held(writing, _me(writing), occurrence_id)
+        row, deed = _calling_off(writing, occurrence_id)
         try:
-            preview.do(writing, partial(occurrences.call_off_at_desk, writing, row))
+            preview.do(writing, deed)
         except preview.Changed as changed:
             return _sure(row, preview.shown_again(changed), "off"), 409
     desk.say("web-said-called-off")
@@ -99,11 +101,20 @@ def call_off(occurrence_id: int) -> Response | tuple[str, int]:
 def drop(draft_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         draft = locked(writing, ActivityDraft, draft_id)
-        if draft is None or draft.by_id != _me(writing).id or draft.state is not DraftState.WAITING:
+        if draft is None or draft.by_id != me(writing).id or draft.state is not DraftState.WAITING:
+            abort(404)
+        if not g.own.covers(draft.organiser_id):
             abort(404)
         drafts.drop(writing, draft)
     desk.say("web-said-removed")
     return redirect(url_for("own.mine"))
+
+
+def _calling_off(writing: Session, occurrence_id: int) -> tuple[Occurrence, Callable[[], None]]:
+    """What is called off, and the deed: the desk reads of it, as where the host does it by telephone."""
+    person = me(writing)
+    row = _held(writing, person, occurrence_id)
+    return row, partial(occurrences.call_off_by_host, writing, row, person, source=Source.PAGE)
 
 
 def _changed(writing: Session, row: Occurrence, facts: Facts) -> str | tuple[str, int] | None:
@@ -131,22 +142,12 @@ def _sure(row: Occurrence, plan: preview.Preview, deed: str) -> str:
     return desk.page("own/sure.html", occurrence=row, plan=plan, deed=deed, typed=typed, url=url)
 
 
-def _me(session: Session) -> Person:
-    return session.get_one(Person, g.own.person.id)
-
-
-def _mine(session: Session, me: Person, organiser_id: int) -> Organiser:
-    """An organiser she speaks for; 404 otherwise."""
-    hers = agreements.spoken_for(session, me)
-    return next((each for each in hers if each.id == organiser_id), None) or abort(404)
-
-
-def _held(session: Session, me: Person, occurrence_id: int) -> Occurrence:
+def _held(session: Session, person: Person, occurrence_id: int) -> Occurrence:
     """What is to come of an organiser she speaks for; 404 otherwise."""
     row = session.get(Occurrence, occurrence_id)
     if row is None or not calendar.is_coming(row, clock.now()):
         abort(404)
-    _mine(session, me, row.activity.organiser_id)
+    hers(session, person, row.activity.organiser_id)
     return row
 
 

@@ -23,6 +23,8 @@ from services.volunteers import driven, hers, hosting, load
 from web.frame import desk
 from web.frame.forms import DayField, Form, WholeField
 
+from . import whose
+
 pages = desk.blueprint("doing")
 A_DAY = timedelta(days=1)
 
@@ -36,7 +38,7 @@ class Kilometres(Form):
 def not_tonight() -> Response:
     """She is rung for no talk before tomorrow."""
     with desk.the_line().db.write() as writing:
-        friend = _me(writing, Role.VISIT_FRIEND)
+        friend = whose.me(writing, Role.VISIT_FRIEND)
         if _paused_until(writing, friend) is None:
             duty.pause_to(writing, friend, duetime.local_day(clock.now(), friend.community.zone) + A_DAY)
     desk.say("web-said-not-tonight", undo=url_for("doing.tonight_after_all"))
@@ -47,7 +49,7 @@ def not_tonight() -> Response:
 def tonight_after_all() -> Response:
     """The pause is over, however long it was to be."""
     with desk.the_line().db.write() as writing:
-        duty.pause(writing, _me(writing, Role.VISIT_FRIEND), None)
+        duty.pause(writing, whose.me(writing, Role.VISIT_FRIEND), None)
     desk.say("web-said-tonight-after-all")
     return _back()
 
@@ -56,7 +58,7 @@ def tonight_after_all() -> Response:
 def ring(person_id: int) -> Response:
     """Her own telephone rings first, and then the elder's: the line's number is shown on both."""
     with desk.the_line().db.write() as writing:
-        me, elder = _me(writing), writing.get(Person, person_id)
+        me, elder = whose.me(writing), writing.get(Person, person_id)
         if elder is None or not hers.may_ring(writing, me, elder):
             abort(404)
         try:
@@ -82,7 +84,7 @@ WHY_NOT: dict[type[Exception], str] = {
 def drive(ask_id: int) -> Response:
     """The first yes has it."""
     with desk.the_line().db.write() as writing:
-        me = _me(writing, Role.DRIVER)
+        me = whose.me(writing, Role.DRIVER)
         ask = _asked_of(writing, me, ask_id)
         won = rides.accept(writing, me, ask.ride_id, source=Source.PAGE, heard=True) is rides.AcceptResult.WON
         name = ask.ride.signup.person.first_name
@@ -93,7 +95,7 @@ def drive(ask_id: int) -> Response:
 @pages.post("/mine/rides/<int:ask_id>/no")
 def cannot_drive(ask_id: int) -> Response:
     with desk.the_line().db.write() as writing:
-        me = _me(writing)
+        me = whose.me(writing)
         rides.decline(writing, me, _asked_of(writing, me, ask_id).ride_id)
     desk.say("web-said-cannot-drive")
     return _back()
@@ -104,7 +106,7 @@ def kilometres() -> Response | tuple[str, int]:
     """How far she has driven on a day; 0 takes it back."""
     form = Kilometres()
     with desk.the_line().db.write() as writing:
-        me = _me(writing, Role.DRIVER, Role.VISIT_FRIEND)
+        me = whose.me(writing, Role.DRIVER, Role.VISIT_FRIEND)
         if not form.validate():
             return _done(writing, me, form), 422
         try:
@@ -123,8 +125,9 @@ def kilometres() -> Response | tuple[str, int]:
 def who_came(occurrence_id: int) -> Response:
     """Whoever is ticked was there, and nobody else of those who had joined."""
     with desk.the_line().db.write() as writing:
-        me = _me(writing)
-        occurrence = next((row for row, _ in attendance.to_tell(writing, me) if row.id == occurrence_id), None)
+        me = whose.me(writing)
+        over = (row for row, _ in attendance.to_tell(writing, me) if row.id == occurrence_id)
+        occurrence = next((row for row in over if g.own.covers(row.activity.organiser_id)), None)
         if occurrence is None:
             abort(404)
         attendance.ticked(writing, occurrence, request.form.getlist("came", type=int))
@@ -133,7 +136,9 @@ def who_came(occurrence_id: int) -> Response:
 
 
 def shown(session: Session, me: Person) -> str:
-    """The page."""
+    """The page; with an organiser's link, that one's part of it."""
+    if g.own.organiser_id is not None:
+        return _arranged(session, me)
     secret = desk.the_line().settings.secret_key
     is_friend, drives = me.is_a(Role.VISIT_FRIEND), me.has_been(Role.DRIVER)
     has_visited = me.has_been(Role.VISIT_FRIEND)
@@ -168,11 +173,27 @@ def shown(session: Session, me: Person) -> str:
     )
 
 
+def _arranged(session: Session, me: Person) -> str:
+    """What the organiser of the link arranges."""
+    organiser = next(each for each in agreements.spoken_for(session, me) if g.own.covers(each.id))
+    hosted, held = hosting.of(session, me)
+    return desk.page(
+        "own/by_link.html",
+        person=me,
+        organiser=organiser,
+        line=me.community.number,
+        hosted=[each for each in hosted if g.own.covers(each.occurrence.activity.organiser_id)],
+        held=[each for each in held if g.own.covers(each[0].activity.organiser_id)],
+        spoken_for=[organiser],
+        waiting=drafts.of_organisers(session, [organiser]),
+    )
+
+
 @pages.get("/mine/hours")
 def hours() -> str:
     """What she has done lately, and how far she has driven."""
     with desk.the_line().db.read() as reading:
-        return _done(reading, _me(reading, Role.DRIVER, Role.VISIT_FRIEND), Kilometres(formdata=None))
+        return _done(reading, whose.me(reading, Role.DRIVER, Role.VISIT_FRIEND), Kilometres(formdata=None))
 
 
 def _done(session: Session, me: Person, form: Kilometres) -> str:
@@ -200,14 +221,6 @@ def _asked_of(session: Session, me: Person, ask_id: int) -> RideAsk:
     if ask is None or ask.driver_id != me.id:
         abort(404)
     return ask
-
-
-def _me(session: Session, *roles: Role) -> Person:
-    """Whose page it is, in one of these roles; 404 where she has none of them."""
-    me = session.get_one(Person, g.own.person.id)
-    if roles and not me.has_been(*roles):
-        abort(404)
-    return me
 
 
 def _back() -> Response:

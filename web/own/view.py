@@ -1,4 +1,5 @@
-"""A volunteer's own page: opened by a code to her telephone, and what is hers to do."""
+"""A volunteer's own page: opened by a code to her telephone, and what is hers to do; by an organiser's link, what is
+arranged by that one."""
 
 from __future__ import annotations
 
@@ -37,8 +38,25 @@ def mine() -> str:
         return _ask_for_number()
     with desk.the_line().db.read() as reading:
         page = mine_page.shown(reading, reading.merge(g.own.person, load=False))
-    desk.note_opened("opened_own_page", g.own.person, g.own.person.id)
+    if g.own.organiser_id is None:
+        desk.note_opened("opened_own_page", g.own.person, g.own.person.id)
+    else:
+        desk.note_opened("opened_organiser_link", g.own.person, g.own.person.id)
     return page
+
+
+@pages.get("/arrange/<token>")
+def by_link(token: str) -> Response | tuple[str, int]:
+    """An organiser's link: this browser opens what it arranges from now on, unless her own page is open already."""
+    is_open = own_door.recognise()
+    with desk.the_line().db.read() as reading:
+        found = own_door.by_link(reading, token)
+    if found is None:
+        return desk.page("own/link_over.html", line=_line()), 404
+    if is_open and g.own.person.id == found.person.id and g.own.covers(found.organiser_id or 0):
+        return redirect(url_for("own.mine"))
+    own_door.enter(found)
+    return own_door.give_link(redirect(url_for("own.mine")), token)
 
 
 @pages.post("/mine/code")
@@ -91,9 +109,10 @@ def open_page() -> Response | str | tuple[str, int]:
 @pages.post("/mine/close")
 def close() -> Response:
     """In this browser."""
-    with desk.the_line().db.write() as writing:
-        own_page.close(writing, g.own.page_id)
-    return redirect(url_for("own.mine"))
+    if g.own.page_id is not None:
+        with desk.the_line().db.write() as writing:
+            own_page.close(writing, g.own.page_id)
+    return own_door.take_away(redirect(url_for("own.mine")))
 
 
 def _ask_for_number(wrong: str | None = None) -> str:

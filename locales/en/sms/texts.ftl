@@ -196,4 +196,5 @@ sms-standing-refused = Grendelinja: { $friend } cannot promise it every week: { 
 sms-standing-asked-talk = Grendelinja: { $elder } would like to talk with you by telephone every { $weekday } at { $time }. Does it suit? Reply YES or NO.
 sms-standing-begun-talk = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, reply TALK OFF. To stop, reply WEEKLY OFF.
 sms-calendar-broken = Grendelinja: I cannot read the calendar of { $organiser }. What I have read before holds. Look at it, or ring us.
+sms-organiser-link = Grendelinja, for { $organiser }. For you alone: { $page }
 sms-published = Grendelinja: It is published now: { $what }. If it is not from you, ring us.

@@ -53,6 +53,9 @@ web-audit-actor = { $actor ->
 }
 web-audit-done = { $action ->
     [changed_roads] changed the roads, the addresses or where a place lies
+    [opened_organiser_link] opened the link to what an organiser holds
+    [sent_organiser_link] sent an organiser a link
+    [ended_organiser_link] closed an organiser's link
     [published_draft] published something for an organiser
     [refused_draft] left something of an organiser’s unpublished
     [set_calendar] wrote where an organiser’s calendar is fetched

@@ -1,5 +1,6 @@
 # Who will be told what, before it is done.
 web-told-what = { $about ->
+    [organiser_link] Link to what they arrange
     [occurrence_cancelled] Called off
     [occurrence_changed] New time or place
     [signup_joined] Signed up

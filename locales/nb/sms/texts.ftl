@@ -196,4 +196,5 @@ sms-standing-refused = Grendelinja: { $friend } kan ikke love det hver uke: { $w
 sms-standing-asked-talk = Grendelinja: { $elder } vil gjerne prate med deg på telefon hver { $weekday } kl { $time }. Passer det? Svar JA eller NEI.
 sms-standing-begun-talk = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke, svar PRAT AV. Vil du slutte, svar FAST AV.
 sms-calendar-broken = Grendelinja: Jeg får ikke lest kalenderen til { $organiser }. Det jeg har lest før, gjelder ennå. Se på den, eller ring oss.
+sms-organiser-link = Grendelinja, for { $organiser }. Bare til deg: { $page }
 sms-published = Grendelinja: Nå er det lyst ut: { $what }. Er det ikke fra deg, ring oss.

@@ -53,6 +53,9 @@ web-audit-actor = { $actor ->
 }
 web-audit-done = { $action ->
     [changed_roads] endret veiene, adressene eller hvor et sted ligger
+    [opened_organiser_link] åpnet lenken til det en arrangør holder
+    [sent_organiser_link] sendte en arrangør en lenke
+    [ended_organiser_link] stengte lenken til en arrangør
     [published_draft] lyste ut noe for en arrangør
     [refused_draft] sa nei til å lyse ut noe for en arrangør
     [set_calendar] skrev hvor kalenderen til en arrangør skal hentes

@@ -1,5 +1,6 @@
 # Who will be told what, before it is done.
 web-told-what = { $about ->
+    [organiser_link] Lenke til det dere arrangerer
     [occurrence_cancelled] Avlyst
     [occurrence_changed] Ny tid eller nytt sted
     [signup_joined] Påmeldt

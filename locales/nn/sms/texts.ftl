@@ -196,4 +196,5 @@ sms-standing-refused = Grendelinja: { $friend } kan ikkje love det kvar veke: { 
 sms-standing-asked-talk = Grendelinja: { $elder } vil gjerne prate med deg på telefon kvar { $weekday } kl { $time }. Passar det? Svar JA eller NEI.
 sms-standing-begun-talk = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje, svar PRAT AV. Vil du slutte, svar FAST AV.
 sms-calendar-broken = Grendelinja: Eg får ikkje lese kalenderen til { $organiser }. Det eg har lese før, gjeld enno. Sjå på han, eller ring oss.
+sms-organiser-link = Grendelinja, for { $organiser }. Berre til deg: { $page }
 sms-published = Grendelinja: No er det lyst ut: { $what }. Er det ikkje frå deg, ring oss.

@@ -53,6 +53,9 @@ web-audit-actor = { $actor ->
 }
 web-audit-done = { $action ->
     [changed_roads] endra vegane, adressene eller kvar ein stad ligg
+    [opened_organiser_link] opna lenkja til det ein arrangør held
+    [sent_organiser_link] sende ein arrangør ei lenkje
+    [ended_organiser_link] stengde lenkja til ein arrangør
     [published_draft] lyste ut noko for ein arrangør
     [refused_draft] sa nei til å lyse ut noko for ein arrangør
     [set_calendar] skreiv kvar kalenderen til ein arrangør skal hentast

@@ -1,5 +1,6 @@
 # Who will be told what, before it is done.
 web-told-what = { $about ->
+    [organiser_link] Lenkje til det de arrangerer
     [occurrence_cancelled] Avlyst
     [occurrence_changed] Ny tid eller stad
     [signup_joined] Påmeld

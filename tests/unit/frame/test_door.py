@@ -34,6 +34,7 @@ OPEN_TO_ALL = {
     "outcome.form",
     "outcome.save",
     "own.mine",
+    "own.by_link",
     "own.send_code",
     "own.open_page",
     "feeds.calendar",

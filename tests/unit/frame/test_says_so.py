@@ -68,6 +68,8 @@ A_FILE = {
     "road_files.take",
     "road_files.look_at_addresses",
     "road_files.take_addresses",
+    "organiser_links.send",
+    "organiser_links.end",
     "people.invite",
     "people.write",
     "people.send",

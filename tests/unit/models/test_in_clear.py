@@ -18,6 +18,7 @@ NAMES_AND_NUMBERS = {
     "organiser": ("name", "contact_name", "contact_phone"),
     "outbox": ("number", "key"),
     "own_page": ("number",),
+    "organiser_link": ("number",),
     "page_code": ("number",),
     "person": ("first_name", "last_name", "folded_name", "said_as", "phone", "phone2"),
     "phone": ("number",),

@@ -52,6 +52,8 @@ MEANINGS = [
     ("WHAT'S ON", NOTHING, Intent(Kind.WHATS_ON)),
     ("what’s on?", NOTHING, Intent(Kind.WHATS_ON)),
     ("programmet", NOTHING, Intent(Kind.WHATS_ON)),
+    ("Lenkje", NOTHING, Intent(Kind.LINK)),
+    ("Kan eg få ny lenkje takk", NOTHING, Intent(Kind.LINK)),
     ("kva skjer", context(ALERT), Intent(Kind.WHATS_ON)),
     # numbers from the last list, joining and cancelling
     ("2", A_LIST, Intent(Kind.JOIN, 2)),

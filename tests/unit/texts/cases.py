@@ -34,6 +34,7 @@ from models import (
     Language,
     Occurrence,
     OrganiserCalendar,
+    OrganiserLink,
     Outbox,
     OutboxKind,
     PageCode,
@@ -60,6 +61,7 @@ from models import (
     Visit,
     VisitState,
 )
+from services import people
 from services.plans import checkin_plans
 from tests.support.hamlet import Hamlet
 from texts import render
@@ -209,6 +211,16 @@ class Case:
             OrganiserCalendar(organiser_id=organiser, url=url, state=CalendarState.BROKEN, fault=fault)
         )
 
+    def organiser_link(self) -> int:
+        """She speaks for who holds what is on."""
+        with self.hamlet.db.write() as session:
+            organiser = session.get_one(Occurrence, self.occurrence).activity.organiser
+            person = session.get_one(Person, self.elder)
+            people.give_role(session, person, Role.ORGANISER)
+            organiser.contact_phone = person.phone
+            ids = {"organiser_id": organiser.id, "person_id": person.id}
+        return self.hamlet._add(OrganiserLink(**ids, number=str(person.phone), sent_at=self.hamlet.now))
+
     def away(self) -> None:
         """Her kin has said that she is away for a week."""
         plan = CheckinPlan(person_id=self.elder, days=list(range(7)), times=["19:00"])
@@ -283,8 +295,10 @@ class Case:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
         if about is About.SAID_AWAY:
             self.away()
-        if about is About.PLAN_CHANGED:
-            return self.elder, {"change": self.stopped_by_a_claim()}
+        if about in (About.PLAN_CHANGED, About.ORGANISER_LINK):
+            is_link = about is About.ORGANISER_LINK
+            made = {"organiser_link": self.organiser_link()} if is_link else {"change": self.stopped_by_a_claim()}
+            return self.elder, made
         if about is About.TALK_OFFER:
             return self.kin, {"talk": self.asking(), "call": self.put_off(about, self.kin)}
         if about is About.GATHERING:

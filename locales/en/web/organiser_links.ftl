@@ -1,0 +1,19 @@
+# The link that opens what one organiser arranges.
+web-link = Page for the organiser
+web-link-what = The link opens what the organiser holds, without a code: see who comes, publish, change and call off. It holds as long as the agreement does.
+web-link-has = { $name } has a link, sent { $at }.
+web-link-none = Nobody has a link yet.
+web-link-no-contact = Write down a contact with a telephone first.
+web-link-no-text = The telephone of { $name } takes no links by text. { $name } can ask for a code on the page and have it read out.
+web-link-no-agreement = The agreement has run out. Renew it first.
+web-link-send-more = Send a link …
+web-link-send-again = Send the link again …
+web-link-ask = Send a link to { $name }?
+web-link-send = Send the link
+web-link-end = Close the link
+web-said-link-sent = The link is sent.
+web-said-link-ended = The link is closed.
+web-own-by-link = Hello, { $name }. Here is what you arrange.
+web-own-link-over = The link is no longer good
+web-own-link-over-how = Reply LINK to a text from Grendelinja, and you get a new one. If the agreement has run out, the volunteer centre has to renew it first.
+web-own-link-over-code = Have a code instead

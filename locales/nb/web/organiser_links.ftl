@@ -1,0 +1,19 @@
+# The link that opens what one organiser arranges.
+web-link = Side for arrangøren
+web-link-what = Lenken åpner det arrangøren holder, uten kode: se hvem som kommer, lyse ut, endre og avlyse. Den gjelder så lenge avtalen gjelder.
+web-link-has = { $name } har en lenke, sendt { $at }.
+web-link-none = Ingen har en lenke ennå.
+web-link-no-contact = Skriv inn en kontakt med telefon først.
+web-link-no-text = Telefonen til { $name } tar ikke imot lenker på SMS. { $name } kan be om en kode på siden sin og få den opplest.
+web-link-no-agreement = Avtalen har gått ut. Forny den først.
+web-link-send-more = Send lenke …
+web-link-send-again = Send lenken på nytt …
+web-link-ask = Sende lenke til { $name }?
+web-link-send = Send lenken
+web-link-end = Steng lenken
+web-said-link-sent = Lenken er sendt.
+web-said-link-ended = Lenken er stengt.
+web-own-by-link = Hei, { $name }. Her er det dere arrangerer.
+web-own-link-over = Lenken gjelder ikke lenger
+web-own-link-over-how = Svar LENKE på en SMS fra Grendelinja, så får du en ny. Har avtalen gått ut, må Frivilligsentralen fornye den først.
+web-own-link-over-code = Få en kode i stedet

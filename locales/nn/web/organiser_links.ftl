@@ -1,0 +1,19 @@
+# The link that opens what one organiser arranges.
+web-link = Side for arrangøren
+web-link-what = Lenkja opnar det arrangøren held, utan kode: sjå kven som kjem, lyse ut, endre og avlyse. Ho gjeld så lenge avtalen gjeld.
+web-link-has = { $name } har ei lenkje, send { $at }.
+web-link-none = Ingen har ei lenkje enno.
+web-link-no-contact = Skriv inn ein kontakt med telefon først.
+web-link-no-text = Telefonen til { $name } tek ikkje imot lenkjer på SMS. { $name } kan be om ein kode på sida si og få han opplesen.
+web-link-no-agreement = Avtalen har gått ut. Forny han først.
+web-link-send-more = Send lenkje …
+web-link-send-again = Send lenkja på nytt …
+web-link-ask = Sende lenkje til { $name }?
+web-link-send = Send lenkja
+web-link-end = Steng lenkja
+web-said-link-sent = Lenkja er send.
+web-said-link-ended = Lenkja er stengd.
+web-own-by-link = Hei, { $name }. Her er det de arrangerer.
+web-own-link-over = Lenkja gjeld ikkje lenger
+web-own-link-over-how = Svar LENKJE på ein SMS frå Grendelinja, så får du ei ny. Har avtalen gått ut, må Frivilligsentralen fornye han først.
+web-own-link-over-code = Få ein kode i staden
