@@ -7,7 +7,7 @@ an organiser the link to what it arranges once more, and it lives on.
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, SignupState, Source, TaskKind, Telling
+from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, Source, TaskKind, Telling
 from services import signups, standing, tasks, telling
 from services.pages import organiser_links
 from services.phones.numbers import written_number

@@ -1,8 +1,6 @@
-"""A list of people from a spreadsheet: what is new, changed and refused is shown before anything is done."""
+"""A list of people from a spreadsheet: what is new, changes or is refused is shown before anything is done."""
 
 from __future__ import annotations
-
-from functools import partial
 
 from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -11,14 +9,9 @@ from models import Community
 from services import importing
 from services.importing import ImportReport
 from web.frame import desk
-from web.frame.lists import kept_file, table_file
+from web.frame.lists import brought, table_file
 
 pages = desk.blueprint("bringing_in")
-LARGEST = 150 * 1024
-"""Bytes of a file: a form has room for 256 KB, and a file that hardly packs must fit there with its page."""
-MOST_LINES = 200
-"""Whoever rings waits, on SQLite, until a list is looked at or taken in: a hundredth of a second a line. More is
-brought in by parts, or at the terminal."""
 
 
 @pages.get("/desk/people/import")
@@ -35,9 +28,8 @@ def empty() -> Response:
 @pages.post("/desk/people/import")
 def look() -> str | tuple[str, int]:
     """What the file would do. Nothing is saved."""
-    sent = request.files.get("file")
-    data = sent.read(LARGEST + 1) if sent is not None else b""
-    wrong = _wrong(data)
+    data = brought.sent()
+    wrong = brought.wrong(data)
     if wrong is not None:
         return _page(wrong=wrong), 422
     return _shown(data, "checked" in request.form)
@@ -46,8 +38,8 @@ def look() -> str | tuple[str, int]:
 @pages.post("/desk/people/import/take")
 def take() -> Response | str | tuple[str, int]:
     """What was shown is done; where it would be something else by now, it is shown anew and nothing is done."""
-    data = kept_file.unpacked(request.form.get("kept", ""), LARGEST)
-    wrong = _wrong(data)
+    data = brought.kept()
+    wrong = brought.wrong(data)
     if wrong is not None:
         return _page(wrong=wrong), 422
     checked = "checked" in request.form
@@ -69,7 +61,7 @@ def _shown(data: bytes, checked: bool, *, changed: bool = False) -> str | tuple[
         community = writing.get_one(Community, g.community.id)
         report = importing.foresee_people(writing, community, data, volunteers_checked=checked)
     status = 409 if changed else 200 if report.taken else 422
-    return _page(report=report, kept=kept_file.packed(data), checked=checked, changed=changed), status
+    return _page(report=report, kept=brought.packed(data), checked=checked, changed=changed), status
 
 
 def _page(
@@ -90,21 +82,7 @@ def _page(
         seen=importing.fingerprint(report) if report else "",
         new=[one for one in report.taken if one.is_new] if report else [],
         other=[one for one in report.taken if one.changed] if report else [],
-        told=partial(_told, desk.language()),
-        largest=LARGEST // 1024,
-        most=MOST_LINES,
+        told=brought.told,
+        largest=brought.LARGEST // 1024,
+        most=brought.MOST_LINES,
     )
-
-
-def _told(language: str, reason: str) -> str:
-    return importing.told(reason, language)
-
-
-def _wrong(data: bytes) -> str | None:
-    """The name of the sentence about a file that is not looked at; None for one that is."""
-    if not data.strip():
-        return "web-import-no-file"
-    if len(data) > LARGEST:
-        return "web-import-too-large"
-    lines = max(data.count(b"\n"), data.count(b"\r"))
-    return "web-import-too-many" if lines > MOST_LINES + 1 else None

@@ -56,6 +56,7 @@ web-audit-done = { $action ->
     [opened_organiser_link] opened the link to what an organiser holds
     [sent_organiser_link] sent an organiser a link
     [ended_organiser_link] closed an organiser's link
+    [imported_activities] brought in an organiser's programme from a file
     [published_draft] published something for an organiser
     [refused_draft] left something of an organiser’s unpublished
     [set_calendar] wrote where an organiser’s calendar is fetched

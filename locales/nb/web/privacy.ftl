@@ -56,6 +56,7 @@ web-audit-done = { $action ->
     [opened_organiser_link] åpnet lenken til det en arrangør holder
     [sent_organiser_link] sendte en arrangør en lenke
     [ended_organiser_link] stengte lenken til en arrangør
+    [imported_activities] tok inn programmet til en arrangør fra en fil
     [published_draft] lyste ut noe for en arrangør
     [refused_draft] sa nei til å lyse ut noe for en arrangør
     [set_calendar] skrev hvor kalenderen til en arrangør skal hentes

@@ -56,6 +56,7 @@ web-audit-done = { $action ->
     [opened_organiser_link] opna lenkja til det ein arrangør held
     [sent_organiser_link] sende ein arrangør ei lenkje
     [ended_organiser_link] stengde lenkja til ein arrangør
+    [imported_activities] tok inn programmet til ein arrangør frå ei fil
     [published_draft] lyste ut noko for ein arrangør
     [refused_draft] sa nei til å lyse ut noko for ein arrangør
     [set_calendar] skreiv kvar kalenderen til ein arrangør skal hentast

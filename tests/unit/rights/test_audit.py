@@ -255,6 +255,7 @@ SHOWS_NOBODY = {
     "today.live",
     "bringing_in.form",
     "bringing_in.empty",
+    "programme_file.empty",
     "activities.coming",
     "activities.month",
     "activities.new",

@@ -12,8 +12,7 @@ from werkzeug.test import TestResponse
 
 from models import Audit, CheckinPlan, Person, Task
 from tests.support.desk import Desk
-from web.bringing_in import view
-from web.frame.lists import kept_file
+from web.frame.lists import brought
 
 PAGE = "/desk/people/import"
 HEADER = "first_name;last_name;roles;phone;hamlet;checkin_days;checkin_time"
@@ -116,9 +115,9 @@ def test_volunteers_are_active_where_she_says_that_she_has_seen_what_must_be_see
         (b"namn;telefon\nKari;61200100", "Overskrifta first_name manglar"),
         (f"{HEADER}\nBrønn;;elder;61200100;;;".encode("latin-1"), "Teikna i fila kan ikkje lesast. Vel «CSV UTF-8»"),
         (b"PK\x03\x04\0\0", "Fila er ikkje ei tekstfil"),
-        (HEADER.encode() + b"\n" + b"x" * view.LARGEST, "Fila er for stor"),
-        (file(*[NEW] * (view.MOST_LINES + 2)), "Fila har for mange linjer"),
-        (file(*[NEW] * (view.MOST_LINES + 2)).replace(b"\n", b"\r"), "Fila har for mange linjer"),
+        (HEADER.encode() + b"\n" + b"x" * brought.LARGEST, "Fila er for stor"),
+        (file(*[NEW] * (brought.MOST_LINES + 2)), "Fila har for mange linjer"),
+        (file(*[NEW] * (brought.MOST_LINES + 2)).replace(b"\n", b"\r"), "Fila har for mange linjer"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_what_to_do_and_changes_nothing(desk: Desk, data: bytes, said: str) -> None:
@@ -144,7 +143,7 @@ def test_what_no_page_of_ours_has_packed_is_no_file(desk: Desk, kept: str) -> No
 
 
 def test_what_unpacks_to_very_much_is_refused(desk: Desk) -> None:
-    huge = kept_file.packed(HEADER.encode() + b"\n" + b";" * (50 * view.LARGEST))
+    huge = brought.packed(HEADER.encode() + b"\n" + b";" * (50 * brought.LARGEST))
     began = time.monotonic()
     assert desk.post(f"{PAGE}/take", kept=huge, seen="").status_code == 422
     assert time.monotonic() - began < 5

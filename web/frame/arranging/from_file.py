@@ -1,0 +1,88 @@
+"""What an organiser holds, from a file: what is new, what is another, what is off and what is refused is shown before
+anything is done, with how many are told; at the desk and on the organiser's own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request
+from sqlalchemy.orm import Session
+
+import clock
+from models import Organiser
+from services import importing
+from services.importing import ImportReport
+from web.frame import desk, preview
+from web.frame.lists import brought
+
+MOST_LINES = 1000
+"""Of a calendar an event has a dozen."""
+
+
+class NotTaken(Exception):
+    """It would do something else than was shown; nothing is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the file would do, `seen` as its form carries it; `plan` says whom it tells."""
+
+    report: ImportReport
+    plan: preview.Preview
+    kept: str
+    seen: str
+    changed: bool = False
+
+    @property
+    def does_something(self) -> bool:
+        return bool(self.report.times)
+
+
+def wrong(data: bytes) -> str | None:
+    """The name of the sentence about a file that is not looked at; None for one that is."""
+    return brought.wrong(data, most=brought.MOST_LINES if not data.lstrip().startswith(b"BEGIN:") else MOST_LINES)
+
+
+def look(session: Session, organiser: Organiser, data: bytes, *, changed: bool = False) -> Looked:
+    """What it would do; it is not done. The session may write."""
+    reports: list[ImportReport] = []
+
+    def deed() -> None:
+        reports.append(importing.bring_in(session, organiser, data, now=clock.now()))
+
+    plan = preview.shown(session, deed)
+    return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), changed)
+
+
+def take(session: Session, organiser: Organiser, data: bytes) -> ImportReport:
+    """What was shown is done. Raises `NotTaken` where it would do, or tell, something else by now."""
+    reports: list[ImportReport] = []
+    seen = request.form.get("file_seen", "")
+
+    def deed() -> None:
+        reports.append(importing.programme_as_shown(session, organiser, data, now=clock.now(), seen=seen))
+
+    try:
+        preview.do(session, deed)
+    except (importing.Otherwise, preview.Changed):
+        raise NotTaken from None
+    return reports[0]
+
+
+def status(looked: Looked | None) -> int:
+    """With which the page answers."""
+    if looked is None or not looked.report.applied:
+        return 422
+    return 409 if looked.changed else 200
+
+
+def shown(looked: Looked | None, wrong: str | None) -> dict[str, object]:
+    """What the page needs to say of it."""
+    return {
+        "looked": looked,
+        "wrong": wrong,
+        "told": brought.told,
+        "day": desk.day,
+        "largest": brought.LARGEST // 1024,
+        "most": brought.MOST_LINES,
+    }
