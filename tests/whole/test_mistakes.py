@@ -19,11 +19,12 @@ import cli
 import migrations
 import settings
 from locales import phrase
-from models import Base, Community, Database, Vault
+from models import Base, Community, Database, Occurrence, Vault
 from services.importing import ImportReport, import_activities, import_people
 from services.roads import file as road_file
 from services.roads import register
 from tests.support import builders
+from tests.support.desk import NOW as DESK_NOW
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
 from tests.support.steps.restoring import BACKUP_KEY
@@ -223,12 +224,32 @@ def test_what_is_on(desk: Desk, done: str, said: str) -> None:
         ),
         "holidays": ("/desk/activities/holidays", {"name": "Bygdedagar", "first": "7.12", "last": "11.12"}),
         "organiser": ("/desk/organisers/new", ORGANISER_PAGE),
+        "idea": ("/desk/ideas", {"words": "herretrim", "hours": "11", "prices": "50", "enough": "5"}),
+        "invite": (f"/desk/activities/{coming(desk).id}/invite", {}),
+        "feed": ("/desk/feeds", {"name": "Bygdeavisa"}),
+        "calendar": (f"/desk/organisers/{coming(desk).activity.organiser_id}/calendar", {}),
     }[where]
     answer = desk.post(path, **{**filled, name: value})
     assert answer.status_code == 422
     given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
     assert fits(given, said), given
-    assert f'value="{value}"' in html.unescape(answer.text)
+    kept = html.unescape(answer.text)
+    assert f'value="{value}"' in kept or re.search(rf'value="{value}" selected', kept)
+
+
+def coming(desk: Desk) -> Occurrence:
+    with desk.db.read() as session:
+        wanted = sa.select(Occurrence).where(Occurrence.starts_at > DESK_NOW).order_by(Occurrence.starts_at)
+        return session.scalars(wanted).unique().first()  # type: ignore[return-value]
+
+
+@rows("Activities from a file, at the desk")
+def test_activities_from_a_file_at_the_desk(desk: Desk, done: str, said: str) -> None:
+    page = f"/desk/organisers/{coming(desk).activity.organiser_id}/file"
+    sent = {"csrf": desk.token(), "file": (io.BytesIO(table(ACTIVITY | cells(done))), "program.csv")}
+    answer = desk.client.post(page, data=sent, content_type="multipart/form-data")
+    given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
+    assert fits(given, said), given
 
 
 @rows("A volunteer at the desk, and her own page")

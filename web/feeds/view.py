@@ -49,7 +49,7 @@ def make() -> str | tuple[str, int]:
     form = Named()
     with desk.the_line().db.write() as writing:
         if not form.validate():
-            return _shown(writing, form.wrong()), 400
+            return _shown(writing, form.wrong(), typed=form.name.data or ""), 422
         token = feeds.make(writing, g.community, form.name.data)
         desk.note_look(writing, "made_feed", None)
         return _shown(writing, token=token)
@@ -64,7 +64,8 @@ def end(feed_id: int) -> AnyResponse:
     return redirect(url_for("feeds.everything"))
 
 
-def _shown(session: Session, wrong: list[str] | None = None, token: str | None = None) -> str:
+def _shown(session: Session, wrong: list[str] | None = None, token: str | None = None, typed: str = "") -> str:
     public = desk.the_line().settings.public_url.rstrip("/")
     address = public + url_for("feeds.calendar", token=token) if token else None
-    return desk.page("feeds/feeds.html", feeds=feeds.living(session, g.community), wrong=wrong or [], address=address)
+    living = feeds.living(session, g.community)
+    return desk.page("feeds/feeds.html", feeds=living, wrong=wrong or [], address=address, typed=typed)

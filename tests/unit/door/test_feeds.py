@@ -79,7 +79,7 @@ def test_it_is_unguessable_and_shown_once(desk: Desk) -> None:
 
 def test_a_feed_without_a_name_is_told(desk: Desk) -> None:
     answer = desk.post("/desk/feeds", name=" ")
-    assert (answer.status_code, "Skriv kven lenkja er til" in answer.text) == (400, True)
+    assert (answer.status_code, "Skriv kven lenkja er til" in answer.text) == (422, True)
 
 
 def test_another_communitys_feed_is_not_there(desk: Desk) -> None:
