@@ -26,9 +26,13 @@ pages = desk.blueprint("arranged")
 
 @pages.get("/mine/activities/new/<int:organiser_id>")
 def new(organiser_id: int) -> str:
+    """With `like` in the address: as that one, on a day that is to be written."""
     with desk.the_line().db.read() as reading:
-        organiser = hers(reading, me(reading), organiser_id)
-        return _form(organiser, _wanted(reading, organiser, {}))
+        person, like = me(reading), request.args.get("like", type=int)
+        organiser = hers(reading, person, organiser_id)
+        row = _held(reading, person, like) if like is not None else None
+        stands = {**of_one(making.facts_of(row)), "day": None} if row is not None else {}
+        return _form(organiser, _wanted(reading, organiser, stands))
 
 
 @pages.post("/mine/activities/new/<int:organiser_id>")

@@ -85,6 +85,7 @@ web-said-draft-changed = The change is done. The organiser is told.
 web-said-draft-refused = It is not published. Ring the organiser, and say why.
 web-own-publish = Publish something for { $organiser }
 web-own-change = Change
+web-own-once-more = Once more
 web-own-call-off = Call off
 web-own-take-back = Take it back
 web-own-waits-first = The volunteer centre reads it before anybody hears it.

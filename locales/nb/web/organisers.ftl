@@ -85,6 +85,7 @@ web-said-draft-changed = Endringen er ferdig. Arrangøren får vite det.
 web-said-draft-refused = Det blir ikke lyst ut. Ring arrangøren, og si hvorfor.
 web-own-publish = Lys ut noe for { $organiser }
 web-own-change = Endre
+web-own-once-more = Én gang til
 web-own-call-off = Avlys
 web-own-take-back = Trekk det
 web-own-waits-first = Frivilligsentralen leser det før noen får høre det.

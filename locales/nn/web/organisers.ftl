@@ -85,6 +85,7 @@ web-said-draft-changed = Endringa er ferdig. Arrangøren får vite det.
 web-said-draft-refused = Det blir ikkje lyst ut. Ring arrangøren, og sei kvifor.
 web-own-publish = Lys ut noko for { $organiser }
 web-own-change = Endre
+web-own-once-more = Éin gong til
 web-own-call-off = Avlys
 web-own-take-back = Trekk det
 web-own-waits-first = Frivilligsentralen les det før nokon får høyre det.

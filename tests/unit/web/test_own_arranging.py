@@ -71,6 +71,14 @@ def test_she_sees_who_comes_and_what_she_may_do(desk: Desk, page: str) -> None:
     assert page in desk.get("/mine")
 
 
+def test_what_there_is_can_be_held_once_more_on_another_day(desk: Desk, page: str) -> None:
+    here = f"{page}?like={held(desk).id}"
+    assert here in desk.get("/mine")
+    stands = dict(re.findall(r'name="(\w+)"[^>]*value="([^"]*)"', desk.get(here)))
+    assert (stands["title"], stands["starts"], stands["day"]) == ("Kaffi", "18.00", "")
+    assert desk.client.get(f"{page}?like=1").status_code == 404
+
+
 def test_of_a_trusted_organiser_it_is_on_at_once(desk: Desk, page: str) -> None:
     trust(desk)
     assert desk.post(page, **NEW, place=str(venue(desk))).status_code == 302
