@@ -86,6 +86,10 @@ web-said-draft-refused = It is not published. Ring the organiser, and say why.
 web-own-publish = Publish something for { $organiser }
 web-own-change = Change
 web-own-once-more = Once more
+web-own-hosted-later = { $count ->
+    [one] One more farther ahead
+   *[other] { $count } more farther ahead
+}
 web-own-call-off = Call off
 web-own-take-back = Take it back
 web-own-waits-first = The volunteer centre reads it before anybody hears it.

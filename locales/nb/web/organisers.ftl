@@ -49,7 +49,7 @@ web-said-subscribed-fetched = Kalenderen blir hentet om litt. Last siden på nyt
 web-said-subscribed-ended = Kalenderen blir ikke hentet mer. Det som er lest inn, står.
 web-verb-publish = Se, og lys ut
 web-organiser-trusted = Det de lyser ut, gjelder med en gang
-web-organiser-trusted-hint = Uten dette hører eller leser Frivilligsentralen det først, på Oversikt. Det gjelder telefonen og siden til kontakten.
+web-organiser-trusted-hint = Uten dette hører eller leser Frivilligsentralen det først, på tavla. Det gjelder telefonen og siden til kontakten.
 web-organiser-is-trusted = Det de lyser ut, gjelder med en gang.
 web-organiser-is-not-trusted = Det de lyser ut, venter på Frivilligsentralen.
 web-organiser-waiting = Venter på å bli lyst ut
@@ -86,6 +86,10 @@ web-said-draft-refused = Det blir ikke lyst ut. Ring arrangøren, og si hvorfor.
 web-own-publish = Lys ut noe for { $organiser }
 web-own-change = Endre
 web-own-once-more = Én gang til
+web-own-hosted-later = { $count ->
+    [one] Én til lenger fram
+   *[other] { $count } til lenger fram
+}
 web-own-call-off = Avlys
 web-own-take-back = Trekk det
 web-own-waits-first = Frivilligsentralen leser det før noen får høre det.

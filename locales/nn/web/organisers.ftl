@@ -49,7 +49,7 @@ web-said-subscribed-fetched = Kalenderen blir henta om litt. Last sida på nytt 
 web-said-subscribed-ended = Kalenderen blir ikkje henta meir. Det som er lese inn, står.
 web-verb-publish = Sjå, og lys ut
 web-organiser-trusted = Det dei lyser ut, gjeld med ein gong
-web-organiser-trusted-hint = Utan dette høyrer eller les Frivilligsentralen det først, på Oversikt. Det gjeld telefonen og sida til kontakten.
+web-organiser-trusted-hint = Utan dette høyrer eller les Frivilligsentralen det først, på tavla. Det gjeld telefonen og sida til kontakten.
 web-organiser-is-trusted = Det dei lyser ut, gjeld med ein gong.
 web-organiser-is-not-trusted = Det dei lyser ut, ventar på Frivilligsentralen.
 web-organiser-waiting = Ventar på å bli lyst ut
@@ -86,6 +86,10 @@ web-said-draft-refused = Det blir ikkje lyst ut. Ring arrangøren, og sei kvifor
 web-own-publish = Lys ut noko for { $organiser }
 web-own-change = Endre
 web-own-once-more = Éin gong til
+web-own-hosted-later = { $count ->
+    [one] Éin til lenger fram
+   *[other] { $count } til lenger fram
+}
 web-own-call-off = Avlys
 web-own-take-back = Trekk det
 web-own-waits-first = Frivilligsentralen les det før nokon får høyre det.
