@@ -71,10 +71,15 @@ def import_activities(
     return take_in(session, organiser, file, now=now, answers=answers)
 
 
-def bring_in(session: Session, organiser: Organiser, data: bytes, *, now: datetime) -> ImportReport:
-    """As `import_activities` with its bad events left out, of an organiser that is known."""
+def bring_in(session: Session, organiser: Organiser, data: bytes, *, now: datetime, whole: bool) -> ImportReport:
+    """As `import_activities` with its bad events left out, of an organiser that is known. Unless it is the `whole`
+    programme, nothing is off by not standing in it."""
     file = _readable(data, "", session.get_one(Community, organiser.community_id), now)
-    return file if isinstance(file, ImportReport) else take_in(session, organiser, file, now=now)
+    if isinstance(file, ImportReport):
+        return file
+    if not whole:
+        file.only = set()
+    return take_in(session, organiser, file, now=now)
 
 
 def _readable(data: bytes, filename: str, community: Community, now: datetime) -> CalendarFile | ImportReport:

@@ -47,11 +47,11 @@ def as_shown(
 
 
 def programme_as_shown(
-    session: Session, organiser: Organiser, data: bytes, *, now: datetime, seen: str
+    session: Session, organiser: Organiser, data: bytes, *, now: datetime, whole: bool, seen: str
 ) -> ImportReport:
     """As `bring_in`, when that is what was `seen` (`fingerprint`). Raises `Otherwise`; what was done is then to be
     taken back."""
-    report = bring_in(session, organiser, data, now=now)
+    report = bring_in(session, organiser, data, now=now, whole=whole)
     if fingerprint(report) != seen:
         raise Otherwise
     return report

@@ -19,9 +19,10 @@ web-file-other = { $other ->
 }
 web-file-refused-what = Correct the lines, save, and choose the file again. You can bring in the rest now: nothing becomes double by coming once more.
 web-file-questions = The same, or something new?
-web-file-questions-what = These stay as they are until the volunteer centre has answered on Today.
+web-file-questions-what = These stay as they are until the volunteer centre has answered on the board.
 web-file-heading = { $part ->
     [must] Must be there: title and date (2026-12-04 or 04.12.2026).
-    [may] May be there: uid, start and end (11:00), place, hamlet, minimum, maximum, price_ore (the price in øre, 0 where it is free) and notes. Without a start it lasts all day.
-   *[again] The file is the whole programme: what stood in the last one and does not stand in this is called off. What was written by hand stays.
+   *[may] May be there: uid, start and end (11:00), place, hamlet, minimum, maximum, price_ore (the price in øre, 0 where it is free) and notes. Without a start it lasts all day.
 }
+web-file-whole = The file is the whole programme
+web-file-whole-hint = Then what came from a file or a calendar before and does not stand in this one is called off. What was written by hand stays.

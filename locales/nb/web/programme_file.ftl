@@ -19,9 +19,10 @@ web-file-other = { $other ->
 }
 web-file-refused-what = Rett linjene, lagre, og velg filen på nytt. Du kan ta inn resten nå: Ingenting blir dobbelt av å komme en gang til.
 web-file-questions = Det samme, eller noe nytt?
-web-file-questions-what = Disse står som de er til Frivilligsentralen har svart på Oversikt.
+web-file-questions-what = Disse står som de er til Frivilligsentralen har svart på tavla.
 web-file-heading = { $part ->
     [must] Må være med: title og date (2026-12-04 eller 04.12.2026).
-    [may] Kan være med: uid, start og end (11:00), place, hamlet (grend), minimum, maximum, price_ore (prisen i øre, 0 når det er gratis) og notes. Uten start varer det hele dagen.
-   *[again] Filen er hele programmet: Det som sto i den forrige og ikke står der nå, blir avlyst. Det som er skrevet for hånd, blir stående.
+   *[may] Kan være med: uid, start og end (11:00), place, hamlet (grend), minimum, maximum, price_ore (prisen i øre, 0 når det er gratis) og notes. Uten start varer det hele dagen.
 }
+web-file-whole = Filen er hele programmet
+web-file-whole-hint = Da blir det avlyst som kom fra en fil eller en kalender før og ikke står i denne. Det som er skrevet for hånd, blir stående.

@@ -19,9 +19,10 @@ web-file-other = { $other ->
 }
 web-file-refused-what = Rett linjene, lagre, og vel fila på nytt. Du kan ta inn resten no: Ingenting blir dobbelt av å kome ein gong til.
 web-file-questions = Det same, eller noko nytt?
-web-file-questions-what = Desse står slik dei er til Frivilligsentralen har svart på Oversikt.
+web-file-questions-what = Desse står slik dei er til Frivilligsentralen har svart på tavla.
 web-file-heading = { $part ->
     [must] Må vere med: title og date (2026-12-04 eller 04.12.2026).
-    [may] Kan vere med: uid, start og end (11:00), place, hamlet (grend), minimum, maximum, price_ore (prisen i øre, 0 når det er gratis) og notes. Utan start varer det heile dagen.
-   *[again] Fila er heile programmet: Det som stod i den førre og ikkje står der no, blir avlyst. Det som er skrive for hand, blir ståande.
+   *[may] Kan vere med: uid, start og end (11:00), place, hamlet (grend), minimum, maximum, price_ore (prisen i øre, 0 når det er gratis) og notes. Utan start varer det heile dagen.
 }
+web-file-whole = Fila er heile programmet
+web-file-whole-hint = Då blir det avlyst som kom frå ei fil eller ein kalender før og ikkje står i denne. Det som er skrive for hand, blir ståande.

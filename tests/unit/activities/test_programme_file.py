@@ -35,8 +35,8 @@ def file(*rows: str) -> bytes:
     return "\r\n".join([HEADER, *rows]).encode("utf-8-sig")
 
 
-def look(desk: Desk, page: str, *rows: str) -> TestResponse:
-    fields = {"csrf": desk.token(), "file": (io.BytesIO(file(*rows)), "program.csv")}
+def look(desk: Desk, page: str, *rows: str, whole: str = "") -> TestResponse:
+    fields = {"csrf": desk.token(), "file": (io.BytesIO(file(*rows)), "program.csv"), "whole": whole}
     return desk.client.post(page, data=fields, content_type="multipart/form-data")
 
 
@@ -44,7 +44,7 @@ def take(desk: Desk, shown: TestResponse) -> TestResponse:
     """The button under what was shown."""
     form = re.search(r'<form[^>]*action="([^"]*/take)".*?</form>', shown.text, re.DOTALL)
     assert form is not None, shown.text
-    return desk.post(form[1], **dict(re.findall(r'name="(kept|file_seen|seen)" value="([^"]*)"', form[0])))
+    return desk.post(form[1], **dict(re.findall(r'name="(kept|file_seen|seen|whole)" value="([^"]*)"', form[0])))
 
 
 def words(answer: TestResponse) -> str:
@@ -81,7 +81,9 @@ def test_who_is_told_of_another_hour_and_of_what_is_off_is_shown_first(desk: Des
     with desk.db.write() as session:
         for row in held(desk).values():
             joins(desk, session, row.activity.title)
-    shown = look(desk, page, BAKING.replace("18:00;20:00", "19:00;21:00"))
+    later = BAKING.replace("18:00;20:00", "19:00;21:00")
+    assert "Blir avlyst" not in look(desk, page, later).text, "it is not the whole programme unless that is said"
+    shown = look(desk, page, later, whole="y")
     said = words(shown)
     assert "Endra (1) Lefsebaking, tor 10.12 19.00: tid" in said and "Blir avlyst (1) Song" in said, said
     assert "Kari Dømesen" in said
@@ -119,7 +121,7 @@ def test_a_trusted_organiser_does_the_same_on_her_own_page_where_nobodys_name_is
     desk.opens_own_page_of("Sigfrid")
     mine = page.replace("/desk/organisers/", "/mine/activities/file/").removesuffix("/file")
     assert mine in desk.get("/mine") and "Ta inn program for Garmo grendelag" in desk.words(mine)
-    shown = look(desk, mine, SONG, BAD)
+    shown = look(desk, mine, SONG, BAD, whole="y")
     assert "Blir avlyst (1) Lefsebaking" in words(shown) and "Kari" not in shown.text
     assert take(desk, shown).status_code == 302
     assert held(desk)["Lefsebaking"].state is OccurrenceState.CANCELLED
@@ -133,7 +135,7 @@ def test_what_is_wrong_is_told_in_the_readers_language_and_in_english_at_a_termi
     with desk.db.write() as session:
         organiser = session.scalars(sa.select(Organiser).where(Organiser.name == "Garmo grendelag")).one()
         twice = file(BAKING, BAKING.replace("18:00;20:00", "18:00;17:00"), BAKING)
-        report = importing.bring_in(session, organiser, twice, now=desk.person(session, "Kari").created_at)
+        report = importing.bring_in(session, organiser, twice, now=desk.person(session, "Kari").created_at, whole=True)
         session.rollback()
     assert [problem.reason for problem in report.problems] == [
         "The end 17:00 is before the start 18:00; correct one of them.",

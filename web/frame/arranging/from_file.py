@@ -31,6 +31,7 @@ class Looked:
     plan: preview.Preview
     kept: str
     seen: str
+    whole: bool
     changed: bool = False
 
     @property
@@ -48,25 +49,30 @@ def look(session: Session, organiser: Organiser, data: bytes, *, changed: bool =
     reports: list[ImportReport] = []
 
     def deed() -> None:
-        reports.append(importing.bring_in(session, organiser, data, now=clock.now()))
+        reports.append(importing.bring_in(session, organiser, data, now=clock.now(), whole=_is_whole()))
 
     plan = preview.shown(session, deed)
-    return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), changed)
+    return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), _is_whole(), changed)
 
 
 def take(session: Session, organiser: Organiser, data: bytes) -> ImportReport:
     """What was shown is done. Raises `NotTaken` where it would do, or tell, something else by now."""
     reports: list[ImportReport] = []
-    seen = request.form.get("file_seen", "")
+    seen, now = request.form.get("file_seen", ""), clock.now()
 
     def deed() -> None:
-        reports.append(importing.programme_as_shown(session, organiser, data, now=clock.now(), seen=seen))
+        reports.append(importing.programme_as_shown(session, organiser, data, now=now, whole=_is_whole(), seen=seen))
 
     try:
         preview.do(session, deed)
     except (importing.Otherwise, preview.Changed):
         raise NotTaken from None
     return reports[0]
+
+
+def _is_whole() -> bool:
+    """Whether whoever brings it in has said that what is not in it is off."""
+    return request.form.get("whole") == "y"
 
 
 def status(looked: Looked | None) -> int:
