@@ -72,6 +72,7 @@ from .offer import Offer, OfferAnswer, Unwanted
 from .organiser_calendar import CalendarEvent, CalendarFault, CalendarState, OrganiserCalendar
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .own_page import Feed, OrganiserLink, OwnFeed, OwnPage, PageCode
+from .paper import FIRST_ID, NotOnPaper, Paper, on_paper, paper_of
 from .person import (
     AwayWhy,
     Check,
@@ -122,6 +123,7 @@ from .standing import (
     StandingException,
     StandingKind,
     StandingState,
+    leave_out,
 )
 from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
@@ -134,6 +136,7 @@ __all__ = [
     "AUDIT_STAYS",
     "BETWEEN_TRIES",
     "FINAL_OUTCOMES",
+    "FIRST_ID",
     "HEARD_NOTHING",
     "HERE",
     "LIVE_ALERT",
@@ -236,6 +239,7 @@ __all__ = [
     "Message",
     "MunicipalContact",
     "NeedMark",
+    "NotOnPaper",
     "Occurrence",
     "OccurrenceState",
     "Offer",
@@ -253,6 +257,7 @@ __all__ = [
     "OwnPage",
     "Pace",
     "PageCode",
+    "Paper",
     "Person",
     "PersonInterest",
     "PersonRole",
@@ -333,6 +338,9 @@ __all__ = [
     "insert_or_change",
     "insert_or_find",
     "is_away",
+    "leave_out",
     "locked",
+    "on_paper",
+    "paper_of",
     "patiently",
 ]

@@ -24,6 +24,7 @@ from sqlalchemy.types import TypeDecorator
 import clock
 
 from .first import First
+from .paper import PaperSession
 
 log = structlog.get_logger()
 
@@ -270,7 +271,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction: committed when the block ends, rolled back when it raises."""
-        with self._in_turn(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with self._in_turn(), PaperSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
@@ -290,7 +291,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that takes no write lock. What is changed in it is not kept."""
-        with Session(self._reading, expire_on_commit=False) as session:
+        with PaperSession(self._reading, expire_on_commit=False) as session:
             yield session
 
     def look(self, question: sa.Select[*Ts]) -> sa.Row[*Ts]:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from .base import Base, Row
+from .paper import paper_of
 
 T = TypeVar("T", bound=Base)
 N = TypeVar("N", bound=Row)
@@ -18,6 +19,8 @@ Ts = TypeVarTuple("Ts")
 
 def locked(session: Session, kind: type[T], row_id: int) -> T | None:
     """The row as it is now, held until the transaction ends (a row lock on PostgreSQL; SQLite writers are serial)."""
+    if paper_of(session) is not None:
+        return session.get(kind, row_id)
     return session.scalars(_held(kind), {"row_id": row_id}).first()
 
 
@@ -73,9 +76,10 @@ def _insert_or_nothing(dialect: str, kind: type[Base]) -> Any:
 
 
 def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]]) -> int:
-    """Insert the rows whose unique key is not there yet; answers how many were new. The idempotent way to plan."""
-    if not rows:
-        return 0
+    """Insert the rows whose unique key is not there yet; answers how many were new. The idempotent way to plan. On
+    paper nothing is inserted, and all count as new."""
+    if not rows or paper_of(session) is not None:
+        return len(rows)
     statement = _insert(session.get_bind().dialect.name, kind).on_conflict_do_nothing()
     key = sa.inspect(kind).primary_key[0]
     return len(session.scalars(statement.returning(key), rows).all())
@@ -83,8 +87,16 @@ def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]
 
 def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> T:
     """The row of `kind` with this unique `key`: inserted as `row` says unless it is there, as it is if it is."""
+    if paper_of(session) is not None:
+        return session.scalars(sa.select(kind).where(key == row[key.key])).first() or _noted(session, kind(**row))
     new: T | None = session.scalars(_insert_returning(session.get_bind().dialect.name, kind), [row]).first()
     return new if new is not None else session.scalars(sa.select(kind).where(key == row[key.key])).one()
+
+
+def _noted(session: Session, row: T) -> T:
+    session.add(row)
+    session.flush()
+    return row
 
 
 @cache

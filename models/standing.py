@@ -13,7 +13,9 @@ import clock
 
 from .activity import Activity
 from .base import Moving, Row, choice
+from .paper import paper_of
 from .person import Person, Source
+from .rows import insert_missing
 
 T = TypeVar("T")
 HER_HOUR = "friend_id IS NOT NULL AND state IN ('asked', 'on')"
@@ -152,10 +154,24 @@ class StandingException(Row):
     why: Mapped[LeftOut] = choice(LeftOut, default=LeftOut.SAID)
 
 
+def leave_out(session: Session, standing_id: int, day: date) -> bool:
+    """The local day is left out from now on, as somebody has said; whether it was not before."""
+    paper = paper_of(session)
+    if paper is None:
+        return insert_missing(session, StandingException, [{"standing_id": standing_id, "day": day}]) > 0
+    of_it = sa.select(StandingException.day).where(StandingException.standing_id == standing_id)
+    known = paper.once(("left_out", standing_id), lambda: set(session.scalars(of_it)))
+    new = day not in known
+    known.add(day)
+    return new
+
+
 def look_anew(session: Session, *, person: Person | None = None, activity_id: int | None = None) -> None:
     """What stands on this person, hers or her friend's, or on this activity, has changed without a word to `Standing`:
     it is looked at at once. What is being looked at just now on an activity is looked at again in the morning: who
     holds the activity's rows may not wait for who waits for them."""
+    if paper_of(session) is not None:
+        return
     on = sa.select(Standing.id).where(Standing.state == StandingState.ON)
     if person is None:
         on = on.where(Standing.activity_id == activity_id).with_for_update(skip_locked=True)

@@ -25,7 +25,7 @@ from .outbox import endings, lines
 from .outbox.endings import CallHandler, PutOffHandler, TextHandler
 from .people import consent, contact_asking, leaving
 from .people.consent import Stops
-from .people.leaving import GivesBack, Withdraws
+from .people.leaving import GivesBack, Names, Withdraws
 from .phones import channel
 from .plans import asking_back, away, checkin_plans, claims
 from .reaching import calling
@@ -65,6 +65,14 @@ PUT_OFF: Mapping[About, PutOffHandler] = {
     About.TALK_OFFER: asking.put_off,
 }
 EVERY_PUT_OFF: Sequence[PutOffHandler] = (refusals.note, messages.put_off)
+TO_RING: Sequence[Names] = (
+    ending.to_ring_of,
+    joining.to_ring_of,
+    arranging.to_ring_of,
+    asking.to_ring_of,
+    visits.to_ring_of,
+    holding.to_ring_of,
+)
 WITHDRAW: Sequence[Withdraws] = (
     answers.hand_on,
     claims.withdraw_of,
@@ -114,5 +122,5 @@ def connect(
         put_off=PUT_OFF,
         every_put_off=EVERY_PUT_OFF,
     )
-    leaving.connect(WITHDRAW, GIVE_BACK)
+    leaving.connect(TO_RING, WITHDRAW, GIVE_BACK)
     consent.connect(STOPS)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
-from models import Audit, Person, Ride, RideAnswer, RideAsk, RideState
+from models import Audit, Person, Ride, RideAnswer, RideState
+from services import rides
 
 from .writing import Writing
 
@@ -14,9 +13,7 @@ FREE = (RideState.WANTED, RideState.UNFILLED)
 def offer(writing: Writing) -> str:
     """A hamlet says how far it is; the address is for who says yes."""
     ride = _ahead(writing)
-    ask = writing.session.scalars(
-        sa.select(RideAsk).where(RideAsk.ride_id == ride.id, RideAsk.driver_id == writing.row.person_id)
-    ).first()
+    ask = rides.ask_to(writing.session, ride, writing.row.person_id)
     writing.only_if(ride.state in FREE and ask is not None and ask.answer is RideAnswer.ASKED)
     rider = ride.signup.person
     return writing.t(
@@ -61,8 +58,8 @@ def _to_the_driver(writing: Writing, name: str) -> str:
 
 def _code(writing: Writing, ride: Ride) -> int:
     """What the driver writes after NEI."""
-    ask = sa.select(RideAsk.code).where(RideAsk.ride_id == ride.id, RideAsk.driver_id == writing.row.person_id)
-    return writing.session.scalar(ask) or 0
+    ask = rides.ask_to(writing.session, ride, writing.row.person_id)
+    return ask.code if ask is not None else 0
 
 
 def promised(writing: Writing) -> str:

@@ -8,7 +8,7 @@ What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.
 from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, take_at_desk, wrong_number
 from .claiming import unconfirmed
 from .claims import advance, next_due
-from .course import HELD_S, close, elder_answered, go_on, left, note_words, raise_, release, take_back
+from .course import HELD_S, close, elder_answered, go_on, left, left_list, note_words, raise_, release, take_back
 from .reading import (
     Happened,
     asked_for_help_at,
@@ -50,6 +50,7 @@ __all__ = [
     "is_confirmed",
     "is_on_its_way",
     "left",
+    "left_list",
     "live_for",
     "may_need_it",
     "next_due",

@@ -4,7 +4,6 @@ the call to one of them has ended without a key."""
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -29,7 +28,6 @@ from models import (
     locked,
 )
 from services.outbox.endings import CallEnd
-from services.people.to_ring import ToRing
 from services.phones import dead_numbers, wrong_numbers
 from services.telling import conversations
 
@@ -210,12 +208,11 @@ def ask_next(session: Session, alert: Alert) -> None:
         session.flush()
 
 
-def hand_on(session: Session, person: Person, _at: datetime) -> Iterator[ToRing]:
+def hand_on(session: Session, person: Person, _at: datetime) -> None:
     """What somebody who has left had taken is handed on, as if it was given back."""
     taken = sa.select(Alert.id).where(Alert.taken_by_id == person.id, Alert.state == AlertState.TAKEN)
     for alert_id in session.scalars(taken.order_by(Alert.id)).all():
         give_back(session, alert_id, person)
-    yield from ()
 
 
 def _number(by: Person | str) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 import clock
 from models import (
     FINAL_OUTCOMES,
+    HEARD_NOTHING,
     LIVE_ALERT,
     About,
     Alert,
@@ -37,7 +38,7 @@ from services.outages import not_tried
 from services.people import finding, leaving
 
 from . import claiming, return_day, rungs, sending
-from .reading import told_by
+from .reading import reaching, told_by
 from .sending import told_to
 
 HELD_S = 30
@@ -209,7 +210,8 @@ def _note_who(session: Session, alert: Alert, by: Person | DeskUser | str | None
 
 
 def left(session: Session, elder: Person, why: Leaving, user: DeskUser | None = None) -> None:
-    """The desk has heard that she died or moved: an alert about her ends with that, and the robot tells nobody."""
+    """The desk has heard that she died or moved: an alert about her ends with that, and the robot tells nobody.
+    `left_list` says beforehand whom the desk is to ring."""
     alert = session.scalars(_live(elder)).first()
     if alert is None:
         leaving.leave(session, elder, why)
@@ -218,6 +220,16 @@ def left(session: Session, elder: Person, why: Leaving, user: DeskUser | None = 
         leaving.leave(session, elder, why)
     else:
         _end(session, alert, AlertEvent.LEFT, AlertOutcome(why.value), by=user)
+
+
+def left_list(session: Session, elder: Person) -> list[str]:
+    """Whom the desk will have to ring, as lines, if somebody signed in says `left`. It only reads."""
+    live = sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))
+    alert = session.scalars(live.options(joinedload(Alert.told).joinedload(AlertTold.person))).unique().first()
+    if alert is None or alert.state is AlertState.HELD:
+        return leaving.list_of(session, elder)
+    told = [each for each in alert.told if each.state not in HEARD_NOTHING]
+    return leaving.list_of(session, elder, told=told, by=reaching(alert.told, elder.community.coordinator_phone))
 
 
 def _taken_back_key(alert: Alert) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -29,7 +28,6 @@ from models import (
 from services import alerts, tasks
 from services.outages import not_tried
 from services.outbox.calls import call_off
-from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
 from services.plans.checkin_plans import drop_coming
 from services.plans.try_times import next_try
@@ -158,14 +156,13 @@ def in_company(session: Session, person: Person) -> None:
         let_calls_go(session, checkin)
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
     """No evening call is planned, waits or rings any more."""
     plan = person.checkin_plan
     if plan is not None:
         plan.stopped_at = plan.stopped_at or at
     drop_coming(session, person)
     agreed_no_more(session, person)
-    yield from ()
 
 
 def agreed_no_more(session: Session, person: Person) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 import clock
 from models import (
     About,
+    Activity,
     Community,
     Gathering,
     GatheringEvent,
@@ -316,14 +317,23 @@ def _more_hosts_key(occurrence: Occurrence) -> str:
     return f"gathering-more-hosts/{occurrence.id}"
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """What she was to lead wants another host, and nobody waits for her in what is held."""
-    seats.has_left(session, person, at)
-    coming = session.scalars(sa.select(Occurrence).where(Occurrence.host_id == person.id, not_begun(at))).unique().all()
-    for occurrence in coming:
+def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
+    """Who arranges what she was to lead."""
+    with_organiser = joinedload(Occurrence.activity).joinedload(Activity.organiser)
+    for occurrence in session.scalars(_led_by(person, clock.now()).options(with_organiser)).unique():
         organiser = occurrence.activity.organiser
-        occurrence.host = occurrence.host_id = None
         yield ToRing(
             Link.ORGANISER, organiser.contact_name or organiser.name, organiser.contact_phone, occurrence.activity.title
         )
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
+    """What she was to lead wants another host, and nobody waits for her in what is held."""
+    seats.has_left(session, person, at)
+    for occurrence in session.scalars(_led_by(person, at)).unique().all():
+        occurrence.host = occurrence.host_id = None
     session.flush()
+
+
+def _led_by(person: Person, at: datetime) -> sa.Select[Occurrence]:
+    return sa.select(Occurrence).where(Occurrence.host_id == person.id, not_begun(at)).order_by(Occurrence.id)

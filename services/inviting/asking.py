@@ -34,6 +34,7 @@ from models import (
     Telling,
     TellingState,
     begins_with,
+    comers,
 )
 from services import outbox, telling
 from services.programme.calendar import is_coming, over_at
@@ -122,12 +123,19 @@ def still_asked(session: Session, invited_id: int) -> Invited | None:
     row = session.get(Invited, invited_id)
     if row is None or row.answer is not None or not is_coming(row.occurrence, clock.now()):
         return None
+    return None if _comes(session, row) else row
+
+
+def _comes(session: Session, row: Invited) -> bool:
+    here = comers.on_paper(session, row.occurrence_id)
+    if here is not None:
+        return any(each.person_id == row.person_id and each.state is not SignupState.CANCELLED for each in here)
     joined = sa.exists().where(
         Signup.occurrence_id == row.occurrence_id,
         Signup.person_id == row.person_id,
         Signup.state != SignupState.CANCELLED,
     )
-    return None if session.scalar(sa.select(joined)) else row
+    return session.scalar(sa.select(joined)) or False
 
 
 def has_heard(session: Session, row: Invited) -> None:

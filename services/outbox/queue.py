@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Call, Change, Outbox, OutboxKind, OutboxState, begins_with, insert_or_find
+from models import FIRST_ID, About, Call, Change, Outbox, OutboxKind, OutboxState, begins_with, insert_or_find, paper_of
 
 from . import watching
 
@@ -181,12 +181,19 @@ def _span(not_before: datetime | None, expires_at: datetime) -> dict[str, dateti
 
 
 def _queue(session: Session, **values: Any) -> Outbox:
-    row = insert_or_find(session, values, Outbox.key, Outbox)
+    if values.get("telling_id") is not None and values["telling_id"] >= FIRST_ID:
+        row = Outbox(**values)  # of a telling that is on paper
+        session.add(row)
+        session.flush()
+    else:
+        row = insert_or_find(session, values, Outbox.key, Outbox)
     watching.note_row(session, row.id)
     return row
 
 
 def _withdraw(session: Session, *which: sa.ColumnElement[bool]) -> int:
+    if paper_of(session) is not None:
+        return 0
     session.flush()
     taken_back = session.scalars(
         sa.update(Outbox)

@@ -7,7 +7,7 @@ from datetime import time
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from models import ConsentPurpose, Contact, ContactWay, MayKnow, Person, Role, Source
 
@@ -140,9 +140,10 @@ def set_hours(contact: Contact, starts: time | None, ends: time | None) -> bool:
 def to_ring_about(session: Session, person: Person) -> Iterator[ToRing]:
     """An elder's own contacts are told by a person. Those she was a contact for have one less; the ladder leaves her
     out."""
-    for contact in of_elder(session, person):
+    either = sa.select(Contact).where(sa.or_(Contact.elder_id == person.id, Contact.person_id == person.id))
+    found = session.scalars(either.options(joinedload(Contact.elder)).order_by(Contact.id)).all()
+    for contact in sorted((each for each in found if each.elder_id == person.id), key=lambda each: each.position):
         if contact.person.left_at is None:
             yield ToRing(Link.CONTACT, contact.person.full_name, contact.person.phone)
-    was_for = sa.select(Contact).where(Contact.person_id == person.id).order_by(Contact.id)
-    for contact in session.scalars(was_for):
+    for contact in (each for each in found if each.person_id == person.id):
         yield ToRing(Link.ELDER, contact.elder.full_name, contact.elder.phone)

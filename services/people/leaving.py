@@ -1,6 +1,7 @@
 """Somebody died, or moved to the nursing home: the line stops everything about her, and leaves the telling to people.
 
-Each room withdraws its own, in the one transaction, and names whom the desk should ring. The robot tells nobody.
+Each room names whom the desk should ring about it (`to_ring_of`, which only reads), and then withdraws its own, in the
+one transaction. The robot tells nobody. What the desk is shown before it is done is that same list (`list_of`).
 """
 
 from __future__ import annotations
@@ -21,18 +22,23 @@ from services.telling import conversations
 from . import contact_asking, contacts
 from .to_ring import Link, ToRing
 
-Withdraws = Callable[[Session, Person, datetime], Iterable[ToRing]]
-"""`(session, person, at)`: withdraws what is planned or waiting, tells nobody, and answers whom somebody should ring
-about what it withdrew."""
+Names = Callable[[Session, Person], Iterable[ToRing]]
+"""`(session, person)`: whom somebody should ring about what would be withdrawn. It changes nothing, and asks a fixed
+number of questions."""
+Withdraws = Callable[[Session, Person, datetime], None]
+"""`(session, person, at)`: withdraws what is planned or waiting, and tells nobody."""
 GivesBack = Callable[[Session, Person, datetime], None]
 """`(session, person, at)`: gives back what was withdrawn at that instant, where it can be."""
 
+_names: list[Names] = []
 _withdraw: list[Withdraws] = []
 _give_back: list[GivesBack] = []
 
 
-def connect(withdraw: Iterable[Withdraws], give_back: Iterable[GivesBack]) -> None:
-    """Say which rooms hear that somebody has left, in this order, and which that she has not (`services.wiring`)."""
+def connect(names: Iterable[Names], withdraw: Iterable[Withdraws], give_back: Iterable[GivesBack]) -> None:
+    """Say which rooms name whom to ring, which hear that somebody has left, in this order, and which that she has not
+    (`services.wiring`)."""
+    _names[:] = names
     _withdraw[:] = withdraw
     _give_back[:] = give_back
 
@@ -48,10 +54,9 @@ def leave(
     if not _withdraw:
         raise RuntimeError("nobody hears of it: call services.wiring.connect() first")
     at = clock.now()
-    ring = [_who_was_told(row, Link.REPORTED if row is by else Link.TOLD) for row in told]
+    note = "\n".join(list_of(session, fresh, told=told, by=by)) or None
     for withdraw in _withdraw:
-        ring.extend(withdraw(session, fresh, at))
-    ring.extend(contacts.to_ring_about(session, fresh))
+        withdraw(session, fresh, at)
     contact_asking.withdraw_person(session, fresh)
     conversations.withdraw_person(session, fresh)
     telling.withdraw_person(session, fresh)
@@ -61,9 +66,7 @@ def leave(
     _close_tasks(session, fresh, at)
     fresh.left_at, fresh.left_by = at, why
     session.add(Audit(community_id=fresh.community_id, actor="line", action=f"left-{why}", person_id=fresh.id))
-    tasks.open_task(
-        session, fresh.community, TaskKind.TELL_OF_LEAVING, _key(fresh, at), person=fresh, note=_list(fresh, ring)
-    )
+    tasks.open_task(session, fresh.community, TaskKind.TELL_OF_LEAVING, _key(fresh, at), person=fresh, note=note)
     session.flush()
 
 
@@ -107,17 +110,23 @@ def _who_was_told(row: AlertTold, link: Link) -> ToRing:
     return ToRing(link, row.person.full_name if row.person else "", row.number)
 
 
-def _list(person: Person, ring: Iterable[ToRing]) -> str | None:
-    """One line for each, in the community's language; who stands there twice for the same is named once, and a contact
-    who was alarmed is not named again as a contact."""
-    language, ring = str(person.community.language), list(ring)
+def list_of(
+    session: Session, person: Person, *, told: Iterable[AlertTold] = (), by: AlertTold | None = None
+) -> list[str]:
+    """Whom a person at the desk rings when she has left: one line for each, in the community's language; who stands
+    there twice for the same is named once, and a contact who was alarmed is not named again as a contact. It only
+    reads. `told` and `by` as in `leave`."""
+    language = str(person.community.language)
+    ring = [_who_was_told(row, Link.REPORTED if row is by else Link.TOLD) for row in told]
+    for names in _names:
+        ring.extend(names(session, person))
+    ring.extend(contacts.to_ring_about(session, person))
     alarmed = {one.number for one in ring if one.link in (Link.TOLD, Link.REPORTED)}
     ring = [one for one in ring if one.link is not Link.CONTACT or one.number not in alarmed]
-    lines = [
+    return [
         phrase(language, "web-left-ring", link=one.link.value, name=one.name, number=one.number or "", what=one.what)
         for one in dict.fromkeys(ring)
     ]
-    return "\n".join(lines) or None
 
 
 def _key(person: Person, at: datetime) -> str:

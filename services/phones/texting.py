@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Community, Consent, ConsentPurpose, Person, Phone, insert_missing
 
-from . import channel, numbers, wrong_numbers
+from . import channel, numbers, together, wrong_numbers
 
 
 def takes_sms(session: Session, community_id: int, number: str, about: About | None = None) -> bool:
@@ -16,12 +16,10 @@ def takes_sms(session: Session, community_id: int, number: str, about: About | N
     the number's range takes texts, or the desk says so, and nobody wrote STOPP."""
     if not may_be_sent(session.get_one(Community, community_id), about):
         return False
-    phone = session.get(Phone, (number, community_id))
-    if phone is None:
-        return can_receive(number)
-    if phone.sms_stopped_at is not None:
+    takes, is_stopped = _said_of(session, community_id, number)
+    if is_stopped:
         return False
-    return can_receive(number) if phone.takes_sms is None else phone.takes_sms
+    return can_receive(number) if takes is None else takes
 
 
 def may_be_sent(community: Community, about: About | None = None) -> bool:
@@ -40,6 +38,9 @@ def number_of(session: Session, person: Person, about: About | None = None) -> s
 def agrees(session: Session, person_id: int) -> bool:
     """Whether the person may be texted: the newest answer holds. Who was never asked and has left us a mobile number
     may be texted about the service."""
+    read = together.of_people(session, person_id)
+    if read is not None:
+        return person_id not in read.refused
     answers = sa.select(Consent.given).where(
         Consent.person_id == person_id, Consent.purpose == ConsentPurpose.SERVICE_SMS
     )
@@ -48,8 +49,16 @@ def agrees(session: Session, person_id: int) -> bool:
 
 def stopped(session: Session, community_id: int, number: str) -> bool:
     """Whether STOPP was written from `number` and START was not."""
+    return _said_of(session, community_id, number)[1]
+
+
+def _said_of(session: Session, community_id: int, number: str) -> tuple[bool | None, bool]:
+    """The desk's word on whether it takes texts, where there is one, and whether STOPP was written."""
+    read = together.of_numbers(session, (number, community_id))
+    if read is not None:
+        return read.phones.get((number, community_id), (None, False))
     phone = session.get(Phone, (number, community_id))
-    return phone is not None and phone.sms_stopped_at is not None
+    return (None, False) if phone is None else (phone.takes_sms, phone.sms_stopped_at is not None)
 
 
 def stop(session: Session, community_id: int, number: str) -> None:

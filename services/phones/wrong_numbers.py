@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from models import Community, Person, Task, TaskKind, TaskState
 from services import tasks
 
+from . import together
+
 
 def in_community(session: Session, community_id: int) -> set[str]:
     return {number for number in session.scalars(_reported(community_id)) if number is not None}
@@ -17,6 +19,9 @@ def in_community(session: Session, community_id: int) -> set[str]:
 
 def left_to_ring(session: Session, person: Person) -> list[str]:
     """The person's first and second number, without those that are told to be wrong."""
+    read = together.of_person(session, person)
+    if read is not None:
+        return right(person, {number for number, community_id in read.wrong if community_id == person.community_id})
     return right(person, in_community(session, person.community_id))
 
 

@@ -7,7 +7,7 @@ whoever lifted a telephone that the line rang.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -35,7 +35,6 @@ from models import (
 from services import outbox, tasks
 from services.hours import duetime, quiet
 from services.people import consent
-from services.people.to_ring import ToRing
 from services.phones import texting, wrong_numbers
 
 from .as_it_was import AsItWas, differs
@@ -118,10 +117,9 @@ def drop_what_is_gone(session: Session, plan: CheckinPlan) -> None:
             end(session, change, ChangeEvent.SET_ANEW)
 
 
-def withdraw_of(session: Session, person: Person, _at: datetime) -> Iterable[ToRing]:
+def withdraw_of(session: Session, person: Person, _at: datetime) -> None:
     """She has left; nobody has to be rung about it."""
     overtake(session, person)
-    return []
 
 
 def unanswered(session: Session, person: Person, *states: ChangeState) -> list[PlanChange]:

@@ -7,7 +7,6 @@ mailbox is put through to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -31,7 +30,6 @@ from services import outbox
 from services.hours import duetime
 from services.outbox.calls import LIVE
 from services.outbox.endings import CallEnd
-from services.people.to_ring import ToRing
 
 WAITS = timedelta(minutes=2)
 """So long the desk's telephone is tried, where it is busy at first. Who is not there by then asks again."""
@@ -191,7 +189,7 @@ def over(session: Session, desk_call_id: int, *, busy: bool = False) -> DeskCall
     return row
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
     """She has died or moved while the desk's telephone waits or rings about her, or, where she is the volunteer who
     wanted it, her own: no key there rings anybody any more."""
     hers = sa.or_(DeskCall.person_id == person.id, DeskCall.by_person_id == person.id)
@@ -199,7 +197,6 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
     for row in session.scalars(waiting.with_for_update(of=DeskCall)).all():
         outbox.withdraw_subject(session, About.DESK_CALL, "desk_call", row.id)
         _finish(session, row)
-    yield from ()
 
 
 def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:

@@ -24,7 +24,7 @@ from .arranging import (
     want,
     withdraw,
 )
-from .offers import advance, drivers_for, last_ask, look_anew, next_due, open_asks, promised_asks
+from .offers import advance, ask_to, drivers_for, last_ask, look_anew, next_due, open_asks, promised_asks
 from .pickups import answer_by, leaves_at
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "accept",
     "advance",
     "answer_by",
+    "ask_to",
     "book_agreed_seat",
     "called_off",
     "cancel",

@@ -25,6 +25,7 @@ from models import (
     Telling,
     TellingState,
     begins_with,
+    comers,
     locked,
 )
 from services import telling
@@ -59,6 +60,9 @@ class AcceptResult(enum.StrEnum):
 
 def of_signup(session: Session, signup: Signup) -> Ride | None:
     """The sign-up's ride in whatever state, also cancelled."""
+    here = comers.rides_on_paper(session, signup.occurrence_id)
+    if here is not None:
+        return next((ride for ride in here if ride.signup_id == signup.id), None)
     return session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
 
 
@@ -237,24 +241,27 @@ def not_yet(session: Session, ride: Ride) -> None:
     _close(session, fresh, driver)
 
 
-def withdraw(session: Session, ride: Ride) -> Person | None:
-    """As `cancel`, told nobody; answers the driver who had promised."""
+def withdraw(session: Session, ride: Ride) -> None:
+    """As `cancel`, told nobody."""
     fresh = locked(session, Ride, ride.id)
     if fresh is None or fresh.state is RideState.CANCELLED:
-        return None
-    driver = fresh.driver
+        return
     fresh.move(RideState.CANCELLED)
     fresh.driver, fresh.driver_id, fresh.pickup_from, fresh.pickup_to = None, None, None, None
     _close(session, fresh, None)
-    return driver
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """Rides she had promised to drive are given to others, and she is asked for none. Her own go with her sign-ups."""
+def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
+    """Whom she was to drive."""
     for ride in promised_to_drive(session, person):
         rider = ride.signup.person
-        cancel_promise(session, person, ride, told=False)
         yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.signup.occurrence.activity.title)
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
+    """Rides she had promised to drive are given to others, and she is asked for none. Her own go with her sign-ups."""
+    for ride in promised_to_drive(session, person):
+        cancel_promise(session, person, ride, told=False)
     for ask in open_asks(session, person):
         decline(session, person, ask.ride_id)
 
@@ -292,6 +299,9 @@ def _release(ride: Ride) -> None:
 
 
 def _of_occurrence(session: Session, occurrence: Occurrence) -> list[Ride]:
+    here = comers.rides_on_paper(session, occurrence.id)
+    if here is not None:
+        return list(here)
     return list(
         session.scalars(
             sa.select(Ride)

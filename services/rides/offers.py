@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, lazyload, selectinload
 
 import clock
 from models import (
@@ -14,6 +15,7 @@ from models import (
     About,
     Occurrence,
     OccurrenceState,
+    Paper,
     Person,
     QuestionKind,
     Ride,
@@ -24,6 +26,8 @@ from models import (
     Signup,
     SignupState,
     all_locked,
+    comers,
+    paper_of,
 )
 from models.signup import MOST_COMPANIONS
 from services import telling
@@ -89,6 +93,8 @@ def next_due() -> list[Due]:
 
 def look_anew(session: Session, occurrence: Occurrence) -> None:
     """It has another hour, or is held after all, or a seat is free: drivers are thought of at once."""
+    if paper_of(session) is not None:
+        return
     of_it = sa.select(Signup.id).where(Signup.occurrence_id == occurrence.id)
     session.execute(
         sa.update(Ride)
@@ -248,6 +254,9 @@ def is_asked_no_more(session: Session, ask: RideAsk) -> None:
 
 def _seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
     """How many each driver has promised to fetch to that occurrence."""
+    here = comers.rides_on_paper(session, occurrence_id)
+    if here is not None:
+        return Counter(ride.driver_id for ride in here if ride.state is RideState.PROMISED and ride.driver_id)
     promised = (
         sa.select(Ride.driver_id, sa.func.sum(Ride.seats))
         .join(Ride.signup)
@@ -259,7 +268,27 @@ def _seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
 
 def asks_of(session: Session, ride: Ride) -> list[RideAsk]:
     """Every driver who was asked about the ride, in the order they were asked."""
+    paper = paper_of(session)
+    if paper is not None:
+        return _asks_on_paper(session, paper, ride)
     return list(session.scalars(sa.select(RideAsk).where(RideAsk.ride_id == ride.id).order_by(RideAsk.id)))
+
+
+def _asks_on_paper(session: Session, paper: Paper, ride: Ride) -> list[RideAsk]:
+    """Of all rides that are at hand at once."""
+    known = paper.once("asks", dict[int, list[RideAsk]])
+    if ride.id not in known:
+        new = {ride.id, *(each.id for each in paper.here(Ride))} - known.keys()
+        known.update((ride_id, []) for ride_id in new)
+        asked = sa.select(RideAsk).where(RideAsk.ride_id.in_(new)).order_by(RideAsk.id).options(lazyload(RideAsk.ride))
+        for ask in session.scalars(asked).unique():
+            known[ask.ride_id].append(ask)
+    return [*known[ride.id], *(ask for ask in paper.new(RideAsk) if ask.ride_id == ride.id)]
+
+
+def ask_to(session: Session, ride: Ride, driver_id: int | None) -> RideAsk | None:
+    """What this driver was asked about the ride, whatever became of it."""
+    return next((ask for ask in asks_of(session, ride) if ask.driver_id == driver_id), None)
 
 
 def told_as(ride_id: int, *who: str | int) -> str:

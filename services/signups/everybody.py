@@ -31,6 +31,7 @@ from models import (
     Telling,
     TellingState,
     begins_with,
+    comers,
 )
 from services import outbox, telling
 from services.hours import quiet
@@ -125,6 +126,14 @@ def told_as(occurrence: Occurrence) -> str:
 
 def _concerned(session: Session, occurrence: Occurrence) -> Sequence[Signup]:
     """Those who are driven first, then in the order they came to it."""
+    here = comers.on_paper(session, occurrence.id)
+    if here is not None:
+        rides = comers.rides_on_paper(session, occurrence.id) or ()
+        is_driven = {ride.signup_id for ride in rides if ride.state is not RideState.CANCELLED}
+        return sorted(
+            (each for each in here if each.state is not SignupState.CANCELLED),
+            key=lambda each: each.id not in is_driven,
+        )
     driven = sa.exists().where(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED)
     return session.scalars(
         sa.select(Signup)

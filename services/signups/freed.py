@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Community, Occurrence, QuestionKind, RideState, Signup, SignupState, all_locked
+from models import About, Community, Occurrence, QuestionKind, RideState, Signup, SignupState, all_locked, comers
 from services import rides, telling
 from services.hours.due import Due, earliest
 from services.hours.duetime import end_of_quiet, quiet_hours
@@ -101,8 +101,9 @@ def forget(session: Session, signup: Signup) -> None:
 
 def close(session: Session, occurrence: Occurrence) -> None:
     """The last place is taken, which all who wait had been told of: who has not heard of it yet does not."""
-    for signup in _offered(session, occurrence, Signup.state == SignupState.WAITING):
-        _lapse(session, signup)
+    for signup in _offered(session, occurrence):
+        if signup.state is SignupState.WAITING:
+            _lapse(session, signup)
     session.flush()
 
 
@@ -188,11 +189,17 @@ def _ask_no_more(session: Session, signup: Signup) -> None:
 
 def _waiting(session: Session, occurrence: Occurrence) -> Sequence[Signup]:
     """Who waits, the longest first."""
+    here = comers.on_paper(session, occurrence.id)
+    if here is not None:
+        return [each for each in here if each.state is SignupState.WAITING]
     of_it = Signup.occurrence_id == occurrence.id, Signup.state == SignupState.WAITING
     return session.scalars(sa.select(Signup).where(*of_it).order_by(Signup.queued_at, Signup.id)).all()
 
 
 def _offered(session: Session, occurrence: Occurrence, *which: sa.ColumnElement[bool]) -> Sequence[Signup]:
+    here = comers.on_paper(session, occurrence.id)
+    if here is not None:
+        return [each for each in here if each.offered_until is not None]
     of_it = Signup.occurrence_id == occurrence.id, Signup.offered_until.is_not(None)
     asked = sa.select(Signup).where(*of_it, *which).order_by(Signup.queued_at, Signup.id)
     return session.scalars(asked.execution_options(populate_existing=True)).all()

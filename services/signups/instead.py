@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Occurrence, OccurrenceState, Signup, SignupState
-from services.programme.calendar import not_begun, places_left
+from models import Occurrence, OccurrenceState, Signup, SignupState, comers
+from services.programme.calendar import all_places_left, not_begun
 
 A_WEEK = timedelta(days=7)
 MOST = 10
@@ -22,11 +22,12 @@ def for_each(session: Session, off: Occurrence) -> Mapping[int, int]:
 
     First what is of the same activity, then what is nearest in time.
     """
-    others = [each for each in _near(session, off) if places_left(session, each) != 0]
+    near = _near(session, off)
+    left = all_places_left(session, near) if near else {}
+    others = [each for each in near if left[each.id] != 0]
     if not others:
         return {}
-    of_it = Signup.occurrence_id == off.id, Signup.state != SignupState.CANCELLED
-    people = session.scalars(sa.select(Signup.person_id).where(*of_it)).all()
+    people = _concerned(session, off)
     taken = _taken(session, people)
     found = {}
     for person_id in people:
@@ -35,6 +36,14 @@ def for_each(session: Session, off: Occurrence) -> Mapping[int, int]:
         if free is not None:
             found[person_id] = free.id
     return found
+
+
+def _concerned(session: Session, off: Occurrence) -> Sequence[int]:
+    here = comers.on_paper(session, off.id)
+    if here is not None:
+        return [each.person_id for each in here if each.state is not SignupState.CANCELLED]
+    of_it = Signup.occurrence_id == off.id, Signup.state != SignupState.CANCELLED
+    return session.scalars(sa.select(Signup.person_id).where(*of_it)).all()
 
 
 def _near(session: Session, off: Occurrence) -> list[Occurrence]:

@@ -13,14 +13,15 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
+    Activity,
     LeftWhy,
     Occurrence,
     Person,
+    Ride,
     Signup,
     SignupState,
     Source,
-    StandingException,
-    insert_missing,
+    leave_out,
     locked,
 )
 from services import rides
@@ -165,7 +166,7 @@ def refuse_place(session: Session, signup: Signup) -> None:
 def _leave_out(session: Session, signup: Signup, occurrence: Occurrence) -> None:
     if signup.standing_id is not None:
         day = local_day(occurrence.starts_at, signup.person.community.zone)
-        insert_missing(session, StandingException, [{"standing_id": signup.standing_id, "day": day}])
+        leave_out(session, signup.standing_id, day)
 
 
 def first_in_line(session: Session, signup: Signup) -> bool:
@@ -189,39 +190,47 @@ def first_in_line(session: Session, signup: Signup) -> bool:
     return True
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
+    """Who arranges it, and who was to fetch her."""
+    hers = _of_person(person, clock.now()).add_columns(Ride).outerjoin(Ride, Ride.signup_id == Signup.id)
+    organiser = sa.orm.contains_eager(Signup.occurrence).joinedload(Occurrence.activity).joinedload(Activity.organiser)
+    how = organiser, sa.orm.lazyload(Ride.signup), sa.orm.joinedload(Ride.driver)
+    for signup, ride in session.execute(hers.options(*how)).unique():
+        arranged = signup.occurrence.activity
+        by = arranged.organiser
+        yield ToRing(Link.ORGANISER, by.contact_name or by.name, by.contact_phone, arranged.title)
+        if ride is not None and ride.driver is not None:
+            yield ToRing(Link.DRIVER, ride.driver.full_name, ride.driver.phone, arranged.title)
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
     """Her places are offered to those who wait, and are told to nobody but them."""
     for signup in mine(session, person):
         occurrence = locked(session, Occurrence, signup.occurrence_id)
         if occurrence is None:
             continue
-        organiser, title = occurrence.activity.organiser, occurrence.activity.title
-        yield ToRing(Link.ORGANISER, organiser.contact_name or organiser.name, organiser.contact_phone, title)
         signup.move(SignupState.CANCELLED)
         told.overtake(session, signup)
         freed.forget(session, signup)
         ride = rides.of_signup(session, signup)
-        driver = rides.withdraw(session, ride) if ride else None
-        if driver is not None:
-            yield ToRing(Link.DRIVER, driver.full_name, driver.phone, title)
+        if ride is not None:
+            rides.withdraw(session, ride)
         session.flush()
         freed.offer_places(session, occurrence)
 
 
 def mine(session: Session, person: Person) -> list[Signup]:
     """What the person has joined or waits for and has not begun, soonest first."""
-    return list(
-        session.scalars(
-            sa.select(Signup)
-            .join(Signup.occurrence)
-            .where(
-                Signup.person_id == person.id,
-                Signup.state != SignupState.CANCELLED,
-                not_begun(clock.now()),
-            )
-            .order_by(Occurrence.starts_at, Signup.id)
-            .options(sa.orm.contains_eager(Signup.occurrence))
-        )
+    hers = _of_person(person, clock.now()).options(sa.orm.contains_eager(Signup.occurrence))
+    return list(session.scalars(hers))
+
+
+def _of_person(person: Person, now: datetime) -> sa.Select[Signup]:
+    return (
+        sa.select(Signup)
+        .join(Signup.occurrence)
+        .where(Signup.person_id == person.id, Signup.state != SignupState.CANCELLED, not_begun(now))
+        .order_by(Occurrence.starts_at, Signup.id)
     )
 
 

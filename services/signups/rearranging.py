@@ -26,7 +26,9 @@ from models import (
     SeriesException,
     Signup,
     SignupState,
+    comers,
     locked,
+    paper_of,
 )
 from services import telling
 from services.hours.duetime import local_day
@@ -70,6 +72,7 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
     old = _held(session, row)
     zone = session.get_one(Community, old.community_id).zone
     coming = [(each, on) for each in _coming(session, old, since, now) if (on := each.series_on) is not None]
+    comers.read_ahead(session, (each for each, _ in coming))
     collected = _Collected()
     if old.from_calendar:
         said_before = series.numbers(old)
@@ -78,7 +81,8 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
             _count_anew(session, each, said_before, series.numbers(old))
             _decide_anew(each, old, on, zone, now)
         return old
-    turns = {each.id: _turn_of(session, old, on) for each, on in coming}
+    own = dates.keeping(session, old.community_id, since)
+    turns = {each.id: _turn_of(old, own, on) for each, on in coming}
     before = {each.id: series.held_as(old, turns[each.id] or Turn(on, each.place_id), zone) for each, on in coming}
     reach = REACH[rules.often(old.rule)]
     new = _goes_on(session, old, since) if anew and old.first_on < since else old
@@ -146,6 +150,12 @@ def next_of_hers(
     session: Session, series_id: int, person_id: int, state: OccurrenceState, now: datetime
 ) -> Occurrence | None:
     """The soonest of that series she has joined or waits for, that is in this state and has not begun."""
+    paper = paper_of(session)
+    if paper is not None:
+        all_of_it = [each for each in paper.here(Occurrence) if each.series_id == series_id and each.state is state]
+        comers.read_ahead(session, all_of_it)
+        ahead = sorted((each for each in all_of_it if over_at(each) > now), key=lambda each: (each.starts_at, each.id))
+        return next((each for each in ahead if _comes(session, each, person_id)), None)
     hers = (
         sa.select(Occurrence)
         .join(Signup, Signup.occurrence_id == Occurrence.id)
@@ -159,6 +169,11 @@ def next_of_hers(
     )
     found = session.scalars(hers).unique()
     return next((each for each in found if over_at(each) > now), None)
+
+
+def _comes(session: Session, occurrence: Occurrence, person_id: int) -> bool:
+    here = comers.on_paper(session, occurrence.id) or ()
+    return any(each.person_id == person_id and each.state is not SignupState.CANCELLED for each in here)
 
 
 def paired(before: Sequence[date], after: Sequence[date], reach: int) -> dict[date, date]:
@@ -202,9 +217,9 @@ def _coming(session: Session, row: Series, since: date, now: datetime) -> list[O
     return list(session.scalars(asked.order_by(Occurrence.series_on)).unique())
 
 
-def _turn_of(session: Session, row: Series, on: date) -> Turn | None:
+def _turn_of(row: Series, own: dates.Keeping, on: date) -> Turn | None:
     """That day, where it is held by the rule."""
-    found = dates.of(row, dates.keeping(session, row.community_id, on), on, on)
+    found = dates.of(row, own, on, on)
     return found[0] if found and found[0].out is None else None
 
 
@@ -323,13 +338,22 @@ def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[_H
     hers: dict[int, list[_Hers]] = {}
     for occurrence in sorted(changed, key=lambda each: (each.starts_at, each.id)):
         telling.withdraw(session, everybody.told_as(occurrence))
-        asked = sa.select(Signup).where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
-        for signup in session.scalars(asked.order_by(Signup.id)):
+        for signup in _joined(session, occurrence):
             told.overtake(session, signup)
             hers.setdefault(signup.person_id, []).append((occurrence, signup))
         if occurrence.host_id is not None and occurrence not in [each for each, _ in hers.get(occurrence.host_id, [])]:
             hers.setdefault(occurrence.host_id, []).append((occurrence, None))
     return hers
+
+
+def _joined(session: Session, occurrence: Occurrence) -> Sequence[Signup]:
+    """Who has joined or waits."""
+    here = comers.on_paper(session, occurrence.id)
+    if here is not None:
+        on = [each for each in here if each.state is not SignupState.CANCELLED]
+        return sorted(on, key=lambda each: each.id)
+    asked = sa.select(Signup).where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
+    return session.scalars(asked.order_by(Signup.id)).all()
 
 
 def _all_of(session: Session, community: Community) -> list[Series]:

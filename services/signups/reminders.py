@@ -10,7 +10,17 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Lead, Occurrence, Reminder, Signup, SignupState, all_locked, insert_missing
+from models import (
+    About,
+    Lead,
+    Occurrence,
+    Reminder,
+    Signup,
+    SignupState,
+    all_locked,
+    insert_missing,
+    paper_of,
+)
 from services import telling
 from services.hours.due import Due, earliest
 from services.hours.duetime import due_instant, end_of_quiet, local_day
@@ -57,6 +67,8 @@ def start_over(session: Session, signup: Signup) -> None:
 
 def start_all_over(session: Session, signups: Sequence[Signup]) -> None:
     """As `start_over`, of many at once."""
+    if paper_of(session) is not None:
+        return
     session.execute(sa.delete(Reminder).where(Reminder.signup_id.in_([signup.id for signup in signups])))
     telling.withdraw_each(session, [f"reminder:{signup.id}:" for signup in signups])
     for signup in signups:

@@ -5,7 +5,7 @@ the services that make them anyway. What is left out is a row, and the end is a 
 """
 
 from .beginning import AnotherThen, Begun, agree, arrange, ask, ask_one, begin, refuse, with_rides
-from .ending import end, leave_out, withdraw_of
+from .ending import end, leave_out, to_ring_of, withdraw_of
 from .moving import asked_about, comes_no_more, comes_then, would_follow
 from .reading import (
     after,
@@ -58,6 +58,7 @@ __all__ = [
     "of_row",
     "of_visit_hour",
     "refuse",
+    "to_ring_of",
     "until",
     "with_rides",
     "withdraw_of",

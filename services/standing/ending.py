@@ -17,10 +17,9 @@ from models import (
     QuestionKind,
     Source,
     Standing,
-    StandingException,
     StandingState,
-    insert_missing,
 )
+from models import leave_out as leave_out_day
 from services import signups, telling
 from services.hours import duetime
 from services.people.to_ring import Link, ToRing
@@ -64,7 +63,7 @@ def leave_out(session: Session, standing: Standing, day: date, by: Person, *, so
     for visit in visits_of(session, fresh):
         if duetime.local_day(visit.starts_at, zone) == day:
             visits.cancel(session, visit, by)
-    if insert_missing(session, StandingException, [{"standing_id": fresh.id, "day": day}]):
+    if leave_out_day(session, fresh.id, day):
         fresh.look_at = clock.now()
         other = fresh.person if by.id == fresh.friend_id else fresh.friend
         if other is not None:
@@ -111,16 +110,23 @@ def gone(session: Session, standing: Standing) -> None:
             tell(session, standing, person, About.STANDING_ENDED)
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """One of the two has left: nothing more comes of it, the robot says nothing, and somebody rings the other."""
-    hers = sa.select(Standing.id).where(
-        sa.or_(Standing.person_id == person.id, Standing.friend_id == person.id), Standing.state.in_(LIVE_STANDING)
-    )
-    for row_id in session.scalars(hers.order_by(Standing.id)).all():
-        fresh = held(session, row_id)
-        if fresh is None or not fresh.may_move(StandingState.ENDED):
-            continue
-        finish(session, fresh, EndedBy.GONE)
-        other = fresh.friend if fresh.person_id == person.id else fresh.person
+def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
+    """The other of the two."""
+    for row in session.scalars(_of_person(person)).unique():
+        hers = row.person_id == person.id
+        other = row.friend if hers else row.person
         if other is not None:
-            yield ToRing(Link.FRIEND if fresh.person_id == person.id else Link.ELDER, other.full_name, other.phone)
+            yield ToRing(Link.FRIEND if hers else Link.ELDER, other.full_name, other.phone)
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
+    """One of the two has left: nothing more comes of it, and the robot says nothing."""
+    for row_id in session.scalars(_of_person(person).with_only_columns(Standing.id)).all():
+        fresh = held(session, row_id)
+        if fresh is not None and fresh.may_move(StandingState.ENDED):
+            finish(session, fresh, EndedBy.GONE)
+
+
+def _of_person(person: Person) -> sa.Select[Standing]:
+    hers = sa.or_(Standing.person_id == person.id, Standing.friend_id == person.id)
+    return sa.select(Standing).where(hers, Standing.state.in_(LIVE_STANDING)).order_by(Standing.id)

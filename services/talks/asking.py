@@ -174,9 +174,15 @@ def texted_about(session: Session, friend: Person) -> Talk | None:
     return session.scalars(sa.select(Talk).where(Talk.state == TalkState.ASKING, written).order_by(Talk.id)).first()
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """Nobody is rung or asked to talk with her, or to tell how the last talk was; her friends are to be rung. Where
-    the one who left was being asked, the next friend is."""
+def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
+    """Her friends."""
+    for friend in friends.own_friends(session, person):
+        yield ToRing(Link.FRIEND, friend.full_name, friend.phone)
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
+    """Nobody is rung or asked to talk with her, or to tell how the last talk was. Where the one who left was being
+    asked, the next friend is."""
     for talk in session.scalars(sa.select(Talk).where(Talk.elder_id == person.id).order_by(Talk.id)).all():
         if talk.may_move(TalkState.WITHDRAWN):
             talk.move(TalkState.WITHDRAWN)
@@ -186,5 +192,3 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
     rung = sa.select(TalkAsk.talk_id).where(TalkAsk.friend_id == person.id, TalkAsk.state == AskState.RINGING)
     for talk_id in session.scalars(rung.order_by(TalkAsk.talk_id)).all():
         friend_says_no(session, talk_id, person)
-    for friend in friends.own_friends(session, person):
-        yield ToRing(Link.FRIEND, friend.full_name, friend.phone)

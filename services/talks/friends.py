@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime, time, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 import clock
 from models import (
@@ -104,7 +104,8 @@ def may_talk(session: Session, elder: Person, friend: Person) -> bool:
 
 
 def own_friends(session: Session, elder: Person) -> list[Person]:
-    pairs = session.scalars(sa.select(Friendship).where(Friendship.elder_id == elder.id).order_by(Friendship.id))
+    own = sa.select(Friendship).where(Friendship.elder_id == elder.id).order_by(Friendship.id)
+    pairs = session.scalars(own.options(joinedload(Friendship.friend).joinedload(Person.roles))).unique()
     return [pair.friend for pair in pairs if pair.friend.is_a(Role.VISIT_FRIEND)]
 
 

@@ -7,7 +7,7 @@ its log: only a log that says they met silences that evening's call.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
@@ -19,13 +19,13 @@ from models import (
     Person,
     QuestionKind,
     Source,
-    StandingException,
     Talk,
     TalkState,
     TaskKind,
     Visit,
     VisitState,
     insert_missing,
+    leave_out,
     locked,
 )
 from services import tasks, telling
@@ -164,7 +164,7 @@ def _call_off(session: Session, visit: Visit) -> None:
     visit.move(VisitState.CANCELLED)
     if visit.standing_id is not None:
         day = duetime.local_day(visit.starts_at, visit.elder.community.zone)
-        insert_missing(session, StandingException, [{"standing_id": visit.standing_id, "day": day}])
+        leave_out(session, visit.standing_id, day)
     telling.withdraw(session, told_as(visit))
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
     session.flush()
@@ -183,18 +183,20 @@ def coming(session: Session, person: Person) -> list[Visit]:
     return list(session.scalars(ahead.order_by(Visit.starts_at, Visit.id)))
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterable[ToRing]:
-    """One of the two has left: what lay ahead is off, the robot says nothing, and somebody rings the other."""
-    found = []
+def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
+    """The other of the two."""
+    for visit in coming(session, person):
+        is_elder = visit.elder_id == person.id
+        other = visit.friend if is_elder else visit.elder
+        yield ToRing(Link.FRIEND if is_elder else Link.ELDER, other.full_name, other.phone)
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
+    """One of the two has left: what lay ahead is off, and the robot says nothing."""
     for visit in coming(session, person):
         fresh = locked(session, Visit, visit.id)
-        if fresh is None or not fresh.may_move(VisitState.CANCELLED):
-            continue
-        _call_off(session, fresh)
-        elder_left = fresh.elder_id == person.id
-        other = fresh.friend if elder_left else fresh.elder
-        found.append(ToRing(Link.FRIEND if elder_left else Link.ELDER, other.full_name, other.phone))
-    return found
+        if fresh is not None and fresh.may_move(VisitState.CANCELLED):
+            _call_off(session, fresh)
 
 
 def advance(session: Session, now: datetime) -> None:

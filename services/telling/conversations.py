@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Person, Question, QuestionKind, QuestionState, Telling
+from models import About, Paper, Person, Question, QuestionKind, QuestionState, Telling, paper_of
 from services import outbox
 from services.hours.due import Due, earliest_in
 from services.phones import texting
@@ -93,7 +93,7 @@ def ask(
 
 def open_question(session: Session, community_id: int, number: str) -> Question | None:
     """The question a text from this number answers now; one that has expired is not it."""
-    question = session.scalars(_on(community_id, number).where(Question.state == QuestionState.OPEN)).first()
+    question = _open_now(session, community_id, number)
     if question is not None and question.expires_at <= clock.now():
         return _open_next(session, community_id, number)
     return question
@@ -126,11 +126,7 @@ def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int
 
     A question is about the matter when its subject holds all of `subject`. Answers how many there were.
     """
-    about_it = [
-        question
-        for question in session.scalars(sa.select(Question).where(Question.kind == kind, Question.state.in_(LIVE)))
-        if subject.items() <= question.subject.items()
-    ]
+    about_it = [each for each in _of_kind(session, kind) if subject.items() <= each.subject.items()]
     for question in about_it:
         question.move(QuestionState.ANSWERED)
     session.flush()
@@ -173,14 +169,42 @@ def _on(community_id: int, number: str) -> sa.Select[Question]:
     return sa.select(Question).where(Question.community_id == community_id, Question.number == number)
 
 
+def _of_kind(session: Session, kind: QuestionKind) -> Sequence[Question]:
+    paper = paper_of(session)
+    if paper is not None:
+        return [each for each in _on_paper(session, paper) if each.kind is kind]
+    return session.scalars(sa.select(Question).where(Question.kind == kind, Question.state.in_(LIVE))).all()
+
+
+def _open_now(session: Session, community_id: int, number: str) -> Question | None:
+    paper = paper_of(session)
+    if paper is not None:
+        live = _live(session, community_id, number)
+        return next((each for each in live if each.state is QuestionState.OPEN), None)
+    return session.scalars(_on(community_id, number).where(Question.state == QuestionState.OPEN)).first()
+
+
+def _on_paper(session: Session, paper: Paper) -> list[Question]:
+    """All that are live, asked once."""
+    read = paper.once(
+        "questions",
+        lambda: session.scalars(sa.select(Question).where(Question.state.in_(LIVE)).order_by(Question.id)).all(),
+    )
+    return [each for each in (*read, *paper.new(Question)) if each.state in LIVE]
+
+
 def _live(session: Session, community_id: int, number: str) -> list[Question]:
+    paper = paper_of(session)
+    if paper is not None:
+        all_live = _on_paper(session, paper)
+        return [each for each in all_live if (each.community_id, each.number) == (community_id, number)]
     live = _on(community_id, number).where(Question.state.in_(LIVE)).order_by(Question.id)
     return list(session.scalars(live.execution_options(populate_existing=True)))
 
 
 def _in_turn(session: Session, community_id: int, number: str) -> None:
     """Two transactions asking the same number go one after the other (SQLite writers already do)."""
-    if session.get_bind().dialect.name == "postgresql":
+    if session.get_bind().dialect.name == "postgresql" and paper_of(session) is None:
         key = sa.func.hashtext(f"question {community_id} {number}")
         session.execute(sa.select(sa.func.pg_advisory_xact_lock(key)))
 
@@ -245,9 +269,7 @@ def _let_next_be_asked(session: Session, over: Sequence[Question]) -> None:
 
 def _next_in_line(session: Session, before: Question) -> None:
     """Open the next; it is texted again, since nobody is in the middle of a conversation that could say it."""
-    already_open = session.scalars(
-        _on(before.community_id, before.number).where(Question.state == QuestionState.OPEN)
-    ).first()
+    already_open = _open_now(session, before.community_id, before.number)
     following = _open_next(session, before.community_id, before.number)
     if following is None or following is already_open or following.kind is before.kind is QuestionKind.RIDE:
         return
@@ -268,7 +290,10 @@ def _next_in_line(session: Session, before: Question) -> None:
 
 
 def _told_by(session: Session, question: Question, about: About) -> int | None:
-    """The telling the question was first put by, so that it goes on by voice where the text does not arrive."""
+    """The telling the question was first put by, so that it goes on by voice where the text does not arrive. On paper
+    it is another's business."""
+    if paper_of(session) is not None:
+        return None
     tellings = session.scalars(
         sa.select(Telling)
         .where(Telling.person_id == question.person_id, Telling.about == about)

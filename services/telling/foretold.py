@@ -1,7 +1,8 @@
 """Who will be told what, and how and when, before it is done.
 
-A deed is foretold by doing it and taking it back: what it would have told is read off the rows it has written, so that
-nothing is decided a second time and the foretelling cannot be another than the deed. It costs what the deed costs.
+A deed is foretold by doing it on paper (`models.on_paper`): it is the deed itself that decides, and what it would tell
+is read off the rows it would write, so nothing is decided a second time. Nothing is written, and what is asked of the
+database is a fixed number of questions, whoever is told.
 """
 
 from __future__ import annotations
@@ -17,7 +18,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Channel, Outbox, OutboxKind, OutboxState, Telling, TellingState
+from models import (
+    About,
+    Channel,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Telling,
+    TellingState,
+    on_paper,
+    paper_of,
+)
 from services.outbox import prices
 from services.outbox.watching import Asked, watched
 
@@ -108,13 +120,12 @@ class Changed(Exception):
 
 
 def of(session: Session, deed: Callable[[], object], words: Words) -> Foretold:
-    """What `deed` would tell; nothing of it remains. The session may write."""
-    session.flush()
-    with session.begin_nested() as point:
-        found = _done(session, deed, words)
-        point.rollback()
-    session.expire_all()
-    return found
+    """What `deed` would tell. It is done on paper, in any session of our database; nothing is written or locked.
+
+    Raises `NotOnPaper` for a deed that would write other than by its rows.
+    """
+    with on_paper(session):
+        return Foretold(tuple(_lines(session, _watched(session, deed), words)))
 
 
 def do(session: Session, deed: Callable[[], object], words: Words, *, seen: str, by_hand: bool = False) -> Foretold:
@@ -125,8 +136,10 @@ def do(session: Session, deed: Callable[[], object], words: Words, *, seen: str,
     """
     session.flush()
     with session.begin_nested() as point:
-        found = _done(session, deed, words)
+        asked = _watched(session, deed)
+        found = Foretold(tuple(_lines(session, asked, _no_words)))
         if not found.is_what_was_seen(seen):
+            found = Foretold(tuple(_lines(session, asked, words)))
             point.rollback()
             session.expire_all()
             raise Changed(found)
@@ -141,11 +154,15 @@ def _to_the_desk(session: Session, lines: Sequence[Line]) -> None:
         messages.to_the_desk(session, told)
 
 
-def _done(session: Session, deed: Callable[[], object], words: Words) -> Foretold:
+def _watched(session: Session, deed: Callable[[], object]) -> Asked:
     with watched(session) as asked:
         deed()
     session.flush()
-    return Foretold(tuple(_lines(session, asked, words)))
+    return asked
+
+
+def _no_words(_session: Session, _row: Outbox) -> None:
+    """They are no part of what is compared."""
 
 
 def _lines(session: Session, asked: Asked, words: Words) -> list[Line]:
@@ -165,6 +182,9 @@ def _lines(session: Session, asked: Asked, words: Words) -> list[Line]:
 
 
 def _rows(session: Session, kind: type[Outbox] | type[Telling], ids: Collection[int]) -> list[Any]:
+    if paper_of(session) is not None:
+        known = (session.get(kind, each) for each in dict.fromkeys(ids))
+        return [row for row in known if row is not None]
     found = {row.id: row for row in session.scalars(sa.select(kind).where(kind.id.in_(ids))).unique()}
     return [found[each] for each in dict.fromkeys(ids) if each in found]
 
@@ -174,7 +194,9 @@ def _line(session: Session, told: Telling | None, row: Outbox | None, words: Wor
     said = words(session, row) if row is not None else None
     segments = said[1] if said and way is Way.TEXT else 0
     begins = row.not_before if row is not None and way in (Way.TEXT, Way.RING) else None
-    person = told.person if told is not None else row.person if row is not None else None
+    person = told.person if told is not None else None
+    if person is None and row is not None and row.person_id is not None:
+        person = session.get(Person, row.person_id)
     paid = prices.of_line(person.community) if person is not None else prices.USUAL
     cost = {Way.TEXT: prices.of_text(segments, paid), Way.RING: prices.of_call(paid)}.get(way, 0)
     about = told.about if told is not None else row.about if row is not None else None

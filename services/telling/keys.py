@@ -8,7 +8,7 @@ from itertools import count
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Telling, begins_with
+from models import FIRST_ID, Telling, begins_with, paper_of
 
 
 def next_key(session: Session, prefix: str) -> str:
@@ -16,8 +16,17 @@ def next_key(session: Session, prefix: str) -> str:
     return next(numbered(session, prefix))
 
 
+def is_on_paper(key: str) -> bool:
+    """Whether it is a key that was made on paper, which nobody has used."""
+    number = key.rpartition(":")[2]
+    return number.isdigit() and int(number) >= FIRST_ID
+
+
 def numbered(session: Session, prefix: str) -> Iterator[str]:
     """As `next_key`, one after another, for whoever makes many at once."""
+    paper = paper_of(session)
+    if paper is not None:
+        return (f"{prefix}{paper.next_id()}" for _ in count())
     used = session.scalar(
         sa.select(sa.func.count()).select_from(Telling).where(begins_with(session, Telling.key, prefix))
     )

@@ -26,6 +26,7 @@ from models import (
     begins_with,
     insert_missing,
     locked,
+    paper_of,
 )
 from services import outbox, tasks
 from services.hours import quiet
@@ -33,7 +34,7 @@ from services.outbox import watching
 from services.outbox.endings import CallEnd
 from services.phones import texting
 
-from . import conversations
+from . import conversations, firsts
 
 VOICE_TRIES = 3
 MOST_CALLS = 6
@@ -83,8 +84,7 @@ def tell(
         "not_before": begins,
         "expires_at": expires_at,
     }
-    new = insert_missing(session, Telling, [values])
-    telling = session.scalars(sa.select(Telling).where(Telling.key == key)).one()
+    new, telling = firsts.written(session, person, values)
     watching.note_telling(session, telling.id)
     if new and state is TellingState.OPEN:
         _set_going(session, telling, where, urgent)
@@ -137,7 +137,9 @@ def withdraw(session: Session, key_prefix: str) -> int:
 
 def withdraw_each(session: Session, key_prefixes: Sequence[str]) -> int:
     """As `withdraw`, for each of many, asked for so many at once."""
-    withdrawn = 0
+    paper, withdrawn = paper_of(session), 0
+    if paper is not None:
+        return firsts.taken_back(paper, tuple(key_prefixes))
     for first in range(0, len(key_prefixes), AT_ONCE):
         some = key_prefixes[first : first + AT_ONCE]
         begins = sa.or_(*(begins_with(session, Telling.key, prefix) for prefix in some))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -25,7 +25,6 @@ from models import (
 from services import tasks
 from services.hours import desk_hours
 from services.hours.duetime import NeverOpen
-from services.people.to_ring import ToRing
 
 MOST_LINES = 20
 """Who writes more is read when she is rung."""
@@ -120,14 +119,13 @@ def wait_again(session: Session, willing_id: int) -> bool:
     return True
 
 
-def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
     """She has died or moved: nobody waits to be rung. The task is closed with all that was to be done with her."""
     hers = sa.select(Willing).where(Willing.person_id == person.id, Willing.state == WillingState.OPEN)
     for found in session.scalars(hers.with_for_update(of=Willing)).all():
         found.move(WillingState.NOT_NOW)
         found.done_at = at
     session.flush()
-    yield from ()
 
 
 def give_back(session: Session, person: Person, at: datetime) -> None:

@@ -54,6 +54,11 @@ def test_every_room_that_withdraws_what_is_of_somebody_who_left_hears_of_it() ->
     assert len(wiring.WITHDRAW) == 11
 
 
+def test_every_room_that_names_whom_to_ring_about_somebody_who_left_is_asked() -> None:
+    named = {one for one in functions_taking(("Session", "Person")) if one.__name__ == "to_ring_of"}
+    assert named == set(wiring.TO_RING)
+
+
 def test_a_process_that_did_not_connect_says_so_instead_of_losing_the_end_of_a_call() -> None:
     done = subprocess.run([sys.executable, "-c", NOT_CONNECTED], capture_output=True, text=True, check=False)
     assert done.returncode == 1

@@ -30,9 +30,9 @@ def one(person_id: int, standing_id: int) -> str:
 @pages.get("/desk/people/<int:person_id>/every-week/<int:standing_id>/<int:day>")
 def before_skipping(person_id: int, standing_id: int, day: int) -> str:
     """`day`: its number, as `date.toordinal` counts."""
-    with desk.the_line().db.write() as writing:
-        person, row = _standing(writing, person_id, standing_id)
-        page = _ask(person, row, _day(row, day), preview.shown(writing, _skipping(writing, row, day, person)))
+    with desk.the_line().db.read() as reading:
+        person, row = _standing(reading, person_id, standing_id)
+        page = _ask(person, row, _day(row, day), preview.shown(reading, _skipping(reading, row, day, person)))
     desk.note_seen("read_person", (person_id,))
     return page
 
@@ -52,9 +52,9 @@ def skip(person_id: int, standing_id: int, day: int) -> AnyResponse | tuple[str,
 
 @pages.get("/desk/people/<int:person_id>/every-week/<int:standing_id>/end")
 def before_ending(person_id: int, standing_id: int) -> str:
-    with desk.the_line().db.write() as writing:
-        person, row = _standing(writing, person_id, standing_id)
-        page = _ask(person, row, None, preview.shown(writing, _ending(writing, row)))
+    with desk.the_line().db.read() as reading:
+        person, row = _standing(reading, person_id, standing_id)
+        page = _ask(person, row, None, preview.shown(reading, _ending(reading, row)))
     desk.note_seen("read_person", (person_id,))
     return page
 

@@ -127,9 +127,9 @@ def resume(person_id: int) -> AnyResponse:
 @pages.get("/desk/people/<int:person_id>/visits/<int:visit_id>")
 def visit(person_id: int, visit_id: int) -> str:
     """Before a visit is called off for one of the two: the other is told."""
-    with desk.the_line().db.write() as writing:
-        person, row = _visit(writing, person_id, visit_id)
-        page = _ask_to_call_off(person, row, preview.shown(writing, _calling_off(writing, row, person)))
+    with desk.the_line().db.read() as reading:
+        person, row = _visit(reading, person_id, visit_id)
+        page = _ask_to_call_off(person, row, preview.shown(reading, _calling_off(reading, row, person)))
     desk.note_seen("read_person", (person_id,))
     return page
 

@@ -18,11 +18,11 @@ from .pages import own, page_of, pages
 @pages.get("/desk/activities/<int:occurrence_id>/call-off")
 def before_calling_off(occurrence_id: int) -> str:
     """Of what is called off: before holding it after all."""
-    with desk.the_line().db.write() as writing:
-        occurrence = own(writing, occurrence_id)
+    with desk.the_line().db.read() as reading:
+        occurrence = own(reading, occurrence_id)
         off = occurrence.state is OccurrenceState.CANCELLED
         deed = occurrences.hold_at_desk if off else occurrences.call_off_at_desk
-        plan = preview.shown(writing, partial(deed, writing, occurrence))
+        plan = preview.shown(reading, partial(deed, reading, occurrence))
         page = _shown(occurrence, plan)
     desk.note_seen("read_comers", plan.seen)
     return page

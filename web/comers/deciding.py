@@ -19,9 +19,9 @@ from .pages import own, page_of, pages
 
 @pages.get("/desk/activities/<int:occurrence_id>/go-ahead")
 def before_going_ahead(occurrence_id: int) -> str:
-    with desk.the_line().db.write() as writing:
-        occurrence = _undecided(writing, occurrence_id)
-        plan = preview.shown(writing, partial(deciding.go_ahead, writing, occurrence))
+    with desk.the_line().db.read() as reading:
+        occurrence = _undecided(reading, occurrence_id)
+        plan = preview.shown(reading, partial(deciding.go_ahead, reading, occurrence))
         page = desk.page("comers/go_ahead.html", occurrence=occurrence, plan=plan)
     desk.note_seen("read_comers", plan.seen)
     return page

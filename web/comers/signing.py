@@ -59,11 +59,11 @@ def look_for(occurrence_id: int) -> str:
 @pages.get("/desk/activities/<int:occurrence_id>/sign-up/<int:person_id>")
 def before_joining(occurrence_id: int, person_id: int) -> str:
     """With `ride` in the address she is driven."""
-    with desk.the_line().db.write() as writing:
-        occurrence, person = _open(writing, occurrence_id), desk.own(writing, Person, person_id)
+    with desk.the_line().db.read() as reading:
+        occurrence, person = _open(reading, occurrence_id), desk.own(reading, Person, person_id)
         ride = "ride" in request.args
-        plan = preview.shown(writing, _joining(writing, occurrence, person, ride=ride))
-        page = _ask_to_join(writing, occurrence, person, plan, ride=ride)
+        plan = preview.shown(reading, _joining(reading, occurrence, person, ride=ride))
+        page = _ask_to_join(reading, occurrence, person, plan, ride=ride)
     desk.note_seen("read_comers", [person_id, *plan.seen])
     return page
 
@@ -87,10 +87,10 @@ def join(occurrence_id: int, person_id: int) -> AnyResponse | tuple[str, int]:
 
 @pages.get("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<what>")
 def before_leaving(occurrence_id: int, signup_id: int, what: str) -> str:
-    with desk.the_line().db.write() as writing:
-        signup = _signed(writing, occurrence_id, signup_id, what)
-        plan = preview.shown(writing, _leaving(writing, signup, what))
-        page = _ask_to_leave(writing, signup, what, plan)
+    with desk.the_line().db.read() as reading:
+        signup = _signed(reading, occurrence_id, signup_id, what)
+        plan = preview.shown(reading, _leaving(reading, signup, what))
+        page = _ask_to_leave(reading, signup, what, plan)
     desk.note_seen("read_comers", [signup.person_id, *plan.seen])
     return page
 

@@ -71,7 +71,7 @@ def is_sent() -> bool:
 
 
 def shown(session: Session, deed: Callable[[], object]) -> Preview:
-    """What `deed` would tell; it is not done. The session may write."""
+    """What `deed` would tell; it is done on paper alone, in any session."""
     return _preview(foretold.of(session, deed, texts.as_text))
 
 

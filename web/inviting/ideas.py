@@ -112,9 +112,9 @@ def idea(idea_id: int) -> str:
 @pages.get("/desk/ideas/<int:idea_id>/becomes")
 def before_it_becomes(idea_id: int) -> str:
     """With `occurrence` in the address: who will be asked first, and at what cost."""
-    with desk.the_line().db.write() as writing:
-        found, occurrence = _own(writing, idea_id), _open(writing, request.args.get("occurrence", type=int))
-        plan = preview.shown(writing, partial(ideas.becomes, writing, found, occurrence, by=g.user))
+    with desk.the_line().db.read() as reading:
+        found, occurrence = _own(reading, idea_id), _open(reading, request.args.get("occurrence", type=int))
+        plan = preview.shown(reading, partial(ideas.becomes, reading, found, occurrence, by=g.user))
         page = desk.page("inviting/becomes.html", idea=found, occurrence=occurrence, plan=plan)
     desk.note_seen("read_idea", plan.seen)
     return page

@@ -84,9 +84,9 @@ def save(occurrence_id: int) -> Response | str | tuple[str, int]:
 
 @pages.get("/mine/activities/<int:occurrence_id>/off")
 def before_calling_off(occurrence_id: int) -> str:
-    with desk.the_line().db.write() as writing:
-        row, deed = _calling_off(writing, occurrence_id)
-        return _sure(row, preview.shown(writing, deed), "off")
+    with desk.the_line().db.read() as reading:
+        row, deed = _calling_off(reading, occurrence_id)
+        return _sure(row, preview.shown(reading, deed), "off")
 
 
 @pages.post("/mine/activities/<int:occurrence_id>/off")

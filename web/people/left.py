@@ -33,12 +33,13 @@ class Why(Form):
 @pages.get("/desk/people/<int:person_id>/left")
 def form(person_id: int) -> str | Response:
     """What stops, and whom somebody must ring, before anything is done."""
-    with desk.the_line().db.write() as writing:
-        person = desk.own(writing, Person, person_id)
+    with desk.the_line().db.read() as reading:
+        person = desk.own(reading, Person, person_id)
         if person.left_at is not None:
             return redirect(url_for("people.person", person_id=person_id))
-        desk.note_look(writing, "read_person", person.id)
-        return _page(writing, person, Why())
+        page = _page(reading, person, Why())
+    desk.note_seen("read_person", (person_id,))
+    return page
 
 
 @pages.post("/desk/people/<int:person_id>/left")

@@ -102,9 +102,9 @@ def give(ride_id: int) -> Response:
 @pages.get("/desk/rides/<int:ride_id>/move/<int:driver_id>")
 def before_moving(ride_id: int, driver_id: int) -> str:
     """Who is told what, and when, before the ride is another driver's."""
-    with desk.the_line().db.write() as writing:
-        ride, to = _own(writing, ride_id), desk.own(writing, Person, driver_id)
-        plan = preview.shown(writing, partial(_move, writing, ride, to))
+    with desk.the_line().db.read() as reading:
+        ride, to = _own(reading, ride_id), desk.own(reading, Person, driver_id)
+        plan = preview.shown(reading, partial(_move, reading, ride, to))
         page = _ask_to_move(ride, to, plan)
     desk.note_seen("read_rides", plan.seen)
     return page
@@ -139,10 +139,10 @@ def _ask_to_move(ride: Ride, to: Person, plan: preview.Preview) -> str:
 @pages.get("/desk/rides/<int:ride_id>/take-back")
 def before_taking_back(ride_id: int) -> str:
     """Who is told what, and when, before anybody is."""
-    with desk.the_line().db.write() as writing:
-        ride = _own(writing, ride_id)
+    with desk.the_line().db.read() as reading:
+        ride = _own(reading, ride_id)
         _is_driven_by(ride, ride.driver_id)
-        plan = preview.shown(writing, partial(rides.take_back, writing, ride))
+        plan = preview.shown(reading, partial(rides.take_back, reading, ride))
         page = _ask_to_take_back(ride, plan)
     desk.note_seen("read_rides", plan.seen)
     return page

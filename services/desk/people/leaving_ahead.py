@@ -17,7 +17,6 @@ from models import (
     CheckinPlan,
     Contact,
     Friendship,
-    Leaving,
     Occurrence,
     Person,
     Ride,
@@ -25,7 +24,6 @@ from models import (
     Signup,
     SignupState,
     Task,
-    TaskKind,
     TaskState,
     Visit,
     VisitState,
@@ -56,22 +54,8 @@ class Ahead:
 
 
 def foresee(session: Session, person: Person) -> Ahead:
-    """Done to the end and taken back, so that it is what would happen; nothing of it stays."""
-    stops = _counted(session, person)
-    before = set(session.scalars(_lists(person)))
-    trial = session.begin_nested()
-    try:
-        alerts.left(session, person, Leaving.MOVED)
-        session.flush()
-        new = session.scalars(_lists(person).where(Task.id.not_in(before)).with_only_columns(Task.note)).first()
-    finally:
-        trial.rollback()
-        session.expire_all()
-    return Ahead(stops, (new or "").splitlines())
-
-
-def _lists(person: Person) -> sa.Select[int]:
-    return sa.select(Task.id).where(Task.person_id == person.id, Task.kind == TaskKind.TELL_OF_LEAVING)
+    """What would happen if the desk wrote it: the list is the one that is then written. It only reads."""
+    return Ahead(_counted(session, person), alerts.left_list(session, person))
 
 
 def _counted(session: Session, person: Person) -> dict[Stops, int]:

@@ -143,7 +143,7 @@ def _text_wait_over(session: Session, checkin: Checkin) -> None:
 
 
 def _elder_left(session: Session, checkin: Checkin) -> None:
-    list(closing.withdraw_of(session, checkin.person, clock.now()))
+    closing.withdraw_of(session, checkin.person, clock.now())
 
 
 EVENTS: dict[str, Callable[[Session, Checkin], object]] = {

@@ -100,7 +100,9 @@ def test_the_rider_of_a_driver_who_has_left_is_rung_by_the_desk_and_told_nothing
     accept(hamlet, ola, ride)
     the_rider_has_read_who_comes(hamlet)
     with hamlet.db.write() as session:
-        to_ring = list(arranging.withdraw_of(session, session.get_one(Person, ola), hamlet.now))
+        left = session.get_one(Person, ola)
+        to_ring = list(arranging.to_ring_of(session, left))
+        arranging.withdraw_of(session, left, hamlet.now)
     assert [one.link for one in to_ring] == [Link.RIDER]
     assert hamlet.told(About.RIDE_CANCELLED) == []
 

@@ -259,7 +259,9 @@ def test_a_friend_who_is_hers_no_more_ends_it_and_both_are_told(hamlet: Hamlet) 
 def test_when_one_of_the_two_has_left_the_robot_says_nothing_and_the_desk_rings_the_other(hamlet: Hamlet) -> None:
     _, berit, row_id = _visited(hamlet)
     with hamlet.db.write() as session:
-        ring = list(standing.withdraw_of(session, session.get_one(Person, berit), hamlet.now))
+        left = session.get_one(Person, berit)
+        ring = list(standing.to_ring_of(session, left))
+        standing.withdraw_of(session, left, hamlet.now)
         assert [(each.name, each.link.value) for each in ring] == [("Kari", "elder")]
         assert session.get_one(Standing, row_id).state is S.ENDED
 

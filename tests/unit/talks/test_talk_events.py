@@ -31,7 +31,7 @@ def _friends_call_ends(session: Session, talk: Talk) -> None:
 
 
 def _elder_left(session: Session, talk: Talk) -> None:
-    list(asking.withdraw_of(session, talk.elder, clock.now()))
+    asking.withdraw_of(session, talk.elder, clock.now())
 
 
 EVENTS: dict[str, Event] = {

@@ -82,14 +82,13 @@ def save_series(series_id: int) -> AnyResponse | str | tuple[str, int]:
 def before_ending(series_id: int) -> str | tuple[str, int]:
     """The last day it is held on is chosen first (`last`, today until it is); then who is told is shown."""
     form = Last(formdata=request.args if "last" in request.args else None, last=today(), meta={"csrf": False})
-    with desk.the_line().db.write() as writing:
-        row = own(writing, series_id)
+    with desk.the_line().db.read() as reading:
+        row = own(reading, series_id)
         if "last" in request.args and not form.validate():
             return _ending(row, form), 422
         last = form.last.given
-        plan = preview.shown(writing, lambda: rearranging.end(writing, row, last + A_DAY, clock.now()))
+        plan = preview.shown(reading, lambda: rearranging.end(reading, row, last + A_DAY, clock.now()))
         page = _ending(row, form, plan)
-        writing.rollback()
     desk.note_seen("read_comers", plan.seen)
     return page
 

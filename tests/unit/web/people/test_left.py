@@ -34,7 +34,7 @@ def test_the_page_says_what_stops_and_whom_to_ring_and_changes_nothing(desk: Des
 
 
 def test_what_is_foreseen_is_what_is_done(desk: Desk) -> None:
-    with desk.db.write() as session:
+    with desk.db.read() as session:
         ahead = leaving_ahead.foresee(session, desk.person(session, "Kari"))
     desk.post(f"/desk/people/{kari(desk).id}/left", why="died")
     with desk.db.read() as session:
