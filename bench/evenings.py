@@ -30,8 +30,10 @@ import sqlalchemy as sa
 
 import migrations
 from cli.simulation import import_what_is_forked
-from cli.simulation.evening import Order, Played, play
+from cli.simulation.evening import play
+from cli.simulation.judged.verdict import Verdict
 from cli.simulation.played import harm
+from cli.simulation.played.course import Order, Played
 
 BEGINS, ENDS = time(19), time(19, 15)
 ELDERS = (6, 12)
@@ -163,7 +165,7 @@ def evening(seed: int) -> Night:
     return night
 
 
-def _told(played: Played) -> Night:
+def _told(played: Played[Verdict]) -> Night:
     verdict = played.verdict
     return Night(
         seed=played.order.seed,

@@ -1,4 +1,4 @@
-"""`grendelinja simulate`: play an evening out before anybody's grandmother is rung."""
+"""`grendelinja simulate`: play an evening, or a day of activities, out before anybody's grandmother is rung."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import time
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 import sqlalchemy as sa
@@ -20,11 +20,16 @@ from models import Community, Database
 from .base import Mistake
 
 if TYPE_CHECKING:
-    from .simulation.evening import Order
+    from .simulation.played.course import Order, Played, Progress
+
+V = TypeVar("V")
 
 MOST_ELDERS = 3000
 LATEST = time(21)
 TOLD_EVERY = 10
+EVENING = 765, time(18), time(20)
+DAY = 60, time(8), time(20)
+"""How many elders, from when and to when, unless it is said."""
 
 
 class LocalTime(click.ParamType):  # type: ignore[type-arg]
@@ -40,10 +45,13 @@ class LocalTime(click.ParamType):  # type: ignore[type-arg]
 
 
 @click.command()
-@click.option("--elders", default=765, show_default=True, type=click.IntRange(1, MOST_ELDERS))
-@click.option("--from", "begins", default="18:00", show_default=True, type=LocalTime(), help="First chosen minute.")
+@click.option("--day", "a_day", is_flag=True, help="A day of activities in place of an evening.")
+@click.option("--elders", type=click.IntRange(1, MOST_ELDERS), help="765 when left out; of a day 60.")
 @click.option(
-    "--to", "ends", default="20:00", show_default=True, type=LocalTime(), help="No minute is chosen after it."
+    "--from", "begins", type=LocalTime(), help="First chosen minute, or when the day begins. 18:00; of a day 08:00."
+)
+@click.option(
+    "--to", "ends", type=LocalTime(), help="No minute is chosen after it; or when the day ends. 20:00, of a day too."
 )
 @click.option("--speed", default=60.0, show_default=True, type=click.FloatRange(1, 600), help="Times faster than life.")
 @click.option("--seed", default=1, show_default=True, help="The same seed is the same village.")
@@ -54,12 +62,13 @@ class LocalTime(click.ParamType):  # type: ignore[type-arg]
 @click.option("--database", help="An empty database's address; a temporary SQLite file when left out.")
 @click.option("--faults", is_flag=True, help="Let the carrier fail in every way it can.")
 @click.option("--kill", is_flag=True, help="Kill processes and cut the network at random moments.")
-@click.option("--report", default="evening.html", show_default=True, help="Where the page goes.")
+@click.option("--report", help="Where the page goes. evening.html when left out; of a day day.html.")
 def simulate(
     *,
-    elders: int,
-    begins: time,
-    ends: time,
+    a_day: bool,
+    elders: int | None,
+    begins: time | None,
+    ends: time | None,
     speed: float,
     seed: int,
     rate: float,
@@ -67,25 +76,30 @@ def simulate(
     database: str | None,
     faults: bool,
     kill: bool,
-    report: str,
+    report: str | None,
 ) -> None:
-    """Play a whole evening in minutes: scripted people against real web and scheduler processes.
+    """Play an evening, or a day of activities, in minutes: scripted people against real web and scheduler processes.
 
     Nobody real is rung: the telephone company is the exchange on this machine. Ends with status 1 when anybody was rung
-    twice or forgotten.
+    twice or forgotten; of a day, when any of the line's promises was broken.
 
     Example: grendelinja simulate --elders 765 --from 18:00 --to 20:00 --speed 60
+    Example: grendelinja simulate --day --elders 60 --speed 120
     """
+    usual = DAY if a_day else EVENING
+    elders, begins, ends = elders or usual[0], begins or usual[1], ends or usual[2]
     if begins >= ends or ends > LATEST:
-        raise Mistake(f"The evening goes from {begins:%H:%M} to {ends:%H:%M}. --from must come first, --to by 21:00.")
-    page = Path(report)
+        what = "day" if a_day else "evening"
+        raise Mistake(f"The {what} goes from {begins:%H:%M} to {ends:%H:%M}. --from must come first, --to by 21:00.")
+    if a_day:
+        _is_long_enough(elders, begins, ends)
+    page = Path(report or ("day.html" if a_day else "evening.html"))
     if page.is_dir() or not page.parent.is_dir():
         raise Mistake(f"--report {report} cannot be written: name a file in a folder that is there.")
-    from .simulation import evening
-    from .simulation.played import harm
+    from .simulation.played import course, harm
 
     with _folder() as folder:
-        order = evening.Order(
+        order = course.Order(
             elders=elders,
             begins=begins,
             ends=ends,
@@ -99,16 +113,47 @@ def simulate(
             kill=kill,
             partitions=kill,
         )
-        good = _play(order, page)
+        good = _play_day(order, page) if a_day else _play(order, page)
     if not good:
         sys.exit(1)
 
 
+def _is_long_enough(elders: int, begins: time, ends: time) -> None:
+    """A day has room for all that happens in it, and a person for each part."""
+    from .simulation.imagined.day.story import EARLIEST, FEWEST, SHORTEST
+
+    long = datetime.combine(date.min, ends) - datetime.combine(date.min, begins)
+    if elders < FEWEST:
+        raise Mistake(f"--elders {elders} are too few for a day: {FEWEST} have a part of their own.")
+    if begins < EARLIEST or long < SHORTEST:
+        raise Mistake(
+            f"The day goes from {begins:%H:%M} to {ends:%H:%M}. Let it begin at {EARLIEST:%H:%M} or later, and last "
+            "three and a half hours or more."
+        )
+
+
 def _play(order: Order, path: Path) -> bool:
-    """Play it and tell it, in words and on the page; whether nobody was rung twice or forgotten."""
-    from . import simulation
+    """Play an evening and tell it; whether nobody was rung twice or forgotten."""
     from .simulation import evening
     from .simulation.told import figures, page, report
+
+    told = figures.figures_of(_played(order, "evening", evening.play))
+    _tell(path, page.page(told), report.words(told))
+    return told.good
+
+
+def _play_day(order: Order, path: Path) -> bool:
+    """Play a day and tell it; whether all was kept that the line promises."""
+    from .simulation import day
+    from .simulation.told import figures, page, report
+
+    told = figures.figures_of_day(_played(order, "day", day.play))
+    _tell(path, page.page_of_day(told), report.words_of_day(told))
+    return told.good
+
+
+def _played(order: Order, what: str, play: Callable[[Order, Progress], Played[V]]) -> Played[V]:
+    from . import simulation
 
     simulation.import_what_is_forked()
     click.echo(
@@ -116,12 +161,15 @@ def _play(order: Order, path: Path) -> bool:
         f"{order.speed:g} times as fast as life …"
     )
     try:
-        told = figures.figures_of(evening.play(order, _Progress()))
+        return play(order, _Progress())
     except (TimeoutError, ValueError) as error:
-        raise Mistake(f"The evening could not be played: {error}.") from None
-    path.write_text(page.page(told), encoding="utf-8")
-    click.echo(f"\n{report.words(told)}\n\nThe page with the plots: {path}")
-    return told.good
+        raise Mistake(f"The {what} could not be played: {error}.") from None
+
+
+def _tell(path: Path, page: str, words: str) -> None:
+    """In words and on the page."""
+    path.write_text(page, encoding="utf-8")
+    click.echo(f"\n{words}\n\nThe page with the plots: {path}")
 
 
 class _Progress:

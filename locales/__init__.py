@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import TextElement
 
 LANGUAGES = ("nn", "nb", "en")
 HERE = Path(__file__).parent
@@ -47,6 +48,14 @@ def phrase(language: str, name: str, /, **values: object) -> str:
     if len(values) == 1 and "key" in values:
         return _standing(str(language), name, key=str(values["key"]))
     return _said(language, name, values)
+
+
+def pieces(language: str, name: str) -> tuple[str, ...]:
+    """What a phrase says whatever it is told with, in its order: whoever hears or reads it knows it by these. What it
+    chooses by a number is left out."""
+    pattern = _bundle(language).get_message(name).value
+    parts = getattr(pattern, "elements", [pattern])
+    return tuple(words for part in parts if isinstance(part, TextElement) and (words := str(part.value).strip()))
 
 
 @cache

@@ -1,4 +1,5 @@
-"""A few evenings with real processes that are killed, and a carrier that fails; `bench.evenings` plays two hundred."""
+"""A few evenings with real processes that are killed, and a carrier that fails; `bench.evenings` plays two hundred. And
+a short day of activities."""
 
 from __future__ import annotations
 
@@ -12,13 +13,15 @@ import pytest
 HOME = Path(__file__).parents[2]
 WITHIN_S = 400
 FASTEST, SLOWEST = 300, 40
+A_DAY = 450, 100
+"""Of a day, which is longer, and in which less happens in a minute."""
 
 
-def speed() -> str:
+def speed(fastest: int = FASTEST, slowest: int = SLOWEST) -> str:
     """As many times faster than life as this machine keeps up with beside what else it does: an evening that falls
     hours behind its own clock is another evening."""
     waiting = os.getloadavg()[0] / (os.cpu_count() or 1)
-    return str(round(max(SLOWEST, FASTEST / max(1.0, waiting))))
+    return str(round(max(slowest, fastest / max(1.0, waiting))))
 
 
 def run(*words: str, folder: Path = HOME) -> subprocess.CompletedProcess[str]:
@@ -64,3 +67,13 @@ def test_a_simulated_evening_ends_in_a_report_in_words_and_on_a_page(tmp_path: P
     assert played.returncode == 0, played.stdout + played.stderr
     assert "doubled         0" in played.stdout
     assert "Nobody was rung twice" in page.read_text()
+
+
+@pytest.mark.slow
+def test_a_simulated_day_keeps_what_the_line_promises(tmp_path: Path) -> None:
+    page = tmp_path / "day.html"
+    span = ("--from", "09:30", "--to", "13:00")
+    played = run("cli", "simulate", "--day", "--elders", "32", *span, "--speed", speed(*A_DAY), "--report", str(page))
+    assert played.returncode == 0, played.stdout + played.stderr
+    assert "bound unasked" in played.stdout and "left out" in played.stdout
+    assert "Nobody was bound unasked" in page.read_text()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from exchange import Exchange
+from exchange.network.records import MessageRecord
 from exchange.people.behaviour import Behaviour, Hand
 
 ENGAGED_FOR = timedelta(minutes=8)
@@ -170,14 +171,23 @@ def asks_by_number(asked: str) -> bool:
 def text_back(exchange: Exchange, line: str, answer: Callable[[str, str], str]) -> None:
     """From now on texts of the line are answered with `answer(whose phone, words in small letters)`, unless empty."""
 
-    def heard(change: dict[str, str]) -> None:
-        text = exchange.messages.get(change["subject"]) if change["event"] == "message" else None
-        if text is not None and text.direction == "outbound-api" and text.status == "delivered":
-            words = answer(text.to_number, text.body.lower())
-            if words:
-                exchange.after(TEXTS_BACK_AFTER_S, lambda: write(text.to_number, words))
+    def read(text: MessageRecord) -> None:
+        words = answer(text.to_number, text.body.lower()) if text.direction == "outbound-api" else ""
+        if words:
+            exchange.after(TEXTS_BACK_AFTER_S, lambda: write(text.to_number, words))
 
     def write(number: str, words: str) -> None:
         exchange.texting.text(number, line, words)
+
+    when_read(exchange, read)
+
+
+def when_read(exchange: Exchange, read: Callable[[MessageRecord], None]) -> None:
+    """From now on `read` is called with every text of the line's that has come to a phone, its answers to texts too."""
+
+    def heard(change: dict[str, str]) -> None:
+        text = exchange.messages.get(change["subject"]) if change["event"] == "message" else None
+        if text is not None and text.direction != "inbound" and text.status == "delivered":
+            read(text)
 
     exchange.subscribe(heard)

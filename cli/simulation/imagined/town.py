@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-import clock
-import migrations
-from models import Agreement, Community, Contact, Database, Heartbeat, HowAnswers, Person, Source
-from services import importing
-from services.hours.due import FIRST_ROUND
+from models import Agreement, Contact, HowAnswers, Person, Source
 from services.plans import away
 
 from .people import CONTACTS, ELDERS, FRIENDS, LETS_RING, TEXTING, Habit, Temper
 from .scenario import Imagined, Scenario
+from .settling import DESK, ZONE, settle
 
-LINE, DESK = "+4761999000", "+4761999001"
-ZONE = ZoneInfo("Europe/Oslo")
 EVERY_MINUTES = 5
 """Elders choose a minute that is easily said."""
 MINUTES_MOST_CHOSEN = (0, 30)
@@ -125,31 +117,12 @@ def _row(elder: Imagined, friend: str, lots: random.Random, *, texts: bool) -> d
     }
 
 
-def settle(database_url: str, town: Town, *, laid: bool = False) -> None:
+def bring_in(database_url: str, town: Town, *, laid: bool) -> None:
     """Lay the tables unless they are laid, bring the people in, and set at the desk what no file tells.
 
     Raises ValueError with the first reason when a row was not taken.
     """
-    if not laid:
-        migrations.upgrade(database_url)
-    text = io.StringIO()
-    table = csv.DictWriter(text, list(town.rows[-1]))
-    table.writeheader()
-    table.writerows(town.rows)
-    db = Database(database_url)
-    try:
-        with db.write() as session:
-            community = Community(name="Simulert", number=LINE, timezone=ZONE.key, coordinator_phone=DESK)
-            session.add(community)
-            # The line has run for a day: an evening that begins while its scheduler is dead is somebody's.
-            session.add(Heartbeat(name=FIRST_ROUND, at=clock.real() - timedelta(days=1)))
-            session.flush()
-            report = importing.import_people(session, community, text.getvalue().encode())
-            if report.problems:
-                raise ValueError(report.problems[0].reason)
-            _set_at_the_desk(session, town)
-    finally:
-        db.dispose()
+    settle(database_url, town.rows, lambda session, _community: _set_at_the_desk(session, town), laid=laid)
 
 
 def _set_at_the_desk(session: Session, town: Town) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Alert, Checkin, CheckinState, OutboxState, Talk, TalkState, Task
+from models import Alert, Checkin, CheckinState, Outbox, OutboxState, Talk, TalkState, Task
 
 from .seen import Evening, Seen
 
@@ -104,10 +104,9 @@ def _stands(session: Session, key: str) -> bool:
     return bool(session.scalar(sa.select(sa.exists().where(Task.key == key))))
 
 
-def in_doubt(session: Session, evening: Evening) -> Iterator[str]:
+def in_doubt(session: Session, rows: Iterable[Outbox], settled_by: datetime) -> Iterator[str]:
     """Calls and texts of which nobody knows what became, and those too late that were never let go."""
-    settled_by = evening.ended_at - 5 * evening.scenario.on_its_way
-    for row in evening.rows.values():
+    for row in rows:
         what = f"row {row.id} ({row.kind.value}, {row.about.value}, {row.state.value})"
         if row.state in IN_FLIGHT and row.not_before <= settled_by:
             yield f"{what} is in doubt to the end"

@@ -9,17 +9,22 @@ from datetime import timedelta
 from itertools import pairwise
 
 from cli.simulation.imagined.scenario import BUSY_AGAIN
-from cli.simulation.played.ledger import Placed
+from cli.simulation.played.ledger import Ledger, Placed
 
 from .seen import Evening, Seen
 
 
-def twice(evening: Evening) -> Iterator[str]:
+def placed_twice(ledger: Ledger) -> Iterator[str]:
     """What went out more than once for one intention."""
-    for kind, placed in (("call", evening.ledger.calls), ("text", evening.ledger.texts)):
+    for kind, placed in (("call", ledger.calls), ("text", ledger.texts)):
         for row, count in Counter(one.row for one in placed).items():
             if count > 1:
                 yield f"{kind} of row {row} was placed {count} times"
+
+
+def twice(evening: Evening) -> Iterator[str]:
+    """Who was rung more often than she may be."""
+    yield from placed_twice(evening.ledger)
     for one in evening.strays:
         yield f"{one.to} was rung at {one.at:%H:%M:%S} (row {one.row}), which was nobody's try"
     for seen in evening.elders:

@@ -47,7 +47,8 @@ class Verdict:
 def judge(session: Session, ledger: Ledger, scenario: Scenario, ended_at: datetime) -> Verdict:
     """Every elder, every alert and every call of the scenario's evening, all over at `ended_at` (the line's time)."""
     evening = seen.evening(session, ledger, scenario, ended_at)
-    doubts = list(ends.in_doubt(session, evening))
+    settled_by = ended_at - 5 * scenario.on_its_way
+    doubts = list(ends.in_doubt(session, evening.rows.values(), settled_by))
     verdict = Verdict(
         doubled=list(rung.twice(evening)),
         lost=[*ends.lost(session, evening), *alarmed.forgotten(session, evening), *doubts],
@@ -87,8 +88,15 @@ def settled(session: Session) -> tuple[int, int]:
         sa.select(sa.func.count()).where(Alert.state.in_(UNENDED), ~Alert.elder_turn, ~asked_in_vain),
         sa.select(sa.func.count()).where(Talk.state.in_(SEARCHING)),
         sa.select(sa.func.count()).where(Checkin.state.in_(ends.OPEN_STATES), Checkin.due_at <= now),
+    )
+    return ended, on_its_way(session, now) + sum(session.scalar(count) or 0 for count in waiting)
+
+
+def on_its_way(session: Session, now: datetime) -> int:
+    """How many calls and texts go out now, or have gone out and are not over."""
+    waiting = (
         sa.select(sa.func.count()).where(Outbox.state.in_(ends.IN_FLIGHT)),
         sa.select(sa.func.count()).where(Outbox.state == OutboxState.PLACED, Outbox.kind == "call"),
         sa.select(sa.func.count()).where(Outbox.state == OutboxState.DUE, Outbox.not_before <= now),
     )
-    return ended, sum(session.scalar(count) or 0 for count in waiting)
+    return sum(session.scalar(count) or 0 for count in waiting)

@@ -1,8 +1,9 @@
-"""What the exchange saw of an evening, written by its process when it ends and read by whoever judges it."""
+"""What the exchange saw of what was played, written by its process when it ends and read by whoever judges it."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +16,20 @@ from exchange.network.records import CallRecord, MessageRecord
 
 
 @dataclass(frozen=True, slots=True)
+class Pressed:
+    """A key, and what the line had said since the one before."""
+
+    at: datetime
+    key: str
+    heard: str
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """One call or text. `row` is the outbox row in its callback's address, 0 for what was not the line's doing; `to` is
-    whose phone it is; `said` are the keys pressed there, or the words of a text that was written there. `broken`: the
-    exchange could not reach the line while it was on."""
+    whose phone it is; `said` are the keys pressed there, or the words of a text that was written there, and `pressed`
+    each of the keys; `words` are those of a text of the line's. `broken`: the exchange could not reach the line while
+    it was on."""
 
     sid: str
     row: int
@@ -27,6 +38,8 @@ class Placed:
     status: str
     said: str = ""
     broken: bool = False
+    words: str = ""
+    pressed: tuple[Pressed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +95,23 @@ def ledger_of(exchange: Exchange) -> Ledger:
 
 
 def _call(call: CallRecord) -> Placed:
-    keys = "".join(line.text for line in call.machine.transcript.lines if line.kind is LineKind.KEY)
+    pressed = tuple(_pressed(call))
     broken = any(line.kind is LineKind.ERROR for line in call.machine.transcript.lines)
-    return Placed(call.sid, _row(call.callback.url), call.handset, call.created_at, call.status.value, keys, broken)
+    row, keys = _row(call.callback.url), "".join(one.key for one in pressed)
+    return Placed(call.sid, row, call.handset, call.created_at, call.status.value, keys, broken, pressed=pressed)
+
+
+def _pressed(call: CallRecord) -> Iterator[Pressed]:
+    since, transcript = call.created_at, call.machine.transcript
+    for line in transcript.in_time():
+        if line.kind is LineKind.KEY:
+            yield Pressed(line.at, line.text, transcript.heard_between(since, line.at))
+            since = line.at
 
 
 def _text(text: MessageRecord, phone: str, said: str = "") -> Placed:
-    return Placed(text.sid, _row(text.callback_url), phone, text.created_at, text.status, said)
+    words = "" if said else text.body
+    return Placed(text.sid, _row(text.callback_url), phone, text.created_at, text.status, said, words=words)
 
 
 def _row(callback: str) -> int:
@@ -96,5 +119,5 @@ def _row(callback: str) -> int:
 
 
 def _placed(told: dict[str, Any]) -> Placed:
-    at = datetime.fromisoformat(told["at"])
-    return Placed(told["sid"], told["row"], told["to"], at, told["status"], told["said"], told["broken"])
+    pressed = tuple(Pressed(**{**one, "at": datetime.fromisoformat(one["at"])}) for one in told["pressed"])
+    return Placed(**{**told, "at": datetime.fromisoformat(told["at"]), "pressed": pressed})

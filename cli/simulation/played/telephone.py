@@ -1,15 +1,15 @@
-"""The exchange of a simulated evening: its own process, with everybody's phone and the faults that were ordered."""
+"""The exchange of what is played: its own process, with everybody's phone and the faults that were ordered."""
 
 from __future__ import annotations
 
 import logging
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import clock
-from cli.simulation.imagined.people import Habit, move_in
 from exchange import Exchange
 from exchange.server import server
 
@@ -25,8 +25,7 @@ class Telephone:
     auth_token: str
     line: str
     web: str
-    habits: dict[str, Habit]
-    seed: int
+    move_in: Callable[[Exchange], object]
     ledger: Path
     faults: list[dict[str, Any]] = field(default_factory=list)
 
@@ -49,7 +48,7 @@ def run(phone: Telephone) -> None:
     )
 
     def prepare(exchange: Exchange) -> None:
-        move_in(exchange, phone.line, phone.habits, phone.seed)
+        phone.move_in(exchange)
         for rule in phone.faults:
             exchange.faults.add(rule)
 

@@ -1,13 +1,16 @@
-"""The figures of a played evening, as both reports tell them."""
+"""The figures of what was played, as both reports tell them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
-from cli.simulation.evening import Played
-from cli.simulation.imagined.town import ZONE
+from cli.simulation.imagined.settling import ZONE
+from cli.simulation.judged.day.verdict import Verdict as DayVerdict
+from cli.simulation.judged.verdict import Verdict
+from cli.simulation.played.course import Played
 
 NAMES = {
     "well": "well",
@@ -27,26 +30,20 @@ ALERT_NAMES = {
 ON_TIME_S = 60
 SLOW_ANSWER_S = 30
 
+V = TypeVar("V")
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Times local, distances in the line's seconds, web answers in real milliseconds."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The figures of whatever was played. Times local, web answers in real milliseconds."""
 
     title: str
     calls: list[tuple[datetime, int]]
     most_a_minute: float
     calls_placed: int
     texts: int
-    late_s: list[float]
-    outcomes: list[tuple[str, int]]
-    alerts: list[tuple[str, int]]
-    taken_after_s: list[float]
     web_ms: list[float]
     web_failed: int
-    doubled: list[str]
-    lost: list[str]
-    untimely: list[str]
-    in_doubt: int
     harm: list[str]
     took_s: float
     speed: float
@@ -60,13 +57,36 @@ class Figures:
             return ""
         return (
             f"This machine was too slow for speed {self.speed:g}: half of the web answers took {span(half_s)} or more "
-            "of the evening, so how far the calls were from their minutes says more of the machine than of the line. "
-            "Run it with a lower --speed."
+            "of what was played, so how far the calls were from their minutes says more of the machine than of the "
+            "line. Run it with a lower --speed."
         )
 
     @property
+    def wrong(self) -> list[str]:
+        """What must not be, a sentence each."""
+        raise NotImplementedError
+
+    @property
     def good(self) -> bool:
-        return not (self.doubled or self.lost or self.untimely)
+        return not self.wrong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Run):
+    """Of an evening. Distances in the line's seconds."""
+
+    late_s: list[float]
+    outcomes: list[tuple[str, int]]
+    alerts: list[tuple[str, int]]
+    taken_after_s: list[float]
+    doubled: list[str]
+    lost: list[str]
+    untimely: list[str]
+    in_doubt: int
+
+    @property
+    def wrong(self) -> list[str]:
+        return [*self.doubled, *self.lost, *self.untimely]
 
     @property
     def on_time(self) -> float:
@@ -74,34 +94,66 @@ class Figures:
         return sum(late <= ON_TIME_S for late in self.late_s) / len(self.late_s) if self.late_s else 1.0
 
 
-def figures_of(played: Played) -> Figures:
-    order, verdict, ledger = played.order, played.verdict, played.ledger
-    answered = sorted(hook.took_ms for hook in ledger.webhooks if 200 <= hook.status < 300)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFigures(Run):
+    """Of a day of activities. `rules` are by what must not be, with at how many each looked."""
+
+    rules: list[tuple[str, int, list[str]]]
+    stands: list[tuple[str, int]]
+    told: list[tuple[str, int]]
+    tasks: int
+
+    @property
+    def wrong(self) -> list[str]:
+        return [sentence for _, _, broken in self.rules for sentence in broken]
+
+
+def figures_of(played: Played[Verdict]) -> Figures:
+    verdict = played.verdict
     return Figures(
-        title=(
-            f"{order.elders} elders, {order.begins:%H:%M} to {order.ends:%H:%M} at speed {order.speed:g}, "
-            f"seed {order.seed}, {order.rate:g} calls a second, {_many(order.schedulers, 'scheduler')} on "
-            f"{order.database_url.split(':', 1)[0].split('+', 1)[0]}"
-        ),
-        calls=_by_minute(verdict.calls_at, played.begins),
-        most_a_minute=order.rate * 60,
-        calls_placed=len(ledger.calls),
-        texts=len(ledger.texts),
+        **_of_run(played, verdict.calls_at),
         late_s=sorted(verdict.late_s),
         outcomes=[(NAMES.get(name, name), count) for name, count in verdict.outcomes.most_common()],
         alerts=[(ALERT_NAMES.get(name, name), count) for name, count in verdict.alerts.most_common()],
         taken_after_s=sorted(verdict.taken_after_s),
-        web_ms=answered,
-        web_failed=len(ledger.webhooks) - len(answered),
         doubled=verdict.doubled,
         lost=verdict.lost,
         untimely=verdict.untimely,
         in_doubt=verdict.in_doubt,
-        harm=_harm(played),
-        took_s=played.took_s,
-        speed=order.speed,
-        cpu_s=played.cpu_s,
     )
+
+
+def figures_of_day(played: Played[DayVerdict]) -> DayFigures:
+    verdict = played.verdict
+    return DayFigures(
+        **_of_run(played, verdict.calls_at),
+        rules=[(name, rule.looked_at, rule.broken) for name, rule in verdict.rules.items()],
+        stands=verdict.stands.most_common(),
+        told=[(name.replace("_", " "), count) for name, count in verdict.told.most_common()],
+        tasks=verdict.tasks,
+    )
+
+
+def _of_run(played: Played[V], calls_at: list[datetime]) -> dict[str, Any]:
+    order, ledger = played.order, played.ledger
+    answered = sorted(hook.took_ms for hook in ledger.webhooks if 200 <= hook.status < 300)
+    return {
+        "title": (
+            f"{order.elders} elders, {order.begins:%H:%M} to {order.ends:%H:%M} at speed {order.speed:g}, "
+            f"seed {order.seed}, {order.rate:g} calls a second, {_many(order.schedulers, 'scheduler')} on "
+            f"{order.database_url.split(':', 1)[0].split('+', 1)[0]}"
+        ),
+        "calls": _by_minute(calls_at, played.begins),
+        "most_a_minute": order.rate * 60,
+        "calls_placed": len(ledger.calls),
+        "texts": len(ledger.texts),
+        "web_ms": answered,
+        "web_failed": len(ledger.webhooks) - len(answered),
+        "harm": _harm(played),
+        "took_s": played.took_s,
+        "speed": order.speed,
+        "cpu_s": played.cpu_s,
+    }
 
 
 def percentile(ordered: list[float], share: float) -> float:
@@ -127,7 +179,7 @@ def _by_minute(calls_at: list[datetime], begins: datetime) -> list[tuple[datetim
     return row
 
 
-def _harm(played: Played) -> list[str]:
+def _harm(played: Played[V]) -> list[str]:
     done = []
     if played.kills:
         done.append(f"{_many(sum(played.kills.values()), 'process', 'processes')} killed")

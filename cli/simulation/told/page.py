@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from html import escape
 
 from . import plots
-from .figures import Figures, percentile, span
+from .figures import DayFigures, Figures, Run, percentile, span
+
+Named = list[tuple[str, str]]
 
 MINUTES_SHOWN = 15
 LISTED = 50
@@ -35,44 +37,64 @@ svg.row{height:.8rem;margin:.15rem 0 .6rem}.two svg text{font-size:22px}
 
 
 def page(figures: Figures) -> str:
-    """The whole document."""
+    """The whole document of an evening."""
+    good = "Nobody was rung twice for one try, and nobody was forgotten."
+    cards = [
+        ("doubled calls and texts", str(len(figures.doubled))),
+        ("lost elders and alerts", str(len(figures.lost))),
+        ("out of place", str(len(figures.untimely))),
+        *_went_out(figures),
+        ("first call within a minute", f"{figures.on_time:.0%}"),
+    ]
+    sections = [
+        _section("Distance from the chosen minute", _distance(figures), _distance_told(figures)),
+        _section("What became of the evenings", plots.rows(figures.outcomes)),
+        _section("Alerts", _alerts(figures), _alerts_told(figures)),
+    ]
+    return _document("A simulated evening", figures, good, cards, sections)
+
+
+def page_of_day(figures: DayFigures) -> str:
+    """The whole document of a day of activities."""
+    good = (
+        "Nobody was bound unasked, there were never more than the places, everybody had her turn, and each was told "
+        "once of every change."
+    )
+    cards = [(name, f"{len(broken)} of {looked_at}") for name, looked_at, broken in figures.rules]
+    sections = [
+        _section("How the sign-ups stand", plots.rows(figures.stands), f"Open tasks of the desk: {figures.tasks}."),
+        _section("What people were told", plots.rows(figures.told)),
+    ]
+    return _document("A simulated day", figures, good, [*cards, *_went_out(figures)], sections)
+
+
+def _document(name: str, figures: Run, good: str, cards: Named, sections: Sequence[str]) -> str:
+    shown = "".join(f"<div><dt>{escape(what)}</dt><dd>{escape(value)}</dd></div>" for what, value in cards)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>A simulated evening</title><style>{STYLE}</style></head><body><main>"
-        f'<h1>A simulated evening</h1><p class="soft">{escape(figures.title)}</p>'
-        f"{_verdict(figures)}{_slow(figures)}{_cards(figures)}"
+        f"<title>{name}</title><style>{STYLE}</style></head><body><main>"
+        f'<h1>{name}</h1><p class="soft">{escape(figures.title)}</p>'
+        f'{_verdict(figures, good)}{_slow(figures)}<dl class="cards">{shown}</dl>'
         f"{_section('Calls placed, each minute', _calls(figures), _calls_told(figures))}"
-        '<div class="two">'
-        f"{_section('Distance from the chosen minute', _distance(figures), _distance_told(figures))}"
-        f"{_section('What became of the evenings', plots.rows(figures.outcomes))}"
-        f"{_section('Alerts', _alerts(figures), _alerts_told(figures))}"
+        f'<div class="two">{"".join(sections)}'
         f"{_section('How fast the line answered the carrier', _web(figures), _web_told(figures))}"
         f"</div>{_wrong(figures)}{_harm(figures)}</main></body></html>"
     )
 
 
-def _verdict(figures: Figures) -> str:
+def _went_out(figures: Run) -> Named:
+    return [("calls placed", str(figures.calls_placed)), ("texts sent", str(figures.texts))]
+
+
+def _verdict(figures: Run, good: str) -> str:
     if figures.good:
-        return '<p class="verdict good">Nobody was rung twice for one try, and nobody was forgotten.</p>'
-    return '<p class="verdict bad">Something went wrong this evening. It is listed below.</p>'
+        return f'<p class="verdict good">{good}</p>'
+    return '<p class="verdict bad">Something went wrong. It is listed below.</p>'
 
 
-def _slow(figures: Figures) -> str:
+def _slow(figures: Run) -> str:
     return f"<p>{escape(figures.slow)}</p>" if figures.slow else ""
-
-
-def _cards(figures: Figures) -> str:
-    told = [
-        ("doubled calls and texts", str(len(figures.doubled))),
-        ("lost elders and alerts", str(len(figures.lost))),
-        ("out of place", str(len(figures.untimely))),
-        ("calls placed", str(figures.calls_placed)),
-        ("texts sent", str(figures.texts)),
-        ("first call within a minute", f"{figures.on_time:.0%}"),
-    ]
-    cards = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in told)
-    return f'<dl class="cards">{cards}</dl>'
 
 
 def _section(title: str, plot: str, told: str = "") -> str:
@@ -80,13 +102,13 @@ def _section(title: str, plot: str, told: str = "") -> str:
     return f"<section><h2>{escape(title)}</h2>{plot}{under}</section>"
 
 
-def _calls(figures: Figures) -> str:
+def _calls(figures: Run) -> str:
     labels = [f"{minute:%H:%M}" for minute, _ in figures.calls]
     limit = (figures.most_a_minute, f"the carrier's rate: {figures.most_a_minute:g} a minute")
     return plots.bars([count for _, count in figures.calls], labels, what="Calls placed each minute", limit=limit)
 
 
-def _calls_told(figures: Figures) -> str:
+def _calls_told(figures: Run) -> str:
     busiest = max(count for _, count in figures.calls)
     return f"At most {busiest} calls in a minute. The carrier allows {figures.most_a_minute:g}."
 
@@ -119,7 +141,7 @@ def _alerts_told(figures: Figures) -> str:
     return f"Half were taken within {span(percentile(taken, 0.5))}, the last after {span(taken[-1])}."
 
 
-def _web(figures: Figures) -> str:
+def _web(figures: Run) -> str:
     edges = (5, 10, 20, 50, 100, 200, 500, 1000)
     counts = [sum(low <= took < high for took in figures.web_ms) for low, high in _spans(edges)]
     labels = [*(f"<{edge}" for edge in edges), f"{edges[-1]}+"]
@@ -130,7 +152,7 @@ def _spans(edges: Sequence[float]) -> list[tuple[float, float]]:
     return list(zip((0, *edges), (*edges, float("inf")), strict=True))
 
 
-def _web_told(figures: Figures) -> str:
+def _web_told(figures: Run) -> str:
     web = figures.web_ms
     failed = f" {figures.web_failed} had no answer." if figures.web_failed else ""
     return (
@@ -139,8 +161,8 @@ def _web_told(figures: Figures) -> str:
     )
 
 
-def _wrong(figures: Figures) -> str:
-    wrong = [*figures.doubled, *figures.lost, *figures.untimely]
+def _wrong(figures: Run) -> str:
+    wrong = figures.wrong
     if not wrong:
         return ""
     items = "".join(f"<li>{escape(one)}</li>" for one in wrong[:LISTED])
@@ -148,6 +170,6 @@ def _wrong(figures: Figures) -> str:
     return f"<section><h2>What went wrong</h2><ul>{items}</ul>{more}</section>"
 
 
-def _harm(figures: Figures) -> str:
+def _harm(figures: Run) -> str:
     done = "; ".join(figures.harm) if figures.harm else "none: every process lived and the carrier did as it was asked"
     return f'<p class="soft">Harm done on purpose: {escape(done)}. The run took {span(figures.took_s)}.</p>'

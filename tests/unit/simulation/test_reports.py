@@ -1,4 +1,4 @@
-"""The two reports of a simulated evening, from figures made by hand."""
+"""The two reports of a simulated evening, and of a day, from figures made by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from cli import main
 from cli.simulation.told import page, report
-from cli.simulation.told.figures import Figures, percentile, span
+from cli.simulation.told.figures import DayFigures, Figures, percentile, span
 
 EIGHT = datetime(2026, 11, 26, 20, 0, tzinfo=UTC)
 GOOD = Figures(
@@ -36,6 +36,24 @@ GOOD = Figures(
     cpu_s={"web": 12.0},
 )
 BAD = replace(GOOD, lost=["check-in 7 (ringing): never came to an end"])
+DAY = DayFigures(
+    title="32 elders <and nobody else>",
+    calls=[(EIGHT, 2)],
+    most_a_minute=60,
+    calls_placed=2,
+    texts=1,
+    web_ms=[5.0],
+    web_failed=0,
+    harm=[],
+    took_s=61.0,
+    speed=60,
+    cpu_s={"web": 12.0},
+    rules=[("bound unasked", 14, []), ("told twice", 70, [])],
+    stands=[("joined", 29)],
+    told=[("place free", 3)],
+    tasks=2,
+)
+BROKEN = replace(DAY, rules=[("bound unasked", 14, ["Kari is bound, and has not said yes to it"])])
 
 
 def test_the_words_say_what_counts_first() -> None:
@@ -49,6 +67,15 @@ def test_who_was_lost_is_said_in_both_reports() -> None:
     assert BAD.lost[0] in report.words(BAD)
     assert BAD.lost[0] in page.page(BAD)
     assert "nobody was forgotten" not in page.page(BAD)
+
+
+def test_of_a_day_each_rule_is_told_with_at_how_many_it_looked() -> None:
+    assert re.search(r"bound unasked +0 of 14\ntold twice +0 of 70", report.words_of_day(DAY))
+    html = page.page_of_day(DAY)
+    assert "32 elders &lt;and nobody else&gt;" in html and "Nobody was bound unasked" in html
+    assert (DAY.good, BROKEN.good) == (True, False)
+    for told in (report.words_of_day(BROKEN), page.page_of_day(BROKEN)):
+        assert "Kari is bound" in told and "Nobody was bound unasked" not in told
 
 
 def test_the_page_needs_nothing_from_anywhere() -> None:
@@ -86,6 +113,8 @@ def test_a_percentile_is_one_of_the_figures() -> None:
         (["--to", "22:00"], "--to by 21:00"),
         (["--from", "half past"], "is not a time of day"),
         (["--report", "there/is/no/such/folder.html"], "name a file in a folder that is there"),
+        (["--day", "--elders", "5"], "are too few for a day"),
+        (["--day", "--from", "10:00", "--to", "12:00"], "last three and a half hours or more"),
         (["--database", "nonsense"], "not an address of a database"),
     ],
 )
