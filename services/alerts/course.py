@@ -35,7 +35,7 @@ from models import (
 )
 from services import tasks
 from services.outages import not_tried
-from services.people import finding, leaving
+from services.people import is_now, leaving
 
 from . import claiming, return_day, rungs, sending
 from .reading import reaching, told_by
@@ -57,7 +57,7 @@ def raise_(
     the middle of the night, long after its evening, begins in the morning with herself, and is red until then. Where
     her row has just become one with another of hers, it is about that.
     """
-    now, elder = clock.now(), finding.is_now(session, elder)
+    now, elder = clock.now(), is_now(session, elder)
     morning = None
     if checkin is not None and cause is not AlertCause.NEEDS_HELP:
         morning = not_tried.morning_after(checkin, now)

@@ -13,6 +13,7 @@ from .finding import (
     give_role,
     is_an_elder,
     is_an_organiser,
+    is_now,
     persons_on,
     persons_on_each,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "give_role",
     "is_an_elder",
     "is_an_organiser",
+    "is_now",
     "persons_on",
     "persons_on_each",
 ]
