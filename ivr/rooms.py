@@ -10,7 +10,7 @@ from models import About
 from .alerts import asked, claim, elder, elder_absence, news, outcome
 from .checkins import aloud, by_key, idea, may_invite, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
-from .home import caller, menu, mine, standby, volunteer, willing
+from .home import caller, cars, menu, mine, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
 from .publishing import arranging, speaking
@@ -36,7 +36,7 @@ ROOMS = (
     *(asked, claim, elder, elder_absence, news, outcome),
     *(aloud, by_key, idea, may_invite, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
-    *(caller, menu, mine, standby, volunteer, willing),
+    *(caller, cars, menu, mine, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(arranging, speaking),
@@ -63,6 +63,7 @@ messages.connect(
         About.OCCURRENCE_CHANGED: decided.to_answer,
         About.PLACE_FREE: places.to_answer,
         About.RIDE_OFFER: volunteer.ride_to_answer,
+        About.TRIP_OFFER: cars.trip_to_answer,
         About.TALK_LOG: log.owed_log,
         About.VISIT_ASKED: visit.to_answer,
         About.STANDING_ASKED: weekly.to_answer,

@@ -129,6 +129,7 @@ from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
+from .trip import ON_THE_ROAD, Leg, Stop, StopState, Trip, TripState
 from .visit import Visit, VisitState
 from .volunteer import MOST_KILOMETRES_A_DAY, Driven, Volunteer, Willing, WillingState
 
@@ -147,6 +148,7 @@ __all__ = [
     "MOST_KILOMETRES_A_DAY",
     "MOST_VOICES",
     "ON_THE_BOARD",
+    "ON_THE_ROAD",
     "TAKES_A_PLACE",
     "TO_BE_RUNG",
     "WAITS",
@@ -232,6 +234,7 @@ __all__ = [
     "Leaving",
     "LeftOut",
     "LeftWhy",
+    "Leg",
     "Listening",
     "LocalHoliday",
     "Mandate",
@@ -306,6 +309,8 @@ __all__ = [
     "StandingState",
     "StatusReceipt",
     "Step",
+    "Stop",
+    "StopState",
     "Storm",
     "Suits",
     "Talk",
@@ -320,6 +325,8 @@ __all__ = [
     "ToldEvent",
     "ToldState",
     "Tries",
+    "Trip",
+    "TripState",
     "TypedForm",
     "Unwanted",
     "Vault",

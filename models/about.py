@@ -121,3 +121,5 @@ class About(enum.StrEnum):
     IDEA_DROPPED = "idea_dropped", NO_HUMAN
     PUBLISH_SURE = "publish_sure", Policy(needs_human=False, texted=False)
     ORGANISER_LINK = "organiser_link", NO_HUMAN
+    TRIP_OFFER = "trip_offer", Policy(needs_human=False, asks=True, asked_early_and_late=True)
+    RIDE_ORDER = "ride_order", PROMISED

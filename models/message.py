@@ -58,6 +58,7 @@ class QuestionKind(enum.StrEnum):
     WHO_CAME = "who_came"
     IDEA = "idea"
     AGREES = "agrees"
+    TRIP = "trip"
 
 
 class QuestionState(enum.StrEnum):

@@ -29,7 +29,7 @@ from .people.leaving import GivesBack, Names, Withdraws
 from .phones import channel
 from .plans import asking_back, away, checkin_plans, claims
 from .reaching import calling
-from .rides import arranging
+from .rides import driving
 from .signups import joining, offers
 from .standing import ending
 from .talks import asking, logs, visits
@@ -68,7 +68,7 @@ EVERY_PUT_OFF: Sequence[PutOffHandler] = (refusals.note, messages.put_off)
 TO_RING: Sequence[Names] = (
     ending.to_ring_of,
     joining.to_ring_of,
-    arranging.to_ring_of,
+    driving.to_ring_of,
     asking.to_ring_of,
     visits.to_ring_of,
     holding.to_ring_of,
@@ -80,7 +80,7 @@ WITHDRAW: Sequence[Withdraws] = (
     calling.withdraw_of,
     ending.withdraw_of,
     joining.withdraw_of,
-    arranging.withdraw_of,
+    driving.withdraw_of,
     asking.withdraw_of,
     visits.withdraw_of,
     holding.withdraw_of,

@@ -52,6 +52,8 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.STANDING_FULL: standing.full,
     About.STANDING_ENDED: standing.ended,
     About.RIDE_OFFER: rides.offer,
+    About.TRIP_OFFER: rides.trip_offer,
+    About.RIDE_ORDER: rides.order,
     About.RIDE_TAKEN: rides.taken,
     About.RIDE_YOURS: rides.yours,
     About.RIDE_ADDED: rides.added,

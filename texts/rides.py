@@ -5,7 +5,7 @@ from __future__ import annotations
 from models import Audit, Person, Ride, RideAnswer, RideState
 from services import rides
 
-from .writing import Writing
+from .writing import NothingToSay, Writing
 
 FREE = (RideState.WANTED, RideState.UNFILLED)
 
@@ -23,6 +23,41 @@ def offer(writing: Writing) -> str:
         what=writing.reader.what(ride.signup.occurrence),
         code=str(ask.code if ask else 0),
     )
+
+
+def trip_offer(writing: Writing) -> str:
+    """How many, from where and how long; who they are is for who says yes."""
+    driver = writing.subject(Person, "driver")
+    asked = (one for one in rides.open_trips(writing.session, driver))
+    trip = next((one for one in asked if one.occurrence_id == writing.row.subject["occurrence"]), None)
+    if trip is None:
+        raise NothingToSay(f"outbox {writing.row.id}: the car is asked about no more")
+    one, other, *_ = [*rides.hamlets(trip), "", ""]
+    return writing.t(
+        "sms-trip-offer",
+        what=writing.reader.what(trip.occurrence, place=False),
+        many=sum(stop.ride.seats for stop in trip.stops),
+        count=len(rides.hamlets(trip)),
+        one=one,
+        other=other,
+        minutes=rides.minutes(trip),
+        code=str(trip.code),
+    )
+
+
+def order(writing: Writing) -> str:
+    """To a driver whose car has other company: whom he fetches when now."""
+    ride = _ahead(writing)
+    if ride.driver is None or ride.driver_id != writing.row.person_id:
+        raise NothingToSay(f"outbox {writing.row.id}: the ride is another driver's")
+    stops = rides.stops_there(writing.session, ride.signup.occurrence, ride.driver)
+    writing.only_if(bool(stops))
+    row = [
+        writing.t("sms-ride-order-stop", at=writing.reader.time(stop.at), rider=stop.ride.signup.person.first_name)
+        for stop in stops
+    ]
+    what = writing.reader.what(ride.signup.occurrence, place=False)
+    return writing.t("sms-ride-order", what=what, stops=", ".join(row))
 
 
 def taken(writing: Writing) -> str:

@@ -90,6 +90,9 @@ def _owed(turn: Turn) -> Go | None:
 
 @arrival("ride-asks")
 def ride_asks(turn: Turn) -> Answer:
+    cars = rides.open_trips(turn.session, turn.someone)
+    if cars:
+        return turn.go("trip-ask", cars[0].id)
     asks = rides.open_asks(turn.session, turn.someone)
     if not asks:
         return turn.go("promised-rides", saying=turn.t("volunteer-no-rides"))

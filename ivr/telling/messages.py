@@ -228,6 +228,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.RIDE_PROMISED: _ride_promised,
     About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
     About.RIDE_CANCELLED: _ride_cancelled,
+    About.RIDE_ORDER: _of_ride("tellings-ride-order", RideState.PROMISED),
     About.REMINDER_DAY: _reminder,
     About.REMINDER_HOURS: _reminder,
     About.GATHERING_HOST: _to_host,

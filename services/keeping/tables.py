@@ -99,6 +99,7 @@ from models import (
     StandingException,
     StatusReceipt,
     Step,
+    Stop,
     Storm,
     Talk,
     TalkAsk,
@@ -109,6 +110,7 @@ from models import (
     Telling,
     TellingState,
     Tries,
+    Trip,
     TypedForm,
     Unwanted,
     Visit,
@@ -295,6 +297,12 @@ TABLES: tuple[Kept, ...] = (
     Kept(StandingException, through=("standing_id",), goes_with=("standing_id",)),
     Kept(Ride, people=("driver_id",), through=("signup_id",), goes_with=("signup_id",)),
     Kept(RideAsk, people=("driver_id",), through=("ride_id",), goes_with=("ride_id",)),
+    Kept(Stop, through=("ride_id", "trip_id"), goes_with=("ride_id", "trip_id")),
+    Kept(
+        Trip,
+        people=("driver_id",),
+        rules=(Rule(Kind.ACTIVITIES, _HAPPENED, counted=Occurrence.starts_at, joined=Occurrence),),
+    ),
     Kept(Reminder, through=("signup_id",), goes_with=("signup_id",), rules=(Rule(Kind.CALLS, Reminder.created_at),)),
     Kept(Offer, people=("person_id",), rules=(Rule(Kind.ACTIVITIES, Offer.created_at),)),
     Kept(

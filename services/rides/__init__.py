@@ -4,32 +4,30 @@ What a rider or a driver does is called by the room's name (`rides.want`, `rides
 `agreed_seats`.
 """
 
+from .advancing import advance, next_due
 from .along import fetch
-from .arranging import (
+from .arranging import called_off, cancel, moved, not_needed, not_yet, of_signup, tell_who_comes, want, withdraw
+from .course import stops_there
+from .driving import (
     AcceptResult,
     accept,
+    accept_trip,
     book_agreed_seat,
-    called_off,
-    cancel,
     cancel_promise,
     decline,
+    decline_trip,
     move,
-    moved,
-    not_needed,
-    not_yet,
-    of_signup,
     promised_to_drive,
     take_back,
-    tell_who_comes,
-    want,
-    withdraw,
 )
-from .offers import advance, ask_to, drivers_for, last_ask, look_anew, next_due, open_asks, promised_asks
+from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, leaves_at
+from .proposing import hamlets, minutes, open_trips
 
 __all__ = [
     "AcceptResult",
     "accept",
+    "accept_trip",
     "advance",
     "answer_by",
     "ask_to",
@@ -38,11 +36,14 @@ __all__ = [
     "cancel",
     "cancel_promise",
     "decline",
+    "decline_trip",
     "drivers_for",
     "fetch",
+    "hamlets",
     "last_ask",
     "leaves_at",
     "look_anew",
+    "minutes",
     "move",
     "moved",
     "next_due",
@@ -50,8 +51,10 @@ __all__ = [
     "not_yet",
     "of_signup",
     "open_asks",
+    "open_trips",
     "promised_asks",
     "promised_to_drive",
+    "stops_there",
     "take_back",
     "tell_who_comes",
     "want",

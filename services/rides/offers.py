@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -24,71 +23,28 @@ from models import (
     RideState,
     Role,
     Signup,
-    SignupState,
-    all_locked,
+    Trip,
+    TripState,
     comers,
     paper_of,
 )
 from models.signup import MOST_COMPANIONS
 from services import telling
 from services.hours import quiet
-from services.hours.due import Due, earliest_in
 from services.people.named import LIGHTLY
 from services.phones import texting
 from services.programme.calendar import over_at
 from services.telling import conversations
 from services.telling.keys import next_key
 
-from .pickups import answer_by, leaves_at
+from . import course
+from .pickups import leaves_at
 
 HEAD_START = timedelta(minutes=15)
 """How long the drivers of the rider's own hamlet are asked alone."""
-ASK_AHEAD = timedelta(days=14)
-"""Nobody is asked about a trip further off than this."""
-LOOKED_AT_EVERY = timedelta(minutes=5)
-"""A ride nobody has promised: another may drive by now, or have a seat again."""
 MOST_CODES = 99
 
 OPEN = (RideState.WANTED, RideState.UNFILLED)
-
-
-def advance(session: Session, now: datetime) -> int:
-    """Ask the drivers who were not asked yet, and give up at the promised hour: UNFILLED, and the rider is told. After
-    a driver has gone back on it late, the others have an hour.
-
-    An unfilled ride is still offered and may still be promised. Rides another process holds are left for later.
-    Answers how many drivers were asked.
-    """
-    asked = 0
-    for ride in _due(session, now):
-        occurrence = ride.signup.occurrence
-        if over_at(occurrence) <= now:
-            ride.look_at = None
-            continue
-        if occurrence.starts_at > now + ASK_AHEAD:
-            ride.look_at = occurrence.starts_at - ASK_AHEAD
-            continue
-        next_look = now + LOOKED_AT_EVERY
-        if leaves_at(occurrence) > now:
-            more, alone_until = _ask_drivers(session, ride, now)
-            asked, next_look = asked + more, min(next_look, alone_until or next_look)
-        zone_of = ride.signup.person.community
-        wanted_at = max(ride.created_at, ride.signup.queued_at, ride.moved_at or ride.created_at)
-        answered_by = answer_by(occurrence, zone_of, wanted_at=wanted_at)
-        if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and answered_by <= now:
-            ride.move(RideState.UNFILLED)
-            session.flush()
-            tell(session, ride, ride.signup.person, About.RIDE_UNFILLED, "rider")
-        if ride.state is RideState.WANTED and answered_by > now:
-            next_look = min(next_look, answered_by)
-        ride.look_at = next_look
-    session.flush()
-    return asked
-
-
-def next_due() -> list[Due]:
-    """When drivers are next thought of, or a rider is to have her answer."""
-    return earliest_in(Ride.look_at, Ride.state, OPEN, Ride.look_at.is_not(None), *_runs())
 
 
 def look_anew(session: Session, occurrence: Occurrence) -> None:
@@ -104,34 +60,22 @@ def look_anew(session: Session, occurrence: Occurrence) -> None:
     )
 
 
-def _runs() -> tuple[sa.ColumnElement[bool], ...]:
-    return (
-        Signup.id == Ride.signup_id,
-        Signup.state.in_(TAKES_A_PLACE),
-        Occurrence.id == Signup.occurrence_id,
-        Occurrence.state == OccurrenceState.PLANNED,
-    )
-
-
-def _due(session: Session, now: datetime) -> Sequence[Ride]:
-    due = sa.select(Ride.id).where(Ride.state.in_(OPEN), Ride.look_at <= now, *_runs()).order_by(Ride.id)
-    return all_locked(session, Ride, due)
-
-
-def _ask_drivers(session: Session, ride: Ride, now: datetime) -> tuple[int, datetime | None]:
+def ask_drivers(session: Session, ride: Ride, now: datetime) -> tuple[int, datetime | None]:
     """The hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or time is short.
 
     Answers how many were asked, and until when the hamlet's own are asked alone.
     """
     known = {ask.driver_id: ask for ask in asks_of(session, ride)}
     able = drivers_for(session, ride)
-    near = [driver for driver in able if driver.hamlet_id == ride.signup.person.hamlet_id is not None]
+    no = {ask.driver_id for ask in known.values() if ask.answer is RideAnswer.NO}
+    hamlet = ride.signup.person.hamlet_id
+    near = [one for one in able if one.hamlet_id == hamlet is not None and one.id not in no]
     first_asked = min((ask.created_at for ask in known.values()), default=now)
     alone = near and now < first_asked + HEAD_START and leaves_at(ride.signup.occurrence) > now + 4 * HEAD_START
     asked = 0
     for driver in near if alone else able:
         ask = known.get(driver.id)
-        if ask is None or ask.answer is RideAnswer.TAKEN:
+        if (ask is None or ask.answer is RideAnswer.TAKEN) and course.goes_round_by(session, driver, ride):
             _ask(session, ride, driver, ask)
             asked += 1
     return asked, first_asked + HEAD_START if alone else None
@@ -154,6 +98,7 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
 def free_code(session: Session, driver: Person) -> int:
     """A number that means none of the rides the driver may still answer to, asked about or promised."""
     used = {ask.code for ask in (*open_asks(session, driver), *promised_asks(session, driver))}
+    used |= set(session.scalars(sa.select(Trip.code).filter_by(driver_id=driver.id, state=TripState.PROPOSED)))
     return next((code for code in range(1, MOST_CODES) if code not in used), MOST_CODES)
 
 
@@ -191,26 +136,30 @@ def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> l
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
     """Active drivers with room on that trip for all who are fetched: the rider's own hamlet first, then by row."""
     rider = ride.signup.person
-    drivers = session.scalars(
-        sa.select(Person)
-        .where(
-            Person.community_id == rider.community_id,
-            Person.id != rider.id,
-            Person.phone.is_not(None),
-            Person.roles.any(role=Role.DRIVER),
-        )
-        .order_by(Person.id)
-        .options(selectinload(Person.roles), *LIGHTLY)
-    )
     taken = _seats_taken_on(session, ride.signup.occurrence_id)
-    able = [one for one in drivers if one.is_a(Role.DRIVER) and _free(one, taken.get(one.id, 0)) >= ride.seats]
+    drivers = (one for one in active_drivers(session, rider.community_id) if one.id != rider.id)
+    able = [one for one in drivers if _free(one, taken.get(one.id, 0)) >= ride.seats]
     near = rider.hamlet_id
     return sorted(able, key=lambda driver: (near is None or driver.hamlet_id != near, driver.id))
 
 
+def active_drivers(session: Session, community_id: int) -> list[Person]:
+    """Who drives now and has a telephone, by row."""
+    drivers = session.scalars(
+        sa.select(Person)
+        .where(Person.community_id == community_id, Person.phone.is_not(None), Person.roles.any(role=Role.DRIVER))
+        .order_by(Person.id)
+        .options(selectinload(Person.roles), *LIGHTLY)
+    )
+    return [driver for driver in drivers if driver.is_a(Role.DRIVER)]
+
+
 def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
-    """Whether somebody is an active driver who still has room for all of them for this occurrence."""
-    return driver.is_a(Role.DRIVER) and seats_free(session, driver, ride.signup.occurrence_id) >= ride.seats
+    """Whether somebody is an active driver who still has room for all of them for this occurrence, and whose way it
+    is."""
+    if not driver.is_a(Role.DRIVER) or seats_free(session, driver, ride.signup.occurrence_id) < ride.seats:
+        return False
+    return course.goes_round_by(session, driver, ride)
 
 
 def runs(ride: Ride, now: datetime) -> bool:
@@ -222,6 +171,8 @@ def runs(ride: Ride, now: datetime) -> bool:
 
 def hold(session: Session, driver: Person) -> None:
     """NO KEY UPDATE: two yeses of one driver wait on each other, while rows that only point at the driver do not."""
+    if paper_of(session) is not None:
+        return
     session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
 
 
@@ -256,7 +207,11 @@ def _seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
     """How many each driver has promised to fetch to that occurrence."""
     here = comers.rides_on_paper(session, occurrence_id)
     if here is not None:
-        return Counter(ride.driver_id for ride in here if ride.state is RideState.PROMISED and ride.driver_id)
+        taken: Counter[int] = Counter()
+        for ride in here:
+            if ride.state is RideState.PROMISED and ride.driver_id is not None:
+                taken[ride.driver_id] += ride.seats
+        return taken
     promised = (
         sa.select(Ride.driver_id, sa.func.sum(Ride.seats))
         .join(Ride.signup)

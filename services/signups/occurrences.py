@@ -220,8 +220,8 @@ def move(
         return True
     if new_hour:
         freed.take_back(session, row)
-        rides.moved(session, row)
-        rides.look_anew(session, row)
+    rides.moved(session, row)
+    rides.look_anew(session, row)
     (told_by or _asking_anew(was_at))(session, row, About.OCCURRENCE_CHANGED)
     freed.offer_places(session, row)
     return True

@@ -1,7 +1,8 @@
 """The question that is open on a number: at most one, so that a bare JA has one meaning.
 
 An alert may displace another question, which is asked again when the alert has its answer; everything else waits its
-turn in the order it was asked. A ride that waits behind a ride is not asked again: its first text carries its code.
+turn in the order it was asked. A ride or a car that waits behind another is not asked again: its first text carries its
+code.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ ASKED_AGAIN_AS = {
     QuestionKind.BE_CONTACT: About.BE_CONTACT,
     QuestionKind.PLACE: About.PLACE_FREE,
     QuestionKind.RIDE: About.RIDE_OFFER,
+    QuestionKind.TRIP: About.TRIP_OFFER,
     QuestionKind.TALK_LOG: About.TALK_LOG,
     QuestionKind.VISIT: About.VISIT_ASKED,
     QuestionKind.STANDING: About.STANDING_ASKED,
@@ -271,7 +273,7 @@ def _next_in_line(session: Session, before: Question) -> None:
     """Open the next; it is texted again, since nobody is in the middle of a conversation that could say it."""
     already_open = _open_now(session, before.community_id, before.number)
     following = _open_next(session, before.community_id, before.number)
-    if following is None or following is already_open or following.kind is before.kind is QuestionKind.RIDE:
+    if following is None or following is already_open or _have_codes(following, before):
         return
     about = ASKED_AGAIN_AS.get(following.kind)
     if about is not None and texting.takes_sms(session, following.community_id, following.number, about):
@@ -287,6 +289,11 @@ def _next_in_line(session: Session, before: Question) -> None:
             expires_at=following.expires_at,
             urgent=following.kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME),
         )
+
+
+def _have_codes(*questions: Question) -> bool:
+    """Whether each was asked by a text with a code of its own, by which it can be answered at any time."""
+    return all(question.kind in (QuestionKind.RIDE, QuestionKind.TRIP) for question in questions)
 
 
 def _told_by(session: Session, question: Question, about: About) -> int | None:

@@ -27,6 +27,7 @@ YES_NO = frozenset(
         QuestionKind.ALERT_FINAL,
         QuestionKind.BE_CONTACT,
         QuestionKind.RIDE,
+        QuestionKind.TRIP,
         QuestionKind.WAITING_LIST,
         QuestionKind.RIDE_WANTED,
         QuestionKind.RIDE_BACK,

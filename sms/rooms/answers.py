@@ -26,12 +26,15 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, checkins, distress, every_week, late, others, plans, ride_back, talk_logs
+from . import called_off, cars, checkins, distress, every_week, late, others, plans, ride_back, talk_logs
 from .requests import agreed_ride, join, ride_wanted, take_place
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
     """The answer to an answer; None when nothing was asked that it could answer."""
+    about_a_car = cars.with_code(turn, intent)
+    if about_a_car is not None:
+        return about_a_car
     ask = _ride_with_code(turn, intent)
     if ask is not None:
         return _to_ride(turn, ask, yes=intent.kind is Kind.YES)
@@ -323,6 +326,7 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.ALERT_FINAL: alert_answers.final_question,
     QuestionKind.BE_CONTACT: alert_answers.be_contact_question,
     QuestionKind.RIDE: _ride_question,
+    QuestionKind.TRIP: cars.answer,
     QuestionKind.TALK_LOG: talk_logs.question,
     QuestionKind.VISIT: _visit_question,
     QuestionKind.STANDING: _standing_question,

@@ -235,6 +235,7 @@ def _return_day(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 LATE: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.RIDE: _ride,
+    QuestionKind.TRIP: _settled,
     QuestionKind.RIDE_BACK: _ride_back,
     QuestionKind.RIDE_WANTED: _ride_wanted,
     QuestionKind.WAITING_LIST: _join,

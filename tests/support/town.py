@@ -31,6 +31,7 @@ from models import (
     DraftState,
     HowAgreed,
     Invited,
+    Leg,
     Occurrence,
     OccurrenceState,
     OrganiserKind,
@@ -53,8 +54,11 @@ from models import (
     Source,
     Standing,
     StandingKind,
+    Stop,
     Talk,
     TalkState,
+    Trip,
+    TripState,
     Visit,
     VisitState,
     insert_missing,
@@ -515,6 +519,10 @@ class Town:
         self._rings_in_to(numbers["friend"], f"talk-before/{talk.id}")
         self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
         self._rings_in_to(numbers["driver"], f"promised-ride/{ride.id}")
+        with self.db.write() as session:
+            car = self._asked_about_a_car(session, ids[2], ids[:2])
+        for screen in ("trip-without", "trip-ask"):
+            self._rings_in_to(numbers["driver"], f"{screen}/{car}")
 
     def is_offered_places(self) -> None:
         """A place is kept for an elder, another is free; what she has joined is decided, or moved to another day; and a
@@ -616,6 +624,18 @@ class Town:
             ride.move(RideState.PROMISED)
         ride.driver_id = driver.id
         return ride
+
+    def _asked_about_a_car(self, session: Session, driver_id: int, rider_ids: list[int]) -> int:
+        """With those in it who have joined something that he does not drive to yet."""
+        occurrence = self._one_more(session, 15)
+        trip = Trip(occurrence_id=occurrence.id, driver_id=driver_id, leg=Leg.THERE, state=TripState.PROPOSED)
+        trip.leaves_at, trip.arrives_at, trip.metres, trip.code = self.now, occurrence.starts_at, 20_000, 60
+        session.add(trip)
+        for position, rider_id in enumerate(rider_ids, start=1):
+            ride = rides.want(session, self._waits(session, rider_id, occurrence, SignupState.JOINED))
+            trip.stops.append(Stop(ride_id=ride.id, position=position, at=self.now))
+        session.flush()
+        return trip.id
 
     def _rings_in_to(self, number: str, screen: str) -> None:
         walker = self.walker(number)

@@ -47,6 +47,7 @@ from models import (
 from scheduler import advancing, gate, next_due, run_once
 from services.hours import duetime
 from services.phones import channel
+from services.roads import held
 from tests.support import apps, builders
 from tests.support.builders import DESK, LINE
 
@@ -199,6 +200,12 @@ class Village:
             for row_id in ids[1:]:
                 session.get_one(Occurrence, row_id).activity_id = first.activity_id
         return ids
+
+    def on_the_map(self) -> Village:
+        """The hamlets lie where they lie in Lom, with the roads between them: cars can be planned."""
+        with self.db.write() as session:
+            held.take(session, session.get_one(Community, self.community_id), held.LOM.read_text("utf-8"), None)
+        return self
 
     # -- time
 

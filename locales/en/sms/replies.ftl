@@ -220,3 +220,8 @@ sms-talk-weekly-how = When does a weekly talk suit? Write for example TALK EVERY
 sms-talk-weekly-not-then = A weekly talk can be agreed between 8 and 20. Write for example TALK EVERY TUESDAY 18.
 sms-talk-weekly-skipped = Then we leave out { $day }. { $who } will be told.
 sms-talk-weekly-which = Which talk is it? { $all }. Write for example TALK OFF { $weekday }.
+sms-trip-won = { $many ->
+    [one] Thank you! You drive to { $what }. The name and address come in the next message.
+   *[other] Thank you! You drive { $many } to { $what }. Names and addresses come in the next messages.
+}
+sms-ride-order-stop = { $at } { $rider }

@@ -198,3 +198,12 @@ sms-standing-begun-talk = Grendelinja: It is agreed: { $what }, next { $day }. T
 sms-calendar-broken = Grendelinja: I cannot read the calendar of { $organiser }. What I have read before holds. Look at it, or ring us.
 sms-organiser-link = Grendelinja, for { $organiser }. For you alone: { $page }
 sms-published = Grendelinja: It is published now: { $what }. If it is not from you, ring us.
+sms-trip-offer = Grendelinja: Can you drive { $many ->
+    [one] one person
+   *[other] { $many } people
+} to { $what } and home? From { $count ->
+    [one] { $one }
+    [2] { $one } and { $other }
+   *[other] { $one }, { $other } and others
+}. { $minutes } min. Answer YES { $code } or NO { $code }.
+sms-ride-order = Grendelinja: New pick-up times for { $what }: { $stops }.

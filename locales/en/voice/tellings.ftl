@@ -48,3 +48,4 @@ tellings-left-why = { $why ->
    *[other] The reason is something else.
 }
 tellings-idea-dropped = We asked you about something new: { $words }. Sadly nothing comes of it for now.
+tellings-ride-order = You have new pick-up times. { $what }

@@ -220,3 +220,8 @@ sms-talk-weekly-how = Når passer det med en fast prat? Skriv for eksempel PRAT 
 sms-talk-weekly-not-then = En fast prat kan avtales mellom kl 8 og 20. Skriv for eksempel PRAT HVER TIRSDAG 18.
 sms-talk-weekly-skipped = Da hopper vi over { $day }. { $who } får vite det.
 sms-talk-weekly-which = Hvilken prat gjelder det? { $all }. Skriv for eksempel PRAT AV { $weekday }.
+sms-trip-won = { $many ->
+    [one] Takk! Du kjører til { $what }. Navn og adresse kommer i neste melding.
+   *[other] Takk! Du kjører { $many } til { $what }. Navn og adresser kommer i de neste meldingene.
+}
+sms-ride-order-stop = { $at } { $rider }

@@ -48,3 +48,4 @@ tellings-left-why = { $why ->
    *[other] Grunnen er noe annet.
 }
 tellings-idea-dropped = Vi spurte deg om noe nytt: { $words }. Det blir dessverre ikke noe av det nå.
+tellings-ride-order = Du har fått nye hentetider. { $what }

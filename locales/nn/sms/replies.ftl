@@ -220,3 +220,8 @@ sms-talk-weekly-how = Når passar det med ein fast prat? Skriv til dømes PRAT K
 sms-talk-weekly-not-then = Ein fast prat kan avtalast mellom kl 8 og 20. Skriv til dømes PRAT KVAR TYSDAG 18.
 sms-talk-weekly-skipped = Då hoppar vi over { $day }. { $who } får vite det.
 sms-talk-weekly-which = Kva prat gjeld det? { $all }. Skriv til dømes PRAT AV { $weekday }.
+sms-trip-won = { $many ->
+    [one] Takk! Du køyrer til { $what }. Namn og adresse kjem i neste melding.
+   *[other] Takk! Du køyrer { $many } til { $what }. Namn og adresser kjem i dei neste meldingane.
+}
+sms-ride-order-stop = { $at } { $rider }

@@ -198,3 +198,12 @@ sms-standing-begun-talk = Grendelinja: Avtalt er { $what }, neste gong { $day }.
 sms-calendar-broken = Grendelinja: Eg får ikkje lese kalenderen til { $organiser }. Det eg har lese før, gjeld enno. Sjå på han, eller ring oss.
 sms-organiser-link = Grendelinja, for { $organiser }. Berre til deg: { $page }
 sms-published = Grendelinja: No er det lyst ut: { $what }. Er det ikkje frå deg, ring oss.
+sms-trip-offer = Grendelinja: Kan du køyre { $many ->
+    [one] éin person
+   *[other] { $many } personar
+} til { $what } og heim? Frå { $count ->
+    [one] { $one }
+    [2] { $one } og { $other }
+   *[other] { $one }, { $other } og fleire
+}. { $minutes } min. Svar JA { $code } eller NEI { $code }.
+sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }.

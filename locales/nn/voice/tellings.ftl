@@ -48,3 +48,4 @@ tellings-left-why = { $why ->
    *[other] Grunnen er noko anna.
 }
 tellings-idea-dropped = Vi spurde deg om noko nytt: { $words }. Det blir dessverre ikkje noko av det no.
+tellings-ride-order = Du har fått nye hentetider. { $what }

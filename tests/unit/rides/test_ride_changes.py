@@ -22,7 +22,7 @@ from models import (
 )
 from services import rides, signups
 from services.people.to_ring import Link
-from services.rides import AcceptResult, arranging
+from services.rides import AcceptResult, driving
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 from tests.support.races import PATIENCE_S
@@ -101,8 +101,8 @@ def test_the_rider_of_a_driver_who_has_left_is_rung_by_the_desk_and_told_nothing
     the_rider_has_read_who_comes(hamlet)
     with hamlet.db.write() as session:
         left = session.get_one(Person, ola)
-        to_ring = list(arranging.to_ring_of(session, left))
-        arranging.withdraw_of(session, left, hamlet.now)
+        to_ring = list(driving.to_ring_of(session, left))
+        driving.withdraw_of(session, left, hamlet.now)
     assert [one.link for one in to_ring] == [Link.RIDER]
     assert hamlet.told(About.RIDE_CANCELLED) == []
 

@@ -32,6 +32,7 @@ from models import (
     Invitation,
     Invited,
     Language,
+    Leg,
     Occurrence,
     OrganiserCalendar,
     OrganiserLink,
@@ -55,9 +56,12 @@ from models import (
     Standing,
     StandingKind,
     StandingState,
+    Stop,
     Talk,
     TalkState,
     ToldState,
+    Trip,
+    TripState,
     Visit,
     VisitState,
 )
@@ -169,6 +173,18 @@ class Case:
             Ride, self.ride, state=RideState.PROMISED, driver_id=self.driver,
             pickup_from=first, pickup_to=first + timedelta(minutes=15),
         )  # fmt: skip
+
+    def in_a_car(self, about: About) -> tuple[int, dict[str, int]]:
+        """The driver is asked about a car with her in it, or has said yes to it."""
+        proposed = about is About.TRIP_OFFER
+        if not proposed:
+            self.promise()
+        at = self.hamlet.now + timedelta(days=3)
+        trip = Trip(occurrence_id=self.occurrence, driver_id=self.driver, leg=Leg.THERE, leaves_at=at, arrives_at=at)
+        trip.state, trip.metres, trip.code = TripState.PROPOSED if proposed else TripState.AGREED, 20_000, 7
+        trip.stops = [Stop(ride_id=self.ride, position=1, at=at)]
+        self.hamlet._add(trip)
+        return self.driver, {"ride": self.ride, "occurrence": self.occurrence, "driver": self.driver}
 
     def visit(self, state: VisitState) -> tuple[int, dict[str, int]]:
         at = self.hamlet.now + timedelta(days=3)
@@ -291,6 +307,8 @@ class Case:
             self.taken_by_kin()
         if about in (About.RIDE_TAKEN, About.RIDE_YOURS, About.RIDE_ADDED, About.RIDE_PROMISED):
             self.promise()
+        if about in (About.TRIP_OFFER, About.RIDE_ORDER):
+            return self.in_a_car(about)
         if about is About.RIDE_UNFILLED:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
         if about is About.SAID_AWAY:

@@ -32,6 +32,7 @@ VALUES: dict[str, object] = {
         "weekday": 2,
         "talks": 2,
         "many": 3,
+        "minutes": 45,
         "starts": "18.00",
         "ends": "20.00",
     },
@@ -44,12 +45,20 @@ VALUES: dict[str, object] = {
     **{"joined": 12, "came": 12},
     "task": "Vi treng folk som kan mekke.",
     "price": "60 kr",
+    **{"stops": "10.05 Ingebjørg, 10.15 Kristoffer, 10.20 Jon", "at": "10.05"},
     **{"bring": "innesko, kopp og godt humør", "count": 3, "one": "Ingebjørg", "other": "Kristoffer"},
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
 }
 OFF = "sms-occurrence-too-few", "sms-occurrence-cancelled"
 WITHOUT_PLACE = {
-    *("sms-ride-unfilled", "sms-ride-sought", "sms-occurrence-too-few", "sms-occurrence-too-few-ring"),
+    *(
+        "sms-trip-offer",
+        "sms-ride-order",
+        "sms-ride-unfilled",
+        "sms-ride-sought",
+        "sms-occurrence-too-few",
+        "sms-occurrence-too-few-ring",
+    ),
     *(f"{name}-{more}" for name in OFF for more in ("instead", "instead-ring")),
     *("sms-occurrence-cancelled-sure", "sms-occurrence-cancelled-sure-ring", "sms-cannot-after-all"),
 }

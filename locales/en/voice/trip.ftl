@@ -1,0 +1,15 @@
+trip-asked = { $what } { $many ->
+    [one] One person
+   *[other] { $many } people
+} would like a ride there and back, from { $count ->
+    [one] { $one }
+    [2] { $one } and { $other }
+   *[other] { $one }, { $other } and other places
+}. The drive takes { $minutes } minutes each way.
+trip-leave-one = To leave one of them out, press { $key }.
+trip-without-which = Who is not to come along?
+trip-without-stop = Stop { $place }, { $hamlet }, press { $key }.
+trip-yours = { $many ->
+    [one] Thank you. You fetch { $name } at { $at }.
+   *[other] Thank you. You fetch { $many }. The first is { $name }, at { $at }. The rest comes by text.
+}

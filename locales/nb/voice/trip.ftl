@@ -1,0 +1,15 @@
+trip-asked = { $what } { $many ->
+    [one] Én
+   *[other] { $many }
+} vil ha skyss fram og hjem, fra { $count ->
+    [one] { $one }
+    [2] { $one } og { $other }
+   *[other] { $one }, { $other } og flere steder
+}. Turen tar { $minutes } minutter hver vei.
+trip-leave-one = Vil du la én stå over, trykk { $key }.
+trip-without-which = Hvem skal ikke være med?
+trip-without-stop = Stopp { $place }, { $hamlet }, trykk { $key }.
+trip-yours = { $many ->
+    [one] Takk. Du henter { $name } { $at }.
+   *[other] Takk. Du henter { $many }. Den første er { $name }, { $at }. Resten kommer på melding.
+}

@@ -1,0 +1,15 @@
+trip-asked = { $what } { $many ->
+    [one] Éin
+   *[other] { $many }
+} vil ha skyss fram og heim, frå { $count ->
+    [one] { $one }
+    [2] { $one } og { $other }
+   *[other] { $one }, { $other } og fleire stader
+}. Turen tek { $minutes } minutt kvar veg.
+trip-leave-one = Vil du la éin stå over, trykk { $key }.
+trip-without-which = Kven skal ikkje vere med?
+trip-without-stop = Stopp { $place }, { $hamlet }, trykk { $key }.
+trip-yours = { $many ->
+    [one] Takk. Du hentar { $name } { $at }.
+   *[other] Takk. Du hentar { $many }. Den første er { $name }, { $at }. Resten kjem på melding.
+}

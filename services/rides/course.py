@@ -1,0 +1,140 @@
+"""The way each car drives: who is fetched in which order and when, reckoned anew whenever somebody joins or leaves it
+(`Trip`, `Stop`).
+
+Where it is not known on the map where one of them lives or where the activity is, or no way keeps the rules of the
+planner, the hour of `promised_window` holds for those who are new in the car, and there is no trip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, lazyload, selectinload
+
+from models import (
+    ON_THE_ROAD,
+    Leg,
+    Occurrence,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    Stop,
+    Trip,
+    TripState,
+    comers,
+    paper_of,
+)
+
+from . import problems
+from .pickups import promised_window
+from .problems import Way
+
+
+def arrange(session: Session, occurrence: Occurrence, driver: Person) -> list[Ride]:
+    """Write down how the driver's car drives now: its trips with their stops, and of each ride when she is fetched.
+
+    Answers the rides with another hour than before, in the order in which they are fetched; whoever was given one keeps
+    it wherever the car can. Whoever calls holds the driver's row.
+    """
+    rides = promised(session, occurrence, driver)
+    fetched = write(session, occurrence, driver, rides)
+    usual = promised_window(occurrence) or (None, None)
+    changed = []
+    for ride in rides:
+        before = ride.pickup_from, ride.pickup_to
+        ride.pickup_from, ride.pickup_to = fetched.get(ride.id) or (before if before[0] is not None else usual)
+        if before != (ride.pickup_from, ride.pickup_to):
+            changed.append(ride)
+    session.flush()
+    return sorted(changed, key=lambda ride: (ride.pickup_from or occurrence.starts_at, ride.id))
+
+
+def goes_round_by(session: Session, driver: Person, ride: Ride) -> bool:
+    """Whether the driver can fetch this rider too with nobody in the car longer than the planner's rules allow, and is
+    not too late for it; true where it is not known where they live."""
+    occurrence = ride.signup.occurrence
+    rides = [*(one for one in promised(session, occurrence, driver) if one.id != ride.id), ride]
+    asked = problems.of(session, occurrence, rides, [driver], Leg.THERE)
+    return asked is None or not asked.planned().plan.left
+
+
+def promised(session: Session, occurrence: Occurrence, driver: Person | None = None) -> list[Ride]:
+    """What is promised to it: by this driver, or by anybody."""
+    rides = comers.rides_on_paper(session, occurrence.id)
+    if rides is None:
+        rides = session.scalars(
+            sa.select(Ride).join(Ride.signup).where(Signup.occurrence_id == occurrence.id).order_by(Ride.id)
+        ).all()
+    kept = (ride for ride in rides if ride.state is RideState.PROMISED)
+    return [ride for ride in kept if driver is None or ride.driver_id == driver.id]
+
+
+def write(
+    session: Session, occurrence: Occurrence, driver: Person, rides: Sequence[Ride], *, proposed: bool = False
+) -> dict[int, problems.Span]:
+    """The driver's trips with these riders: as they are driven, or as he is asked about them. A leg that cannot take
+    all of them has none, and one there was is dropped. Answers what each rider is told, by her ride."""
+    told: dict[int, problems.Span] = {}
+    live = {trip.leg: trip for trip in live_trips(session, occurrence, driver, proposed=proposed)}
+    for leg in Leg:
+        way, trip = _way(session, occurrence, driver, rides, leg), live.get(leg)
+        if way is None:
+            if trip is not None:
+                trip.move(TripState.DROPPED)
+            continue
+        if trip is None:
+            trip = Trip(occurrence=occurrence, driver=driver, leg=leg, version=0)
+            trip.state = TripState.PROPOSED if proposed else TripState.AGREED
+            session.add(trip)
+        _drive(trip, way)
+        if leg is Leg.THERE:
+            told = {stop.ride.id: stop.told for stop in way.stops}
+    session.flush()
+    return told
+
+
+def live_trips(session: Session, occurrence: Occurrence, driver: Person, *, proposed: bool) -> list[Trip]:
+    """There and home: those he has said yes to, or those he is asked about."""
+    states = (TripState.PROPOSED,) if proposed else ON_THE_ROAD
+    trips = (trip for trip in trips_of(session, occurrence) if trip.state in states)
+    return [trip for trip in trips if trip.driver_id == driver.id]
+
+
+def trips_of(session: Session, occurrence: Occurrence) -> list[Trip]:
+    """Every car that drives to it, was to drive or is asked about, the oldest first; on paper as it is there."""
+    paper = paper_of(session)
+    if paper is None:
+        return _read_trips(session, occurrence)
+    known = paper.once(("trips", occurrence.id), lambda: _read_trips(session, occurrence))
+    return [*known, *(trip for trip in paper.new(Trip) if trip.occurrence_id == occurrence.id)]
+
+
+def _read_trips(session: Session, occurrence: Occurrence) -> list[Trip]:
+    of_it = sa.select(Trip).where(Trip.occurrence_id == occurrence.id).order_by(Trip.id)
+    return list(session.scalars(of_it.options(selectinload(Trip.stops).lazyload(Stop.ride), lazyload(Trip.occurrence))))
+
+
+def stops_there(session: Session, occurrence: Occurrence, driver: Person) -> Sequence[Stop]:
+    """Whom the driver fetches on the way there, in that order; none where it is on no map."""
+    trips = live_trips(session, occurrence, driver, proposed=False)
+    return next((trip.stops for trip in trips if trip.leg is Leg.THERE), ())
+
+
+def _way(session: Session, occurrence: Occurrence, driver: Person, rides: Sequence[Ride], leg: Leg) -> Way | None:
+    asked = problems.of(session, occurrence, rides, [driver], leg)
+    if asked is None or (plan := asked.planned().plan).left:
+        return None
+    return asked.way(plan.drives[0])
+
+
+def _drive(trip: Trip, way: Way) -> None:
+    stops = {stop.ride_id: stop for stop in trip.stops}
+    before = [(stop.ride_id, stop.at) for stop in trip.stops]
+    trip.leaves_at, trip.arrives_at, trip.metres = way.leaves_at, way.arrives_at, way.metres
+    trip.stops = [stops.get(at.ride.id) or Stop(ride=at.ride, ride_id=at.ride.id) for at in way.stops]
+    for position, (stop, at) in enumerate(zip(trip.stops, way.stops, strict=True), start=1):
+        stop.position, stop.at = position, at.at
+    if before != [(at.ride.id, at.at) for at in way.stops]:
+        trip.version += 1

@@ -1,0 +1,208 @@
+"""What a driver says: yes or no to a ride or to a whole car, and that he cannot after all. The first yes has it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    ON_THE_ROAD,
+    About,
+    Person,
+    QuestionKind,
+    Ride,
+    RideAnswer,
+    RideState,
+    Role,
+    Signup,
+    Source,
+    Trip,
+    TripState,
+    locked,
+)
+from services import telling
+from services.people.to_ring import Link, ToRing
+from services.telling import conversations
+
+from . import agreed_seats, course, proposing
+from .arranging import want
+from .offers import OPEN, hold, look_anew, may_drive, open_asks, runs, tell, told_as
+from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both
+
+
+class AcceptResult(enum.StrEnum):
+    """WON: the ride is this driver's. TAKEN: another was first. GONE: called off, under way, or the car is full."""
+
+    WON = "won"
+    TAKEN = "taken"
+    GONE = "gone"
+
+
+def promised_to_drive(session: Session, driver: Person) -> list[Ride]:
+    """The rides this driver has said yes to and that have not begun, soonest first."""
+    now = clock.now()
+    promised = session.scalars(
+        sa.select(Ride).where(Ride.driver_id == driver.id, Ride.state == RideState.PROMISED).order_by(Ride.id)
+    )
+    return sorted((ride for ride in promised if runs(ride, now)), key=lambda r: r.signup.occurrence.starts_at)
+
+
+def accept(
+    session: Session, driver: Person, ride_id: int, *, source: Source = Source.SMS, heard: bool = False
+) -> AcceptResult:
+    """The driver says yes. The first has it: rider and driver are told, the others that it is taken.
+
+    `heard`: the driver was told the pick-up in the call, so RIDE_YOURS is texted but not rung.
+    """
+    ride = locked(session, Ride, ride_id)
+    hold(session, driver)
+    if ride is None or ride.signup.person.community_id != driver.community_id or not runs(ride, clock.now()):
+        return AcceptResult.GONE
+    if ride.state is RideState.PROMISED:
+        return AcceptResult.WON if ride.driver_id == driver.id else AcceptResult.TAKEN
+    if ride.state not in OPEN or not may_drive(session, driver, ride):
+        return AcceptResult.GONE
+    promise(session, ride, driver)
+    drives_anew(session, ride.signup.occurrence, driver, with_new=[ride])
+    tell_both(session, ride, driver, heard=heard or source is Source.PHONE)
+    return AcceptResult.WON
+
+
+def accept_trip(
+    session: Session, driver: Person, trip: Trip, *, source: Source = Source.SMS, heard: bool = False
+) -> AcceptResult:
+    """The driver says yes to the whole car he was asked about: all in it whom nobody else has by now are his. GONE
+    where it is asked about no more, or there is nobody left in it."""
+    fresh = locked(session, Trip, trip.id)
+    hold(session, driver)
+    if fresh is None or fresh.driver_id != driver.id or fresh.state is not TripState.PROPOSED:
+        return AcceptResult.WON if fresh is not None and fresh.state in ON_THE_ROAD else AcceptResult.GONE
+    occurrence, now = fresh.occurrence, clock.now()
+    found = [locked(session, Ride, ride_id) for ride_id in sorted(stop.ride_id for stop in fresh.stops)]
+    rides = [ride for ride in found if ride is not None and ride.state in OPEN and runs(ride, now)]
+    if not rides or not driver.is_a(Role.DRIVER):
+        proposing.drop(session, fresh)
+        return AcceptResult.GONE
+    for leg in course.live_trips(session, occurrence, driver, proposed=True):
+        leg.move(TripState.AGREED)
+    proposing.settle(session, fresh)
+    for ride in rides:
+        promise(session, ride, driver)
+    drives_anew(session, occurrence, driver, with_new=rides)
+    for ride in rides:
+        tell_both(session, ride, driver, heard=heard or source is Source.PHONE)
+    return AcceptResult.WON
+
+
+def move(session: Session, ride: Ride, to: Person) -> AcceptResult:
+    """The desk gives a ride that is promised to another driver. The rider hears who comes now, the one who had it that
+    it is his no more, the new one whom to fetch; nobody else is asked. TAKEN where nobody has it or `to` has it
+    already, GONE where `to` cannot drive her; then nothing is changed."""
+    fresh = locked(session, Ride, ride.id)
+    hold(session, to)
+    if fresh is None or fresh.driver is None or fresh.driver_id == to.id:
+        return AcceptResult.TAKEN
+    driver = fresh.driver
+    if not runs(fresh, clock.now()) or to.community_id != driver.community_id or not may_drive(session, to, fresh):
+        return AcceptResult.GONE
+    cancel_promise(session, driver, fresh, told=False)
+    tell(session, fresh, driver, About.RIDE_CANCELLED, "driver")
+    return accept(session, to, fresh.id, source=Source.DESK)
+
+
+def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:
+    """Book the sign-up's ride in a car that goes to the elder's hamlet anyway (`agreed_seats.driver_for`); None when it
+    is full now.
+
+    She has been told who comes and when in the call; the driver is told of one more, and may ring and say no.
+    """
+    many = 1 + signup.companions
+    driver = agreed_seats.driver_for(session, signup.person, signup.occurrence, many=many, held=True)
+    if driver is None:
+        return None
+    ride = want(session, signup)
+    if ride.state not in OPEN:
+        return ride
+    promise(session, ride, driver)
+    drives_anew(session, signup.occurrence, driver, with_new=[ride])
+    tell(session, ride, signup.person, About.RIDE_PROMISED, "rider", heard=True)
+    tell(session, ride, driver, About.RIDE_ADDED, "driver")
+    return ride
+
+
+def decline(session: Session, driver: Person, ride_id: int) -> None:
+    """The driver says no to a ride that was offered; one already promised is given back by `cancel_promise`."""
+    ride = locked(session, Ride, ride_id)
+    if ride is None or ride.driver_id == driver.id:
+        return
+    note_answer(session, ride, driver, RideAnswer.NO)
+    telling.withdraw(session, told_as(ride.id, "offer", driver.id))
+    conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id, "driver": driver.id})
+    session.flush()
+
+
+def decline_trip(session: Session, driver: Person, trip: Trip, *, but: Ride | None = None) -> None:
+    """The driver cannot drive it; `but`: all of it, without this one. Others are asked about who is left."""
+    fresh = locked(session, Trip, trip.id)
+    if fresh is None or fresh.driver_id != driver.id or fresh.state is not TripState.PROPOSED:
+        return
+    if but is None:
+        proposing.drop(session, fresh, RideAnswer.NO)
+        return
+    note_answer(session, but, driver, RideAnswer.NO)
+    proposing.take_out(session, but, of=fresh)
+    but.look_at = clock.now()
+
+
+def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool = True) -> bool:
+    """The driver goes back on it: wanted again, the others are asked at the next `advance`. False when it is not
+    theirs.
+
+    A rider who has heard who comes is told that he does not, unless somebody is to ring her (`told`); and then when
+    another is found, or that none was: at the hour of `answer_by`, or an hour from now where that has passed.
+    """
+    fresh = locked(session, Ride, ride.id)
+    if fresh is None or fresh.state is not RideState.PROMISED or fresh.driver_id != driver.id:
+        return False
+    release(fresh)
+    note_answer(session, fresh, driver, RideAnswer.NO)
+    telling.withdraw(session, told_as(fresh.id))
+    session.flush()
+    drives_anew(session, fresh.signup.occurrence, driver)
+    look_anew(session, fresh.signup.occurrence)
+    if told and knows_who_comes(session, fresh):
+        tell(session, fresh, fresh.signup.person, About.RIDE_CANCELLED, "rider")
+    return True
+
+
+def take_back(session: Session, ride: Ride) -> Person | None:
+    """The desk takes the ride from the driver who had promised it. It is wanted again, and others are asked at the next
+    `advance`, this driver no more; both who had heard of it are told. Answers who it was; None where nobody had it."""
+    fresh = locked(session, Ride, ride.id)
+    driver = fresh.driver if fresh is not None else None
+    if fresh is None or driver is None or not cancel_promise(session, driver, fresh):
+        return None
+    tell(session, fresh, driver, About.RIDE_CANCELLED, "driver")
+    return driver
+
+
+def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
+    """Whom she was to drive."""
+    for ride in promised_to_drive(session, person):
+        rider = ride.signup.person
+        yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.signup.occurrence.activity.title)
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> None:
+    """Rides she had promised to drive are given to others, and she is asked for none. Her own go with her sign-ups."""
+    for ride in promised_to_drive(session, person):
+        cancel_promise(session, person, ride, told=False)
+    for ask in open_asks(session, person):
+        decline(session, person, ask.ride_id)
+    for trip in proposing.open_trips(session, person):
+        proposing.drop(session, trip)

@@ -1,0 +1,244 @@
+"""Rides and drivers as the planner is asked about them, and its answer as instants (UTC)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.util import identity_key
+
+import clock
+from models import (
+    Community,
+    Leg,
+    Occurrence,
+    Person,
+    Place,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    Signup,
+    SignupState,
+    paper_of,
+)
+from services.hours import duetime
+from services.roads import held, measuring, points
+from services.roads.earth import Point
+
+from . import planner
+
+MINUTE = timedelta(minutes=1)
+NUDGE = timedelta(minutes=5)
+"""So much before her span a rider may be fetched after all, and is told so, rather than that another is driven a long
+way round. Who is fetched more than five minutes off counts as moved (RIDES, 5)."""
+REMEMBERED = timedelta(days=180)
+"""Who drove somebody longer ago than this surprises nobody by not doing it again."""
+
+
+Span = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """When the car is to stand at her door (UTC), and the span she is told."""
+
+    ride: Ride
+    at: datetime
+    told: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One leg of one car: when it leaves where it comes from and is where it goes (UTC), how far that is, and whom it
+    fetches or takes home, in that order."""
+
+    driver: Person
+    leaves_at: datetime
+    arrives_at: datetime
+    metres: int
+    stops: Sequence[At]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who is to be driven by whom, on a clock of minutes from `midnight` (UTC)."""
+
+    problem: planner.Problem
+    told: Mapping[str, planner.Told]
+    rides: Mapping[str, Ride]
+    drivers: Mapping[str, Person]
+    midnight: datetime
+
+    def planned(self) -> planner.Proposal:
+        """The plan with the least change to what somebody was told."""
+        return planner.replan(self.problem, self.told)
+
+    def way(self, drive: planner.Drive) -> Way:
+        stops = [self._stop(self.rides[one.rider], one) for one in drive.stops]
+        there = self.problem.direction is planner.Direction.THERE
+        ends = drive.venue_min if there else drive.ends_min
+        leaves = drive.leaves_min if there else drive.venue_min
+        return Way(self.drivers[drive.car], self._at(leaves), self._at(ends), drive.metres, stops)
+
+    def _stop(self, ride: Ride, stop: planner.Stop) -> At:
+        """She is told what she was told before wherever that still holds."""
+        at = self._at(stop.at_min)
+        if ride.pickup_from is not None and ride.pickup_to is not None and ride.pickup_from <= at <= ride.pickup_to:
+            return At(ride, at, (ride.pickup_from, ride.pickup_to))
+        rules = self.problem.rules
+        begins = self._at(stop.at_min // rules.step_min * rules.step_min)
+        return At(ride, at, (begins, begins + rules.span_min * MINUTE))
+
+    def _at(self, minutes: float) -> datetime:
+        return self.midnight + timedelta(minutes=minutes)
+
+
+def on_map(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> list[Point] | None:
+    """Where it is and where each of them is fetched; None where one is on no map, or no hour is told."""
+    if occurrence.all_day or occurrence.place is None:
+        return None
+    _read_hamlets(session, [ride.signup.person.hamlet_id for ride in rides])
+    found = [points.of_place(session, occurrence.place), *(points.of_person(ride.signup.person) for ride in rides)]
+    known = [point for point in found if point is not None]
+    return known if len(known) == len(found) else None
+
+
+def _read_hamlets(session: Session, ids: Iterable[int | None]) -> None:
+    """All at once, and none that is known."""
+    new = [one for one in set(ids) if one is not None and session.identity_map.get(identity_key(Place, one)) is None]
+    if new:
+        session.scalars(sa.select(Place).where(Place.id.in_(new))).all()
+
+
+def of(
+    session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[Person], leg: Leg
+) -> Asked | None:
+    """Everything the planner has to know; None where it cannot be asked (`on_map`), or there is nobody to drive."""
+    known = on_map(session, occurrence, rides)
+    if known is None or not rides or not drivers:
+        return None
+    venue, *homes = known
+    _read_hamlets(session, [driver.hamlet_id for driver in drivers])
+    begin = [points.of_person(driver) or venue for driver in drivers]
+    on = duetime.local_day(occurrence.starts_at, drivers[0].community.zone)
+    between = _measure(session, drivers[0].community).between([venue, *homes, *begin], on)
+    midnight = occurrence.starts_at.replace(hour=0, minute=0, second=0, microsecond=0)
+    at = occurrence.starts_at if leg is Leg.THERE else occurrence.ends_at
+    people = _Facts(session, occurrence, rides, drivers)
+    problem = planner.Problem(
+        direction=planner.Direction(leg.value),
+        venue=0,
+        at_min=(at - midnight) / MINUTE,
+        minutes=between.minutes,
+        metres=between.metres,
+        riders=tuple(people.rider(ride, point) for point, ride in enumerate(rides, start=1)),
+        cars=tuple(
+            people.car(driver, point, leg, (clock.now() - midnight) / MINUTE)
+            for point, driver in enumerate(drivers, start=1 + len(rides))
+        ),
+    )
+    told = {} if leg is Leg.HOME else _told(rides, midnight)
+    return Asked(problem, told, {str(one.id): one for one in rides}, {str(one.id): one for one in drivers}, midnight)
+
+
+def _measure(session: Session, community: Community) -> measuring.Measure:
+    """Asked for once on paper, where nobody writes down another road meanwhile."""
+    paper = paper_of(session)
+    if paper is None:
+        return held.measure(session, community)
+    return paper.once(("roads", community.id), lambda: held.measure(session, community))
+
+
+def _told(rides: Sequence[Ride], midnight: datetime) -> dict[str, planner.Told]:
+    return {
+        str(ride.id): planner.Told(
+            car=str(ride.driver_id),
+            from_min=round((ride.pickup_from - NUDGE - midnight) / MINUTE),
+            to_min=round((ride.pickup_to - midnight) / MINUTE),
+        )
+        for ride in rides
+        if ride.driver_id is not None and ride.pickup_from is not None and ride.pickup_to is not None
+    }
+
+
+class _Facts:
+    """What is known of these people besides where they live. A driver who never said how many seats there are takes one
+    rider, with who comes along."""
+
+    def __init__(
+        self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[Person]
+    ) -> None:
+        self._before: dict[int, Ride] = {}
+        self._refused: set[tuple[int, int]] = set()
+        self._go_anyway: set[int] = set()
+        if len(drivers) > 1:
+            self._compare(session, occurrence, rides, [driver.id for driver in drivers])
+        self._promised: Counter[int] = Counter()
+        self._most = max(ride.seats for ride in rides)
+        self._by_phone: dict[str, str] = {}
+        for ride in rides:
+            if ride.driver_id is not None:
+                self._promised[ride.driver_id] += ride.seats
+            if ride.signup.person.phone:
+                self._by_phone.setdefault(ride.signup.person.phone, str(ride.id))
+
+    def _compare(self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
+        """What makes one driver better than another."""
+        self._before = _before(session, occurrence, [ride.signup.person_id for ride in rides])
+        no = sa.select(RideAsk.ride_id, RideAsk.driver_id).where(
+            RideAsk.ride_id.in_([ride.id for ride in rides]), RideAsk.answer == RideAnswer.NO
+        )
+        self._refused = {(ride, driver) for ride, driver in session.execute(no)}
+        goes = sa.select(Signup.person_id).where(
+            Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED, Signup.person_id.in_(drivers)
+        )
+        self._go_anyway = set(session.scalars(goes))
+
+    def rider(self, ride: Ride, point: int) -> planner.Rider:
+        """Those of one telephone live together, and ride in one car."""
+        person, before = ride.signup.person, self._before.get(ride.signup.person_id)
+        with_whom = self._by_phone.get(person.phone or "")
+        return planner.Rider(
+            id=str(ride.id),
+            point=point,
+            seats=ride.seats,
+            hamlet=str(person.hamlet_id) if person.hamlet_id is not None else None,
+            together_with=with_whom if with_whom != str(ride.id) else None,
+            last_driver=str(before.driver_id) if before is not None and before.driver_id is not None else None,
+            weight=planner.LEFT_LAST_TIME_WEIGHT
+            if before is not None and before.state is RideState.UNFILLED
+            else planner.ORDINARY_WEIGHT,
+        )
+
+    def car(self, driver: Person, point: int, leg: Leg, now_min: float) -> planner.Car:
+        return planner.Car(
+            id=str(driver.id),
+            start_point=point if leg is Leg.THERE else None,
+            end_point=None if leg is Leg.THERE else point,
+            seats=max(driver.seats or self._most, self._promised[driver.id]),
+            free_from_min=now_min if leg is Leg.THERE else None,
+            going_anyway=driver.id in self._go_anyway,
+            refuses=frozenset(str(ride) for ride, who in self._refused if who == driver.id),
+        )
+
+
+def _before(session: Session, occurrence: Occurrence, riders: Sequence[int]) -> dict[int, Ride]:
+    """The last ride of each before this one, where it was promised or nobody was found."""
+    past = (
+        sa.select(Ride)
+        .join(Ride.signup)
+        .join(Signup.occurrence)
+        .where(
+            Signup.person_id.in_(riders),
+            Ride.state.in_((RideState.PROMISED, RideState.UNFILLED)),
+            Occurrence.starts_at < occurrence.starts_at,
+            Occurrence.starts_at > occurrence.starts_at - REMEMBERED,
+        )
+        .order_by(Occurrence.starts_at, Ride.id)
+    )
+    return {ride.signup.person_id: ride for ride in session.scalars(past)}

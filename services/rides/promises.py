@@ -1,0 +1,140 @@
+"""What follows from a promise, and from its end: who is asked no more, who is told what, and how the car drives now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    About,
+    Occurrence,
+    Person,
+    QuestionKind,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    SignupState,
+    Telling,
+    TellingState,
+    begins_with,
+)
+from services import telling
+from services.telling import conversations
+
+from . import course, proposing
+from .offers import asks_of, free_code, let_go_when_full, look_anew, tell, told_as
+
+
+def promise(session: Session, ride: Ride, driver: Person) -> None:
+    ride.move(RideState.PROMISED)
+    ride.driver, ride.driver_id = driver, driver.id
+    ride.pickup_from = ride.pickup_to = None
+    note_answer(session, ride, driver, RideAnswer.YES)
+    session.flush()
+    proposing.take_out(session, ride)
+    proposing.drop_all(session, ride.signup.occurrence, driver)
+    _close_others(session, ride, driver)
+    let_go_when_full(session, driver, ride.signup.occurrence_id)
+    telling.withdraw(session, told_as(ride.id, "rider"))
+    telling.withdraw(session, told_as(ride.id, "offer", driver.id))
+
+
+def release(ride: Ride) -> None:
+    ride.move(RideState.WANTED)
+    ride.driver, ride.driver_id, ride.pickup_from, ride.pickup_to = None, None, None, None
+
+
+def need_no_more(session: Session, ride: Ride, told: Person | None) -> None:
+    ride.move(RideState.CANCELLED)
+    ride.driver, ride.driver_id, ride.pickup_from, ride.pickup_to = None, None, None, None
+    close(session, ride, told)
+
+
+TOLD_OF = (About.RIDE_PROMISED, About.RIDE_UNFILLED, About.RIDE_CANCELLED, About.RIDE_YOURS, About.RIDE_ADDED)
+
+
+def drives_anew(session: Session, occurrence: Occurrence, driver: Person, *, with_new: Collection[Ride] = ()) -> None:
+    """His car has another company, and drives another way: who had heard another hour than she has now is told, and so
+    is he, once. Those who are new in it (`with_new`) are told by whoever calls."""
+    changed = [ride for ride in course.arrange(session, occurrence, driver) if ride not in with_new]
+    told = _told_last(session, changed)
+    for ride in changed:
+        if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
+            telling.withdraw(session, told_as(ride.id, "rider"))
+            tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+    known = [ride for ride in changed if told_as(ride.id, "driver") in told]
+    if known:
+        telling.withdraw(session, told_as(known[0].id, "order"))
+        tell(session, known[0], driver, About.RIDE_ORDER, "order")
+
+
+def tell_both(session: Session, ride: Ride, driver: Person, *, heard: bool) -> None:
+    if ride.signup.state is SignupState.OFFERED:
+        ride.signup.think_of_offer()  # she hears who comes when she is offered the place
+    else:
+        tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+    tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard)
+
+
+def knows_who_comes(session: Session, ride: Ride) -> bool:
+    """Whether the last the rider was told of her ride is that somebody drives her."""
+    of_rider = told_as(ride.id, "rider")
+    return _told_last(session, [ride]).get(of_rider) is About.RIDE_PROMISED
+
+
+def _told_last(session: Session, rides: Sequence[Ride]) -> dict[str, About]:
+    """What rider and driver were told of each last, by how the keys of it begin (`told_as`)."""
+    people = {ride.signup.person_id for ride in rides} | {ride.driver_id for ride in rides}
+    if not people:
+        return {}
+    told = sa.select(Telling.key, Telling.about).where(
+        Telling.person_id.in_(people - {None}), Telling.about.in_(TOLD_OF), Telling.state == TellingState.TOLD
+    )
+    return {key.rpartition(":")[0] + ":": about for key, about in session.execute(told.order_by(Telling.id))}
+
+
+def note_answer(session: Session, ride: Ride, driver: Person, answer: RideAnswer) -> None:
+    for ask in asks_of(session, ride):
+        if ask.driver_id == driver.id:
+            ask.answer = answer
+            return
+    session.add(RideAsk(ride_id=ride.id, driver_id=driver.id, answer=answer, code=free_code(session, driver)))
+
+
+def _close_others(session: Session, ride: Ride, winner: Person) -> None:
+    """Whoever had read the offer hears that it is taken; who had not yet is not bothered with it."""
+    for ask in asks_of(session, ride):
+        if ask.driver_id == winner.id or ask.answer is not RideAnswer.ASKED:
+            continue
+        ask.answer = RideAnswer.TAKEN
+        if _unread(session, ride, ask.driver_id):
+            continue
+        tell(session, ride, ask.driver, About.RIDE_TAKEN, "taken", ask.driver_id)
+    conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
+
+
+def _unread(session: Session, ride: Ride, driver_id: int) -> bool:
+    """Withdraw the offers to a driver that have not gone out; whether that was all of the latest offer."""
+    prefix = told_as(ride.id, "offer", driver_id)
+    latest = session.scalars(
+        sa.select(Telling).where(begins_with(session, Telling.key, prefix)).order_by(Telling.id.desc())
+    ).first()
+    unread = latest is None or latest.state is not TellingState.TOLD
+    telling.withdraw(session, prefix)
+    return unread
+
+
+def close(session: Session, ride: Ride, driver: Person | None) -> None:
+    for ask in asks_of(session, ride):
+        if ask.answer in (RideAnswer.ASKED, RideAnswer.YES):
+            ask.answer = RideAnswer.TAKEN
+    session.flush()
+    proposing.take_out(session, ride)
+    look_anew(session, ride.signup.occurrence)
+    telling.withdraw(session, told_as(ride.id))
+    conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
+    if driver is not None:
+        tell(session, ride, driver, About.RIDE_CANCELLED, "driver")

@@ -1,0 +1,188 @@
+"""The evening before an activity is decided on its cars are planned, and each driver is asked about one whole car: how
+many, from which hamlets, how long. Who says yes drives them; what is left is asked about one by one (`offers`).
+
+A proposed trip is the question to its driver. Where somebody lives is told after the yes alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    Leg,
+    Occurrence,
+    Person,
+    QuestionKind,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    Trip,
+    TripState,
+)
+from services import telling
+from services.hours.duetime import due_instant, end_of_quiet, local_day
+from services.phones import texting
+from services.telling import conversations
+from services.telling.keys import next_key
+
+from . import course, problems
+from .offers import active_drivers, ask_to, free_code
+from .pickups import leaves_at
+
+PLANNED_AT = time(17)
+A_DAY = timedelta(days=1)
+SILENT_FOR = timedelta(hours=2)
+"""So long after a driver was asked about a car the others are asked about those in it, quiet hours not counted."""
+
+
+def planned_at(session: Session, ride: Ride) -> datetime | None:
+    """When the cars to it are planned (UTC): at 17:00 local on the day before it is decided on; where nothing decides,
+    two days before it. None where it is not known on the map where she lives or where it is: no car can be planned."""
+    occurrence = ride.signup.occurrence
+    if problems.on_map(session, occurrence, [ride]) is None:
+        return None
+    zone = ride.signup.person.community.zone
+    day = local_day(occurrence.decides_at or occurrence.starts_at - A_DAY, zone)
+    return due_instant(day - A_DAY, PLANNED_AT, zone)
+
+
+def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> None:
+    """Plan the cars of these, who want a ride and have none, around what is agreed, and ask the drivers.
+
+    Who is left by the plan, or is planned into a car that is agreed already, is asked about by herself (`offers`).
+    """
+    agreed = course.promised(session, occurrence)
+    riders = {ride.signup.person_id for ride in (*agreed, *rides)}
+    busy = {ride.driver_id for ride in agreed} | {trip.driver_id for trip in _proposed(session, occurrence)}
+    drivers = [one for one in active_drivers(session, occurrence.community_id) if one.id not in riders]
+    asked = problems.of(session, occurrence, [*agreed, *rides], drivers, Leg.THERE)
+    if asked is None:
+        return
+    for drive in asked.planned().plan.drives:
+        way = asked.way(drive)
+        if way.driver.id not in busy:
+            course.write(session, occurrence, way.driver, [stop.ride for stop in way.stops], proposed=True)
+            _ask(session, occurrence, way.driver)
+
+
+def waits_until(session: Session, ride: Ride, now: datetime) -> datetime | None:
+    """Until when (UTC) the driver of the car she is planned into is asked alone; None where there is none, or he has
+    been silent so long that he is asked about it no more."""
+    trips = _proposed(session, ride.signup.occurrence)
+    trip = next((trip for trip in trips if ride.id in {stop.ride_id for stop in trip.stops}), None)
+    if trip is None:
+        return None
+    until = end_of_quiet(trip.created_at, trip.driver.community.zone) + SILENT_FOR
+    if until > now:
+        return until
+    drop(session, trip)
+    return None
+
+
+def was_planned(session: Session, ride: Ride) -> bool:
+    """Whether she has been in a car that was proposed, whatever became of it."""
+    trips = course.trips_of(session, ride.signup.occurrence)
+    return any(stop.ride_id == ride.id for trip in trips for stop in trip.stops)
+
+
+def open_trips(session: Session, driver: Person) -> list[Trip]:
+    """The cars this driver is asked about and may still say yes to, soonest first: the way there of each, or home."""
+    asked = sa.select(Trip).where(Trip.driver_id == driver.id, Trip.state == TripState.PROPOSED)
+    found = session.scalars(asked.order_by(Trip.occurrence_id, Trip.id))
+    first: dict[int, Trip] = {}
+    now = clock.now()
+    for trip in found:
+        if leaves_at(trip.occurrence) > now:
+            first.setdefault(trip.occurrence_id, trip)
+    return sorted(first.values(), key=lambda trip: (trip.occurrence.starts_at, trip.id))
+
+
+def hamlets(trip: Trip) -> list[str]:
+    """The hamlets it goes by, each once, in the order they are driven, as they are said."""
+    found = (stop.ride.signup.person.hamlet for stop in trip.stops)
+    return list(dict.fromkeys(hamlet.spoken_name for hamlet in found if hamlet is not None))
+
+
+def minutes(trip: Trip) -> int:
+    """How long the way there takes, from the driver's home."""
+    return round((trip.arrives_at - trip.leaves_at) / timedelta(minutes=1))
+
+
+def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> None:
+    """She needs none of the cars she was planned into, or not this one: another has her, or she does not come. Who is
+    left in one stays asked about; a car with nobody in it is asked about no more."""
+    for trip in _proposed(session, ride.signup.occurrence):
+        if of is not None and trip.driver_id != of.driver_id:
+            continue
+        others = [stop.ride for stop in trip.stops if stop.ride_id != ride.id]
+        if len(others) == len(trip.stops):
+            continue
+        if others:
+            course.write(session, trip.occurrence, trip.driver, others, proposed=True)
+        else:
+            drop(session, trip)
+
+
+def drop_all(session: Session, occurrence: Occurrence, driver: Person | None = None) -> None:
+    """No driver is asked about a car to it any more, or not this one; those who were in it are thought of anew."""
+    for trip in _proposed(session, occurrence):
+        if driver is None or trip.driver_id == driver.id:
+            drop(session, trip)
+
+
+def drop(session: Session, trip: Trip, answer: RideAnswer | None = None) -> None:
+    """The driver is asked about it no more, neither there nor home. `answer`: what is noted of each who was in it, so
+    that he is not asked about her again (NO)."""
+    if answer is not None:
+        for stop in trip.stops:
+            ask = ask_to(session, stop.ride, trip.driver_id)
+            if ask is None:
+                code = free_code(session, trip.driver)
+                ask = RideAsk(ride_id=stop.ride_id, driver_id=trip.driver_id, code=code)
+                session.add(ask)
+            ask.answer = answer
+    for leg in course.live_trips(session, trip.occurrence, trip.driver, proposed=True):
+        leg.move(TripState.DROPPED)
+    for stop in trip.stops:
+        stop.ride.look_at = clock.now()
+    session.flush()
+    settle(session, trip)
+
+
+def settle(session: Session, trip: Trip) -> None:
+    """It is no question any more, and what has not gone out of it does not."""
+    telling.withdraw(session, _told_as(trip.occurrence_id, trip.driver_id))
+    conversations.settle(session, QuestionKind.TRIP, _subject(trip.occurrence_id, trip.driver_id))
+
+
+def _proposed(session: Session, occurrence: Occurrence) -> list[Trip]:
+    """The way there of each car to it that a driver is asked about."""
+    trips = course.trips_of(session, occurrence)
+    return [trip for trip in trips if trip.state is TripState.PROPOSED and trip.leg is Leg.THERE]
+
+
+def _ask(session: Session, occurrence: Occurrence, driver: Person) -> None:
+    code = free_code(session, driver)
+    for trip in course.live_trips(session, occurrence, driver, proposed=True):
+        trip.code = code
+    session.flush()
+    subject, until = _subject(occurrence.id, driver.id), leaves_at(occurrence)
+    key = next_key(session, _told_as(occurrence.id, driver.id))
+    telling.tell(session, driver, About.TRIP_OFFER, subject, key=key, expires_at=until, not_before=clock.now())
+    number = texting.number_of(session, driver, About.TRIP_OFFER)
+    if number is not None:
+        conversations.ask(session, driver, QuestionKind.TRIP, subject, until, number=number)
+
+
+def _subject(occurrence_id: int, driver_id: int) -> dict[str, int]:
+    return {"occurrence": occurrence_id, "driver": driver_id}
+
+
+def _told_as(occurrence_id: int, driver_id: int) -> str:
+    return f"trip:{occurrence_id}:{driver_id}:"

@@ -1,0 +1,140 @@
+"""The evening before the cars are planned: a driver is asked about a whole car, and each who rides hears her hour."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import ON_THE_ROAD, Leg, Person, Ride, RideState, Signup, Source, Trip, TripState
+from services import signups
+from tests.support.village import Village, Villager
+
+SUNDAY = 3
+
+
+def joins(village: Village, occurrence: int, *elders: Villager) -> None:
+    with village.write() as session:
+        for elder in elders:
+            person = session.get_one(Person, elder.id)
+            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
+    village.settle()
+    for elder in elders:
+        elder.phone.ignores_everything()
+
+
+def in_car_of(village: Village, driver: Villager, leg: Leg = Leg.THERE) -> list[str]:
+    """Who is in it, in the order of its stops; nobody before the driver has said yes."""
+    with village.db.read() as session:
+        live = sa.select(Trip).where(Trip.driver_id == driver.id, Trip.leg == leg, Trip.state.in_(ON_THE_ROAD))
+        return [stop.ride.signup.person.first_name for trip in session.scalars(live) for stop in trip.stops]
+
+
+def states(village: Village) -> dict[str, RideState]:
+    with village.db.read() as session:
+        return {ride.signup.person.first_name: ride.state for ride in session.scalars(sa.select(Ride))}
+
+
+def two_valleys(village: Village) -> tuple[Villager, Villager, list[Villager]]:
+    """Kari and Anna live in Garmo as Ola does, Jon in Bøverdalen as Per does; on Sunday all three want to be driven."""
+    village.on_the_map()
+    ola, per = village.driver("Ola"), village.driver("Per", hamlet="Bøverdalen")
+    elders = [
+        village.elder("Kari", mobile=True),
+        village.elder("Jon", mobile=True, hamlet="Bøverdalen"),
+        village.elder("Anna", mobile=True),
+    ]
+    joins(village, village.activity("Fredagstreff", days=SUNDAY), *elders)
+    for driver in (ola, per):
+        driver.phone.ignores_everything()
+    return ola, per, elders
+
+
+def test_a_driver_is_asked_about_one_car_and_hears_who_is_in_it_after_the_yes(village: Village) -> None:
+    ola, per, (kari, _jon, anna) = two_valleys(village)
+    village.until("16:55", days=1)
+    assert village.rows(Trip) == []
+    village.until("17:05")
+    asked = ola.gets_sms("Kan du køyre 2 personar til Fredagstreff", "Frå Garmo", "JA 1")
+    assert not any(name in asked for name in ("Kari", "Anna", "Døme"))
+    assert "Frå Bøverdalen" in per.gets_sms("Kan du køyre éin person til Fredagstreff")
+    ola.texts("JA")
+    ola.gets_sms("Du køyrer 2 til Fredagstreff")
+    assert sorted(in_car_of(village, ola)) == ["Anna", "Kari"]
+    assert in_car_of(village, ola, Leg.HOME) == in_car_of(village, ola)[::-1] or len(in_car_of(village, ola)) == 2
+    assert states(village) == {"Kari": RideState.PROMISED, "Jon": RideState.WANTED, "Anna": RideState.PROMISED}
+    for elder in (kari, anna):
+        elder.gets_sms("Ola hentar deg heime mellom kl 10.", "til Fredagstreff")
+
+
+def test_he_takes_it_by_telephone_and_leaves_one_out(village: Village) -> None:
+    ola, per, _elders = two_valleys(village)
+    village.until("17:05", days=1)
+    call = ola.dials().hears("trykk 5").presses("5").hears("skyss, trykk 2").presses("2")
+    call.hears("Fredagstreff", "2 vil ha skyss fram og heim, frå Garmo", "la ein stå over, trykk 3").presses("3")
+    call.hears("Stopp 1, Garmo, trykk 1", "Stopp 2, Garmo, trykk 2").presses("1")
+    call.hears("Ein vil ha skyss").presses("1").hears("Takk. Du hentar").hangs_up()
+    assert len(in_car_of(village, ola)) == 1
+    village.settle()
+    assert "(Garmo)" in per.gets_sms("Kan du køyre", "(Garmo)")
+
+
+def test_a_no_has_the_others_asked_about_each_of_them(village: Village) -> None:
+    ola, per, _elders = two_valleys(village)
+    village.until("17:05", days=1)
+    ola.texts("NEI")
+    village.forward(minutes=20)
+    assert [trip.state for trip in village.rows(Trip, driver_id=ola.id)] == [TripState.DROPPED] * 2
+    assert set(states(village).values()) == {RideState.WANTED}
+    asked = [text.split("Kan du køyre ")[1].split(" ")[0] for text in per.phone.inbox]
+    assert sorted(asked) == ["Anna", "Kari", "éin"]
+
+
+def test_he_who_is_silent_for_two_hours_is_not_asked_alone_any_more(village: Village) -> None:
+    ola, _per, _elders = two_valleys(village)
+    tor = village.driver("Tor")
+    tor.phone.ignores_everything()
+    village.until("17:05", days=1)
+    asked = [one for one in (ola, tor) if any("Kan du køyre 2 personar" in text for text in one.phone.inbox)]
+    assert len(asked) == 1
+    village.until("19:10")
+    (other,) = [one for one in (ola, tor) if one not in asked]
+    assert {"Kari", "Anna"} <= {text.split("Kan du køyre ")[1].split(" ")[0] for text in other.phone.inbox}
+    assert [trip.state for trip in village.rows(Trip, driver_id=asked[0].id)] == [TripState.DROPPED] * 2
+
+
+def test_one_more_on_the_way_moves_nobody_who_has_been_told_further_than_need_be(village: Village) -> None:
+    ola, _per, (kari, _jon, anna) = two_valleys(village)
+    village.until("17:05", days=1)
+    ola.texts("JA")
+    before = {ride.signup_id: (ride.pickup_from, ride.pickup_to) for ride in village.rows(Ride)}
+    occurrence = village.rows(Signup)[0].occurrence_id
+    berit = village.elder("Berit", mobile=True, hamlet="Fossbergom")
+    joins(village, occurrence, berit)
+    village.forward(minutes=1)
+    ola.texts("JA")
+    assert in_car_of(village, ola)[-1] == "Berit"
+    told = {"Kari": kari, "Anna": anna}
+    for ride in village.rows(Ride):
+        if ride.signup_id in before and before[ride.signup_id][0] is not None:
+            moved = (ride.pickup_from, ride.pickup_to) != before[ride.signup_id]
+            with village.db.read() as session:
+                name = session.get_one(Ride, ride.id).signup.person.first_name
+            assert len([text for text in told[name].phone.inbox if "hentar deg" in text]) == 1 + moved
+
+
+def test_who_falls_off_leaves_a_car_that_drives_another_way(village: Village) -> None:
+    ola, _per, (kari, _jon, _anna) = two_valleys(village)
+    village.until("17:05", days=1)
+    ola.texts("JA")
+    kari.texts("AV")
+    assert in_car_of(village, ola) == ["Anna"]
+    ola.gets_sms("Du skal ikkje køyre Kari")
+
+
+def test_a_car_with_nobody_left_in_it_is_asked_about_no_more(village: Village) -> None:
+    _ola, per, (_kari, jon, _anna) = two_valleys(village)
+    village.until("17:05", days=1)
+    jon.texts("AV")
+    assert [trip.state for trip in village.rows(Trip, driver_id=per.id)] == [TripState.DROPPED] * 2
+    per.texts("JA")
+    assert in_car_of(village, per) == []
+    assert states(village)["Jon"] is RideState.CANCELLED
