@@ -19,7 +19,7 @@ from .timing import as_driven, drive_of, plan_of, score_of
 
 EXACT_MOST = 15
 """Riders up to whom the best plan is found and proved."""
-AFTER_REGION = 1500
+AFTER_REGION = 6000
 """Rounds of our own search that follow on what PyVRP has found."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from .timing import drive_of
 
 MOST = 15
 """Riders among whom all loads are tried; among more, only whether she could be put into a car of the plan."""
+BEARABLE = 1.5
+"""A ride longer than this many times the usual limit is no way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,39 @@ def _reasons(problem: Problem, loads: Sequence[Load], left: int, number: int) ->
     if not any(_reaches(core, car, number) for car in range(len(core.cars))):
         yield Reason(why=Why.NO_ROAD if problem.cars else Why.NO_CAR, amount=None if problem.cars else 1)
         return
-    found = False
-    for giving in _ways_out(problem, rider):
-        if giving.problem == problem:
-            continue
+    found = list(_found(problem, core, loads, left, number))
+    yield from found or _with_another_car(problem, rider, number)
+
+
+def _found(problem: Problem, core: Core, loads: Sequence[Load], left: int, number: int) -> Iterator[Reason]:
+    for giving in _ways_out(problem, problem.riders[number]):
+        if giving.problem != problem:
+            relaxed = core_of(giving.problem)
+            reason = _put_in(relaxed, loads, number, giving) or _shared_anew(Loads(core), relaxed, left, giving)
+            if reason is not None:
+                yield reason
+
+
+def _with_another_car(problem: Problem, rider: Rider, number: int) -> Iterator[Reason]:
+    """A car at her door with room for everything; where not even that would do, what she has said herself is named."""
+    bound = [one for one in problem.riders if one.id in _bound_to(problem, rider)]
+    taxi = Car(
+        id="",
+        start_point=rider.point if problem.direction is Direction.THERE else None,
+        seats=sum(one.seats for one in bound),
+        room=Counter(aid for one in bound for aid in one.aids),
+        has=frozenset(Feature),
+    )
+    ample = replace(problem, cars=(*problem.cars, taxi))
+    core = core_of(ample)
+    enough = Loads(core).load(len(problem.cars), core.riders[number].group) is not None
+    found = []
+    for giving in () if enough else _ways_out(ample, rider):
         relaxed = core_of(giving.problem)
-        seat = _put_in(relaxed, loads, number, giving) or _shared_anew(Loads(core), relaxed, left, giving)
-        if seat is not None:
-            found = True
-            yield seat
-    if not found:
-        yield Reason(why=Why.NO_CAR, amount=1)
+        load = Loads(relaxed).load(len(problem.cars), relaxed.riders[number].group)
+        if load is not None:
+            found.append(replace(_reason(relaxed, load, giving), car=None))
+    yield from found or [Reason(why=Why.NO_CAR, amount=1)]
 
 
 def _reaches(core: Core, car: int, rider: int) -> bool:
@@ -60,16 +85,25 @@ def _reaches(core: Core, car: int, rider: int) -> bool:
 
 
 def _put_in(core: Core, loads: Sequence[Load], rider: int, giving: _Giving) -> Reason | None:
-    """She and who rides with her are put into the car that needs the least of it."""
+    """She and who rides with her are put into the car that needs the least of it, and nobody sits absurdly long."""
     table = Loads(core)
     masks = {load.car: load.mask for load in loads}
     found = []
     for car in range(len(core.cars)):
         mask = masks.get(car, 0) | core.riders[rider].group
         load = table.load(car, mask) if carries(core, car, mask) else None
-        if load is not None:
+        if load is not None and (giving.why is not Why.RIDE_TOO_LONG or _bearable(core, load, rider)):
             found.append(_reason(core, load, giving))
     return min(found, key=lambda reason: (_least(giving, reason.amount), reason.car or ""), default=None)
+
+
+def _bearable(core: Core, load: Load, rider: int) -> bool:
+    """Nobody would sit half as long again as they may, or only those whose own limit it is, alone in the car."""
+    if load.mask == core.riders[rider].group:
+        return True
+    strict = core_of(replace(core.problem, riders=tuple(replace(one, limit_min=None) for one in core.problem.riders)))
+    rides = ((one, load.arrive - end) for one, end in zip(load.order, load.ends, strict=True))
+    return all(ride <= BEARABLE * strict.riders[one].limit for one, ride in rides)
 
 
 def _least(giving: _Giving, amount: float | None) -> float:

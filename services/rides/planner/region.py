@@ -8,6 +8,7 @@ somebody, and its stopping rules may be used once only.
 
 from __future__ import annotations
 
+import warnings
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -40,7 +41,9 @@ def seated_by(pyvrp: ModuleType, table: Table, seed: int, iterations: int = ITER
     model, units = _model(pyvrp, core)
     params = pyvrp.SolveParams(penalty=pyvrp.PenaltyParams(max_penalty=MAX_PENALTY))
     stop = import_module("pyvrp.stop").MaxIterations(iterations)
-    result = model.solve(stop, seed=seed, collect_stats=False, display=False, params=params)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", category=import_module("pyvrp.exceptions").PenaltyBoundWarning)
+        result = model.solve(stop, seed=seed, collect_stats=False, display=False, params=params)
     masks = [0] * len(core.cars)
     for route in result.best.routes():
         for visit in route:

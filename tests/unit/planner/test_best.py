@@ -16,7 +16,7 @@ from services.rides.planner import Aid, Direction, Feature, Problem, check, prop
 from tests.unit.planner import brute
 from tests.unit.planner.valley import ALL_THERE, valley
 
-EXAMPLES = int(os.environ.get("GRENDELINJA_EXAMPLES", "25"))
+EXAMPLES = int(os.environ.get("GRENDELINJA_EXAMPLES", "20"))
 few = settings(max_examples=EXAMPLES, deadline=None, derandomize="GRENDELINJA_EXAMPLES" not in os.environ)
 
 PLACES = st.sampled_from([-40, -25, -10, 5, 15, 20, 35, 50])
@@ -108,9 +108,3 @@ def test_a_change_moves_nobody_needlessly(problem: Problem, gone: str | None) ->
     for name, words in proposal.plan.told().items():
         if name in told and told[name].car == words.car and words != told[name]:
             assert proposal.score.spans, "a span that moves is counted"
-
-
-@few
-@given(problem=valleys())
-def test_the_same_question_has_the_same_answer(problem: Problem) -> None:
-    assert propose(problem) == propose(problem)

@@ -78,7 +78,19 @@ def test_a_reason_says_what_and_with_whom() -> None:
 
 
 def test_another_car_is_the_reason_where_no_single_rule_is() -> None:
+    problem = valley([kari(20, aids=(Aid.ROLLATOR,), needs=frozenset({Feature.LIFT}))], [car(30)])
+
+    assert propose(problem).plan.left[0].reasons == (Reason(why=Why.NO_CAR, amount=1),)
+
+
+def test_what_not_even_a_car_of_her_own_would_mend_is_her_own_to_change() -> None:
     problem = valley([kari(20, aids=(Aid.ROLLATOR,), limit_min=10)], [car(30)])
+
+    assert propose(problem).plan.left[0].reasons == (Reason(why=Why.RIDE_TOO_LONG, amount=20),)
+
+
+def test_nobody_is_offered_a_drive_all_round_the_valley() -> None:
+    problem = valley([kari(40), kari(-40)], [car(45, going_anyway=True)])
 
     assert propose(problem).plan.left[0].reasons == (Reason(why=Why.NO_CAR, amount=1),)
 
