@@ -85,8 +85,6 @@ from .person import (
     OnTalk,
     Person,
     PersonRole,
-    Phone,
-    PointHow,
     PriceClass,
     Role,
     SeenCheck,
@@ -94,12 +92,13 @@ from .person import (
     Source,
 )
 from .person import Pace as SpeakingPace
+from .phone import Phone
 from .place import Place, PlaceKind
 from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .recording import Purpose, Recording, RecordingState
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
-from .road import RegisterAddress, RoadFile, SaidMinutes
+from .road import PointHow, RegisterAddress, RoadFile, SaidMinutes
 from .round_pause import RoundPause
 from .rows import (
     all_locked,

@@ -17,6 +17,7 @@ import clock
 from .base import Base, Encrypted, EncryptedNumber, Row, choice
 from .community import Community, Language
 from .place import Place
+from .road import PointHow
 
 MAX_TIMES_A_DAY = 3
 USUAL_TRIES = 3
@@ -82,15 +83,6 @@ class Source(enum.StrEnum):
     DESK = "desk"
     PAGE = "page"
     DEMO = "demo"
-
-
-class PointHow(enum.StrEnum):
-    """How it came to be known where on the map somebody is fetched."""
-
-    IMPORT = "import"
-    REGISTER = "register"
-    PLACE = "place"
-    MARKED = "marked"
 
 
 class Leaving(enum.StrEnum):
@@ -200,6 +192,11 @@ class Person(Row):
     @property
     def full_name(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def house(self) -> str | None:
+        """The farm and the address, as far as they are known, for whoever is to find the way."""
+        return ", ".join(each for each in (self.farm, self.address) if each) or None
 
     def is_a(self, *roles: Role) -> bool:
         """Whether the person has one of the roles and may act in it now."""
@@ -350,14 +347,3 @@ class Consent(Row):
     purpose: Mapped[ConsentPurpose] = choice(ConsentPurpose)
     given: Mapped[bool]
     source: Mapped[Source] = choice(Source)
-
-
-class Phone(Base):
-    """What belongs to a number and not to a person: STOPP, and the desk's word on whether it takes texts."""
-
-    __tablename__ = "phone"
-
-    number: Mapped[str] = mapped_column(primary_key=True, doc="E.164")
-    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"), primary_key=True)
-    sms_stopped_at: Mapped[datetime | None]
-    takes_sms: Mapped[bool | None] = mapped_column(doc="overrides what the number range says")

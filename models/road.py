@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import enum
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from .base import Row
+
+
+class PointHow(enum.StrEnum):
+    """How it came to be known where on the map somebody is fetched."""
+
+    IMPORT = "import"
+    REGISTER = "register"
+    PLACE = "place"
+    MARKED = "marked"
 
 
 class RoadFile(Row):

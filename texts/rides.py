@@ -137,7 +137,7 @@ def _ahead(writing: Writing) -> Ride:
 
 
 def _where(writing: Writing, rider: Person) -> str:
-    if rider.address is None:
+    if rider.house is None:
         return rider.hamlet.name if rider.hamlet else writing.t("sms-at-home")
     writing.session.add(
         Audit(
@@ -147,4 +147,4 @@ def _where(writing: Writing, rider: Person) -> str:
             person_id=rider.id,
         )
     )
-    return " ".join(rider.address.split())
+    return " ".join((rider.address or rider.house).split())

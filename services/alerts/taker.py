@@ -38,7 +38,7 @@ def facts(session: Session, alert: Alert, taker: Person | None) -> Facts:
         level = MayKnow.NUMBER if _was_a_contact(session, alert, taker) else MayKnow.ARRIVAL
     return Facts(
         phone=elder.phone,
-        address=elder.address if level.covers(MayKnow.ADDRESS) else None,
+        address=elder.house if level.covers(MayKnow.ADDRESS) else None,
         arrival=elder.arrival if level.covers(MayKnow.ARRIVAL) else None,
         near=ladder.near_one(session, elder, taker),
     )

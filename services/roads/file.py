@@ -23,6 +23,9 @@ from .earth import Point, crow_m
 
 MOST_PLACES = 200
 MOST_MINUTES = 300
+LONGEST_LINE = 200
+MOST_MISTAKES = 40
+"""After so many no line is read any more: it is another file."""
 FASTEST_KMH = 110
 """Nobody is driven faster on a road in Norway."""
 ROUNDED_M = 1000
@@ -139,7 +142,11 @@ class _Reading:
         self._lines: dict[str, int] = {}
 
     def take(self, reader: Callable[[int, str], None], number: int, line: str) -> None:
+        if len(self.mistakes) >= MOST_MISTAKES:
+            return
         try:
+            if len(line) > LONGEST_LINE:
+                raise Mistake(number, "web-roads-wrong-line", written=f"{line[:40]} …")
             reader(number, line)
         except Mistake as mistake:
             self.mistakes.append(mistake)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ MOST_MISTAKES = 20
 LARGEST = 2**31
 """Bytes of an unpacked file: the whole country's is half of it."""
 
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What a packed file is that is damaged, locked or packed in a way Python does not know."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -51,14 +55,16 @@ class Register:
     mistakes: list[Mistake]
 
 
-def read(source: IO[bytes], municipality: str) -> Register:
-    """The addresses of the municipality of that name or number. Raises `Mistake` for a file that is no such register,
-    or holds nothing of it."""
+def read(source: IO[bytes], municipality: str, *, largest: int = LARGEST) -> Register:
+    """The addresses of the municipality of that name or number. `largest`: bytes of an unpacked file.
+
+    Raises `Mistake` for a file that is no such register, or holds nothing of it.
+    """
     addresses: list[Address] = []
     mistakes: list[Mistake] = []
     others: Counter[str] = Counter()
     wanted = municipality.strip().casefold()
-    for line, row in _rows(source):
+    for line, row in _rows(source, largest):
         if wanted not in (row["kommunenummer"].casefold(), row["kommunenavn"].casefold()):
             others[f"{row['kommunenavn'].title()} ({row['kommunenummer']})"] += 1
             continue
@@ -96,8 +102,8 @@ def take(session: Session, community: Community, register: Register) -> int:
     return len(rows)
 
 
-def _rows(source: IO[bytes]) -> Iterator[tuple[int, Mapping[str, str]]]:
-    with _unpacked(source) as unpacked:
+def _rows(source: IO[bytes], largest: int) -> Iterator[tuple[int, Mapping[str, str]]]:
+    with _unpacked(source, largest) as unpacked:
         text = io.TextIOWrapper(unpacked, encoding="utf-8-sig", newline="")
         try:
             header = text.readline()
@@ -113,17 +119,22 @@ def _rows(source: IO[bytes]) -> Iterator[tuple[int, Mapping[str, str]]]:
             raise Mistake(0, "web-addresses-wrong-letters") from error
         except csv.Error as error:
             raise Mistake(0, "web-addresses-wrong-table") from error
+        except BROKEN as error:
+            raise Mistake(0, "web-addresses-wrong-packed") from error
 
 
-def _unpacked(source: IO[bytes]) -> IO[bytes]:
+def _unpacked(source: IO[bytes], largest: int) -> IO[bytes]:
     if not zipfile.is_zipfile(source):
         source.seek(0)
         return source
-    packed = zipfile.ZipFile(source)
-    tables = [each for each in packed.infolist() if each.filename.lower().endswith(".csv")]
-    if len(tables) != 1 or tables[0].file_size > LARGEST or tables[0].flag_bits & 1:
-        raise Mistake(0, "web-addresses-wrong-packed")
-    return packed.open(tables[0])
+    try:
+        packed = zipfile.ZipFile(source)
+        tables = [each for each in packed.infolist() if each.filename.lower().endswith(".csv")]
+        if len(tables) == 1 and tables[0].file_size <= largest:
+            return packed.open(tables[0])
+    except BROKEN as error:
+        raise Mistake(0, "web-addresses-wrong-packed") from error
+    raise Mistake(0, "web-addresses-wrong-packed")
 
 
 def _address(line: int, row: Mapping[str, str]) -> Address:

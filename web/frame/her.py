@@ -44,8 +44,7 @@ def age(person: Person) -> int | None:
 def who(person: Person, *, hamlet: bool = True) -> list[str]:
     """Her age, where she lives, what she speaks: what is known of it."""
     years = age(person)
-    hamlet_name = person.hamlet.name if person.hamlet else None
-    place = ", ".join(each for each in (hamlet_name, person.farm, person.address) if each)
+    place = ", ".join(each for each in (person.hamlet.name if person.hamlet else None, person.house) if each)
     said = [
         phrase(desk.language(), "web-person-age", years=years) if years is not None else "",
         place if hamlet else "",

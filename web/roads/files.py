@@ -20,6 +20,7 @@ pages = desk.blueprint("road_files")
 LARGEST = 150 * 1024
 """Bytes of a file as it is sent: a form has room for 256 KB. The addresses of a municipality fit there packed, as
 Geonorge gives them."""
+LARGEST_UNPACKED = 64 * 1024 * 1024
 
 
 @pages.get("/desk/roads/roads.txt")
@@ -67,7 +68,7 @@ def take_addresses() -> AnyResponse | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
         try:
-            found = register.read(io.BytesIO(data), request.form.get("municipality", "").strip() or community.name)
+            found = register.read(io.BytesIO(data), _municipality() or community.name, largest=LARGEST_UNPACKED)
         except file.Mistake:
             return _addresses(data)
         taken = register.take(writing, community, found)
@@ -106,10 +107,9 @@ def _addresses(data: bytes) -> tuple[str, int]:
     with desk.the_line().db.read() as reading:
         community = reading.get_one(Community, g.community.id)
         before = addresses.count(reading, community)
-    municipality = request.form.get("municipality", "").strip()
     if wrong is None:
         try:
-            found = register.read(io.BytesIO(data), municipality or community.name)
+            found = register.read(io.BytesIO(data), _municipality() or community.name, largest=LARGEST_UNPACKED)
         except file.Mistake as cannot:
             mistake = _told(desk.language(), cannot)
     return desk.page(
@@ -120,7 +120,7 @@ def _addresses(data: bytes) -> tuple[str, int]:
         told=partial(_told, desk.language()),
         before=before,
         kept="" if found is None else kept_file.packed(data),
-        municipality=municipality,
+        municipality=_municipality(),
         credit=register.CREDIT,
         largest=LARGEST // 1024,
     ), 200 if found is not None else 422
@@ -129,6 +129,10 @@ def _addresses(data: bytes) -> tuple[str, int]:
 def _sent() -> bytes:
     sent = request.files.get("file")
     return sent.read(LARGEST + 1) if sent is not None else b""
+
+
+def _municipality() -> str:
+    return request.form.get("municipality", "").strip()
 
 
 def _unusable(data: bytes) -> str | None:

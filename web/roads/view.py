@@ -22,7 +22,10 @@ pages = desk.blueprint("roads")
 def everything() -> str:
     """`one` and `other` of the address are a pair to be looked at."""
     with desk.the_line().db.read() as reading:
-        return _page(reading)
+        shown = _page(reading)
+        named = [one.id for one in points.nowhere(reading, g.community)]
+    desk.note_seen("read_people", named or (None,))
+    return shown
 
 
 @pages.post("/desk/roads/minutes")

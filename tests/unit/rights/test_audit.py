@@ -274,6 +274,7 @@ SHOWS_NOBODY = {
     "person_add.form",
     "paper.poster",
     "paper.week",
+    "road_files.text",
 }
 """Whether the board has changed, what is on and how many come, who arranges it, who works here, the addresses of
 calendars, settings."""

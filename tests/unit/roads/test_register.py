@@ -64,6 +64,7 @@ def test_a_packed_file_of_two_tables_and_a_file_that_is_none_are_refused() -> No
             archive.writestr(name, HEAD)
     for data, phrase in (
         (packed.getvalue(), "web-addresses-wrong-packed"),
+        (packed.getvalue().replace(b"b.csv", b"b.txt")[:-9] + b"PK\5\6" + bytes(18), "web-addresses-wrong-packed"),
         (HEAD.encode("latin-1"), "web-addresses-wrong-letters"),
         (b"first_name;phone\nKari;61200100", "web-addresses-wrong-heading"),
         (HEAD.encode(), "web-addresses-wrong-municipality"),

@@ -75,6 +75,12 @@ def test_what_only_the_whole_file_shows_is_told_too() -> None:
     assert [(each.line, each.phrase) for each in mistakes] == [(at, "web-roads-wrong-too-many") for at in (201, 202)]
 
 
+def test_of_another_file_the_first_mistakes_are_told() -> None:
+    _, mistakes = file.read(TWO + "Fossbergom – Garmo 13 min\n" + "Kari; 61 20 01 00\n" * 5000 + "a " * 50_000)
+    assert len(mistakes) == file.MOST_MISTAKES
+    assert len(wrong(TWO + "Fossbergom – Garmo 13 min\n" + "a " * 50_000)[1]) < 150
+
+
 def test_a_file_that_is_no_text_says_so() -> None:
     for data, line in (("Garmo\nBøverdalen".encode("latin-1"), 2), (b"Garmo\0", 0)):
         with pytest.raises(file.Mistake) as mistake:
