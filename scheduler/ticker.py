@@ -39,8 +39,11 @@ log = structlog.get_logger()
 
 BEAT_S = 0.5
 ALL_EVERY_S, COMPRESSED_EVERY_S = 5.0, 0.5
-LEAST_S = 0.05
-"""Between two looks, so that what falls due in the same moment is asked for once."""
+LEAST_S = 0.25
+"""Between two looks, so that what falls due in the same moment, or was done by several hands, is asked for once, and
+what goes out is claimed together."""
+OVERSEES_EVERY_S = 2.0
+"""Who does not come first asks so often what the first has left undone."""
 LEFT_UNDONE = timedelta(seconds=15)
 """What the first of several schedulers has not done so long after it fell due, another does."""
 SLOTS_AHEAD_S = 1.0
@@ -108,7 +111,7 @@ class Loops:
         self._stopping = stopping
         self._look_again = threading.Event()
         self._something_done = threading.Event()
-        self._all_at_s = -math.inf
+        self._all_at_s = self._oversees_at_s = -math.inf
         self._comes_first = work.db.first()
         self._dispatching = Hand(gate.DISPATCHING, self._dispatch)
         sweeping, fetching = Hand(gate.SWEEPING, self._see_to_rooms), Hand(gate.FETCHING, self._see_to_rooms)
@@ -141,7 +144,9 @@ class Loops:
     def _watch(self) -> None:
         while not self._stopping.is_set():
             self._look_again.clear()
-            self._look_again.wait(self._safely("watch", self._look) or BEAT_S)
+            wait_s = self._safely("watch", self._look) or BEAT_S
+            self._stopping.wait(LEAST_S)
+            self._look_again.wait(wait_s - LEAST_S)
 
     def _safely(self, name: str, do: Callable[[], R]) -> R | None:
         try:
@@ -157,11 +162,14 @@ class Loops:
         """Ask what is due and have it seen to; answers in how many seconds to look again, if nothing comes between.
 
         What goes out is asked for at each look; everything else only at the beat, when it is next known to be due, and
-        when a hand has done something. Who does not come
-        first sees to what the first has left undone for a while, and looks half as often.
+        when a hand has done something. Who does not come first asks whether he does by now, and now and then for what
+        the first has left undone for a while.
         """
-        now_s = time.monotonic()
-        late, beat_s = (timedelta(), BEAT_S) if self._comes_first() else (_grace(), 2 * BEAT_S)
+        now_s, first = time.monotonic(), self._comes_first()
+        if not first and now_s < self._oversees_at_s:
+            return 2 * BEAT_S
+        self._oversees_at_s = now_s + OVERSEES_EVERY_S
+        late, beat_s = (timedelta(), BEAT_S) if first else (_grace(), 2 * BEAT_S)
         if self._something_done.is_set() or now_s >= self._all_at_s:
             self._something_done.clear()
             self._all_at_s = -math.inf

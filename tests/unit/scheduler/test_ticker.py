@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -243,6 +244,36 @@ def test_who_does_not_come_first_does_what_is_left_undone(db: Database, monkeypa
     finally:
         loops.end()
     assert clock.now() >= due_at + timedelta(seconds=1)
+
+
+def test_who_does_not_come_first_asks_now_and_then(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And at once when he does by now."""
+    asks = Mock(return_value={})
+    monkeypatch.setattr(ticker.gate, "ask", asks)
+    monkeypatch.setattr(ticker, "OVERSEES_EVERY_S", PATIENCE_S)
+    loops = ticker.Loops(line.work, threading.Event())
+    counted = []
+    for comes_first in (False, False, False, True):
+        loops._comes_first = Mock(return_value=comes_first)
+        loops._look()
+        counted.append(asks.call_count)
+    assert counted == [1, 1, 1, 2]
+
+
+def test_what_several_hands_have_done_is_looked_at_together(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[float] = []
+
+    def look() -> float:
+        looks.append(time.monotonic())
+        return PATIENCE_S
+
+    loops = ticker.Loops(line.work, threading.Event())
+    monkeypatch.setattr(loops, "_look", look)
+    loops.start()
+    while len(looks) < 3:
+        loops._look_again.set()
+    loops.end()
+    assert min(later - sooner for sooner, later in pairwise(looks)) >= ticker.LEAST_S
 
 
 def test_what_could_not_be_done_waits_for_the_beat(monkeypatch: pytest.MonkeyPatch) -> None:
