@@ -40,16 +40,15 @@ class Claim:
 def take(work: Work, ahead_s: float) -> list[Claim]:
     """Claim what is due: as many calls as the pace has slots for, and texts and changes, which need none."""
     wait = work.db.look(_who_waits())
-    claims: list[Claim] = []
-    if wait.others:
-        with work.db.write() as session:
-            rows = _claim(session, _others(), TEXTS_AT_ONCE)
-            claims += [_as_claim(row, clock.real()) for row in rows]
-    if wait.alarms or wait.long or wait.short:
-        with work.db.write() as session:
+    if not any(wait):
+        return []
+    with work.db.write() as session:
+        others = _claim(session, _others(), TEXTS_AT_ONCE) if wait.others else []
+        claims = [Claim(row.id, row.lease_token, clock.real()) for row in others]
+        if wait.alarms or wait.long or wait.short:
             slots = Slots(session, work.settings.twilio_account_sid, work.settings.calls_per_second, ahead_s)
             rows = _claim_calls(session, slots.free, work.settings.calls_at_once, wait)
-            claims += [_as_claim(row, slot) for row, slot in zip(rows, slots.take(len(rows)), strict=True)]
+            claims += [Claim(row.id, row.lease_token, at) for row, at in zip(rows, slots.take(len(rows)), strict=True)]
     return claims
 
 
@@ -117,11 +116,13 @@ def _who_waits() -> sa.Select[*tuple[Any, ...]]:
     return sa.select(*(rows.exists().label(name) for name, rows in waits.items()))
 
 
-def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) -> list[Outbox]:
+def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) -> list[sa.Row[Any]]:
     """Alarms first, on any line, whoever rings in; of the lines that neither alarms nor callers have, half at most for
     those who talk long; then the rest, the check-ins among them."""
-    busy, long_busy = _lines_busy(session)
-    others = lines.left_by_callers(lines.for_others(at_once), *lines.ringing_in(session))
+    if slots < 1:
+        return []
+    busy, long_busy, ring_in, known = session.execute(_on_the_lines()).one()
+    others = lines.left_by_callers(lines.for_others(at_once), known, ring_in - known)
     alarms = _claim(session, _calls(ALARMS), min(slots, at_once - busy)) if wait.alarms else []
     most = min(slots, others - busy) - len(alarms)
     long_left = lines.for_long(others) - long_busy
@@ -130,16 +131,15 @@ def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) 
     return [*alarms, *long, *short]
 
 
-def _lines_busy(session: Session) -> tuple[int, int]:
-    """Calls the line placed, or is about to, that are not over; and how many of them are long. The sweep ends those
-    nobody heard the end of."""
-    every, long = session.execute(_BUSY).one()
-    return every, long
-
-
-_BUSY = sa.select(sa.func.count(), sa.func.count(sa.case((LONG, Outbox.id)))).where(
-    Outbox.kind == OutboxKind.CALL, Outbox.state.in_((OutboxState.CLAIMED, *LIVE))
-)
+@cache
+def _on_the_lines() -> sa.Select[*tuple[Any, ...]]:
+    """Calls the line placed, or is about to, that are not over, and how many of them are long; those who ring in, and
+    how many of them are known. The sweep ends the calls nobody heard the end of."""
+    busy = sa.select(sa.func.count(), sa.func.count(sa.case((LONG, Outbox.id)))).where(
+        Outbox.kind == OutboxKind.CALL, Outbox.state.in_((OutboxState.CLAIMED, *LIVE))
+    )
+    ours, theirs = busy.subquery(), lines.RINGING_IN.subquery()
+    return sa.select(*ours.c, *theirs.c).select_from(ours.join(theirs, sa.true()))
 
 
 def _due(*kinds: OutboxKind) -> sa.Select[int]:
@@ -177,22 +177,22 @@ def _in_order() -> tuple[sa.ColumnElement[object], ...]:
     return Outbox.urgent.desc(), Outbox.retry, Outbox.not_before, Outbox.id  # type: ignore[return-value]
 
 
-def _place(row: Outbox) -> tuple[bool, bool, datetime, int]:
+def _place(row: sa.Row[Any]) -> tuple[bool, bool, datetime, int]:
     """As `_in_order`, of a row that is here."""
     return not row.urgent, row.retry, row.not_before, row.id
 
 
 @cache
-def _others() -> ReturningUpdate[Outbox]:
+def _others() -> ReturningUpdate[*tuple[Any, ...]]:
     return _claiming(_due(OutboxKind.TEXT, OutboxKind.CHANGE))
 
 
 @cache
-def _calls(of: sa.ColumnElement[bool]) -> ReturningUpdate[Outbox]:
+def _calls(of: sa.ColumnElement[bool]) -> ReturningUpdate[*tuple[Any, ...]]:
     return _claiming(_due(OutboxKind.CALL).where(_phone_is_free(), of))
 
 
-def _claiming(waiting: sa.Select[int]) -> ReturningUpdate[Outbox]:
+def _claiming(waiting: sa.Select[int]) -> ReturningUpdate[*tuple[Any, ...]]:
     """Put together once for each kind, which costs as much as to carry it out."""
     # A CTE, because PostgreSQL may run a plain subquery once a row, and its LIMIT then holds for none of them.
     first = (
@@ -206,19 +206,14 @@ def _claiming(waiting: sa.Select[int]) -> ReturningUpdate[Outbox]:
         .values(
             state=OutboxState.CLAIMED, lease_token=sa.bindparam("token"), leased_until=sa.bindparam("lease_ends_at")
         )
-        .returning(Outbox)
-        .execution_options(synchronize_session=False, populate_existing=True)
+        .returning(Outbox.id, Outbox.lease_token, Outbox.urgent, Outbox.retry, Outbox.not_before)
+        .execution_options(synchronize_session=False)
     )
 
 
-def _claim(session: Session, claiming: ReturningUpdate[Outbox], most: int) -> list[Outbox]:
+def _claim(session: Session, claiming: ReturningUpdate[*tuple[Any, ...]], most: int) -> list[sa.Row[Any]]:
     if most < 1:
         return []
     ends_at = clock.real() + clock.patience(LEASE)
     given = {"most": most, "token": secrets.token_hex(8), "lease_ends_at": ends_at}
-    return sorted(session.scalars(claiming, given), key=_place)
-
-
-def _as_claim(row: Outbox, slot_at: datetime) -> Claim:
-    row.slot_at = slot_at
-    return Claim(row.id, row.lease_token or "", slot_at)
+    return sorted(session.execute(claiming, given), key=_place)

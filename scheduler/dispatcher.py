@@ -101,7 +101,7 @@ def _mark(work: Work, claim: Claim) -> Asking | None:
                 return None
             row.segments = texts.segments(row.body)
         row.move(OutboxState.SENDING)
-        row.sending_at = clock.real()
+        row.sending_at, row.slot_at = clock.real(), claim.slot_at
         row.looked_at, row.looks = None, 0
         session.flush()
         return _asking(row, row.sending_at)

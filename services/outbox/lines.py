@@ -64,12 +64,6 @@ def left_by_callers(others: int, known: int, strangers: int) -> int:
     return others - min(known + min(strangers, for_strangers(others)), others // 2)
 
 
-def ringing_in(session: Session) -> tuple[int, int]:
-    """How many that are known, and how many strangers, are on the line at this moment because they rang it."""
-    every, by_known = session.execute(_RINGING_IN).one()
-    return by_known, every - by_known
-
-
 def too_many_strangers(session: Session, call: Call) -> bool:
     """Whether so many whom nobody knows are on the line that this one, of whom we know nothing either, is to ring
     again later: those who are known come first."""
@@ -85,4 +79,5 @@ def _on_now() -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
-_RINGING_IN = sa.select(sa.func.count(), sa.func.count(Call.person_id)).where(*_on_now())
+RINGING_IN = sa.select(sa.func.count(), sa.func.count(Call.person_id)).where(*_on_now())
+"""How many are on the line at this moment because they rang it, and how many of them are known."""

@@ -13,6 +13,7 @@ from scheduler import claims, dispatcher
 from services import outbox
 from services.outbox import endings
 from services.outbox.endings import CallEnd
+from tests.support.counting import asked
 from tests.support.line import HOME, LINE, MOBILE, Line
 
 
@@ -385,6 +386,18 @@ def test_slots_are_a_tenth_of_a_second_apart_at_ten_calls_a_second(line: Line) -
     slots = [claim.slot_at - line.now for claim in claims.take(line.work, ahead_s=1)]
 
     assert slots == [timedelta(0), timedelta(seconds=0.1), timedelta(seconds=0.2)]
+
+
+def test_what_is_due_is_claimed_in_one_transaction(line: Line) -> None:
+    """And a text does not wait for a call that the pace has no slot for."""
+    expected = [{line.queues("text", MOBILE, OutboxKind.TEXT), line.queues("call", urgent=True)}]
+    with asked(line.db) as found:
+        taken = [claims.take(line.work, ahead_s=0)]
+    assert found.writing == 1
+    line.queues("another call", "+4761234508", urgent=True)
+    expected.append({line.queues("another text", MOBILE, OutboxKind.TEXT)})
+    taken.append(claims.take(line.work, ahead_s=0))
+    assert [{claim.row_id for claim in some} for some in taken] == expected
 
 
 @pytest.fixture
