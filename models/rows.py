@@ -80,9 +80,12 @@ def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]
     paper nothing is inserted, and all count as new."""
     if not rows or paper_of(session) is not None:
         return len(rows)
-    statement = _insert(session.get_bind().dialect.name, kind).on_conflict_do_nothing()
-    key = sa.inspect(kind).primary_key[0]
-    return len(session.scalars(statement.returning(key), rows).all())
+    return len(session.scalars(_insert_missing(session.get_bind().dialect.name, kind), rows).all())
+
+
+@cache
+def _insert_missing(dialect: str, kind: type[Base]) -> Any:
+    return _insert(dialect, kind).on_conflict_do_nothing().returning(sa.inspect(kind).primary_key[0])
 
 
 def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> T:

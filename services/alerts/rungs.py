@@ -7,6 +7,7 @@ has interrupted until the middle of the night goes on in the morning.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -157,14 +158,17 @@ def _night_is_told(session: Session, alert: Alert, now: datetime) -> bool:
 
 def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
     """The first of the ladder as it is now who was not told in this pass and may be told at this hour."""
+    return next(iter(_still_to_be_told(session, alert, now)), None)
+
+
+def _still_to_be_told(session: Session, alert: Alert, now: datetime) -> list[Rung]:
+    """In the order of the ladder as it is now."""
     if _sleeps(alert, now):
-        return None
+        return []
     rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
     told = {row.number for row in rows if row.ladder_pass == alert.ladder_pass or row.state is ToldState.WRONG_NUMBER}
-    for rung in ladder.of_elder(session, alert.elder, now, cause=alert.cause):
-        if rung.number not in told and _may_be_rung(alert, rung, now):
-            return rung
-    return None
+    ladder_now = ladder.of_elder(session, alert.elder, now, cause=alert.cause)
+    return [rung for rung in ladder_now if rung.number not in told and _may_be_rung(alert, rung, now)]
 
 
 def asks_next(session: Session, alert: Alert) -> bool:
@@ -181,25 +185,25 @@ def _step(session: Session, alert: Alert, now: datetime) -> None:
         begin_anew(session, alert, now)
         if her_turn.begin(session, alert, now):
             return
-    rung = next_rung(session, alert, now)
-    if rung is None:
+    left = _still_to_be_told(session, alert, now)
+    if not left:
         _nobody_yet(session, alert, now)
         return
+    rung, *more = left
     told = write_told(session, alert, rung.number, rung.person)
     sending.ring_and_text(session, alert, told)
-    alert.next_rung_at = now + _waited_for(session, alert, now)
+    alert.next_rung_at = now + _waited_for(alert, more)
 
 
-def _waited_for(session: Session, alert: Alert, now: datetime) -> timedelta:
-    """How long the ladder waits for who is told now."""
-    more = next_rung(session, alert, now) is not None
+def _waited_for(alert: Alert, more: Sequence[Rung]) -> timedelta:
+    """How long the ladder waits for who is told now, where so many are left to be told."""
     return RUNG_FOR if more else _again_after(alert, alert.repeats)
 
 
 def goes_on_after(session: Session, alert: Alert, ringing: timedelta) -> None:
     """One of the ladder is told when this telephone has been `ringing` so long, and waited for as ever from then on."""
     now = clock.now()
-    waited_for = now + ringing + _waited_for(session, alert, now)
+    waited_for = now + ringing + _waited_for(alert, _still_to_be_told(session, alert, now))
     alert.next_rung_at = max(alert.next_rung_at or now, waited_for)
 
 

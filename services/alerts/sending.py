@@ -58,8 +58,8 @@ def ring_and_text(session: Session, alert: Alert, told: AlertTold, *, later: tim
     if way is not ContactWay.SMS or texted is None or not channel.of(alert.elder.community).answers:
         _ask(session, alert, told, question, OutboxKind.CALL, later=later)
     if texted is not None and way is not ContactWay.CALL:
-        _ask(session, alert, told, question, OutboxKind.TEXT, later=later)
-    may_answer_by_text(session, alert, told)
+        _ask(session, alert, told, question, OutboxKind.TEXT, later=later, texted=texted)
+    _may_answer(session, alert, told, texted)
     if later:
         for row in waiting(session, alert, told):
             outbox.postpone(row, clock.now() + later)
@@ -100,7 +100,10 @@ def _is_texted(session: Session, alert: Alert, told: AlertTold, about: About) ->
 def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """A JA from this number is about her from now on, also of one who was rung and would rather write, and also of one
     who has said no. A number that is nobody's has no questions, and needs none."""
-    texted = _texted_on(session, alert, told)
+    _may_answer(session, alert, told, _texted_on(session, alert, told))
+
+
+def _may_answer(session: Session, alert: Alert, told: AlertTold, texted: str | None) -> None:
     answers = channel.of(alert.elder.community).answers
     if told.person is not None and not _has_left(told) and texted is not None and answers:
         subject = {"alert": alert.id, "told": told.id}
@@ -299,10 +302,11 @@ def _ask(
     *,
     again: int = 1,
     later: timedelta = AT_ONCE,
+    texted: str | None = None,
 ) -> Outbox:
     """`question` is its key, whichever way it is put, and `again` how often the same way by now."""
     key = f"{question}/{way}" if again == 1 else f"{question}/{way}/{again}"
-    return _queue(session, alert, told, About.ALERT, key, kind=way, holds=CALL_HOLDS, later=later)
+    return _queue(session, alert, told, About.ALERT, key, kind=way, holds=CALL_HOLDS, later=later, texted=texted)
 
 
 def _queue(
@@ -315,9 +319,12 @@ def _queue(
     kind: OutboxKind,
     holds: timedelta,
     later: timedelta = AT_ONCE,
+    texted: str | None = None,
 ) -> Outbox:
+    """`texted`: the number of a text, where it is known."""
     way = outbox.queue_call if kind is OutboxKind.CALL else outbox.queue_text
-    texted = _texted_on(session, alert, told, about) if kind is OutboxKind.TEXT else None
+    if kind is OutboxKind.TEXT and texted is None:
+        texted = _texted_on(session, alert, told, about)
     return way(
         session,
         community_id=alert.elder.community_id,

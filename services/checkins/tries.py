@@ -64,6 +64,10 @@ SILENCE_OF = {
 }
 
 
+_TRIED_BY = sa.select(CheckinTry).where(CheckinTry.outbox_id == sa.bindparam("row")).order_by(CheckinTry.checkin_id)
+_MADE = sa.select(CheckinTry).where(CheckinTry.checkin_id == sa.bindparam("checkin")).order_by(CheckinTry.number)
+
+
 def advance(session: Session, now: datetime) -> bool:
     """Write the coming day's check-ins, and queue or end those whose next try is due at `now`.
 
@@ -126,15 +130,20 @@ def _what_besides() -> sa.Select[bool, bool, bool]:
 
 def _due(session: Session, now: datetime) -> Sequence[Checkin]:
     """Locked; those another scheduler holds are left to it. First tries come before retries."""
-    return session.scalars(
+    return session.scalars(_those_due(), {"now": now}).all()
+
+
+@cache
+def _those_due() -> sa.Select[Checkin]:
+    return (
         sa.select(Checkin)
-        .where(Checkin.state.in_(LIVE_CHECKIN), Checkin.next_try_at <= now)
+        .where(Checkin.state.in_(LIVE_CHECKIN), Checkin.next_try_at <= sa.bindparam("now"))
         .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
         .limit(AT_ONCE)
         .options(joinedload(Checkin.person).joinedload(Person.checkin_plan), selectinload(Checkin.tries))
         .with_for_update(of=Checkin, skip_locked=True)
         .execution_options(populate_existing=True)
-    ).all()
+    )
 
 
 def _is_due(checkin: Checkin, now: datetime) -> bool:
@@ -316,9 +325,7 @@ def _made(checkin: Checkin, row: Outbox) -> None:
 
 def call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
     """A call to an elder is over. Whoever of those it was for pressed no key is to be rung again."""
-    for one in session.scalars(
-        sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id).order_by(CheckinTry.checkin_id)
-    ).all():
+    for one in session.scalars(_TRIED_BY, {"row": row.id}).all():
         checkin = locked(session, Checkin, one.checkin_id)
         over_already = one.ended_at is not None
         one.ended_at = one.ended_at or clock.now()
@@ -415,8 +422,7 @@ def _given_up(session: Session, checkin: Checkin) -> None:
 
 
 def made(session: Session, checkin: Checkin) -> list[CheckinTry]:
-    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == checkin.id).order_by(CheckinTry.number)
-    return list(session.scalars(wanted))
+    return list(session.scalars(_MADE, {"checkin": checkin.id}))
 
 
 def _not_tried(session: Session, checkin: Checkin) -> None:

@@ -152,6 +152,9 @@ def observe(session: Session, sid: str, status: CallStatus, row_id: int | None =
     return call
 
 
+_LAST_STEP = sa.select(Step).where(Step.call_sid == sa.bindparam("sid")).order_by(Step.n.desc()).limit(1)
+
+
 def _end_of(session: Session, call: Call) -> CallEnd | None:
     """How a call that is over came out; None where only the carrier knows.
 
@@ -160,7 +163,7 @@ def _end_of(session: Session, call: Call) -> CallEnd | None:
     """
     if call.status is not CallStatus.COMPLETED:
         return END_OF_STATUS[call.status]
-    last = session.scalars(sa.select(Step).where(Step.call_sid == call.sid).order_by(Step.n.desc()).limit(1)).first()
+    last = session.scalars(_LAST_STEP, {"sid": call.sid}).first()
     if last is not None and last.error is not None:
         return CallEnd.BROKEN
     if last is None or A_QUESTION in (last.answer or ""):
@@ -199,7 +202,10 @@ def _rank(status: CallStatus) -> int:
 
 
 def _known(session: Session, sid: str) -> Call | None:
-    return session.scalars(sa.select(Call).where(Call.sid == sid).with_for_update(of=Call)).first()
+    return session.scalars(_HELD, {"sid": sid}).first()
+
+
+_HELD = sa.select(Call).where(Call.sid == sa.bindparam("sid")).with_for_update(of=Call)
 
 
 def _take_up(session: Session, row: Outbox, sid: str) -> None:

@@ -26,12 +26,15 @@ def connect(stops: Mapping[ConsentPurpose, Sequence[Stops]]) -> None:
 
 def newest(session: Session, person: Person, purpose: ConsentPurpose) -> Consent | None:
     """The answer that holds, with its source and date; None when never asked."""
-    return session.scalars(
-        sa.select(Consent)
-        .where(Consent.person_id == person.id, Consent.purpose == purpose)
-        .order_by(Consent.id.desc())
-        .limit(1)
-    ).first()
+    return session.scalars(_NEWEST, {"person": person.id, "purpose": purpose}).first()
+
+
+_NEWEST = (
+    sa.select(Consent)
+    .where(Consent.person_id == sa.bindparam("person"), Consent.purpose == sa.bindparam("purpose"))
+    .order_by(Consent.id.desc())
+    .limit(1)
+)
 
 
 def newest_given(person_id: sa.SQLColumnExpression[int], purpose: ConsentPurpose) -> sa.ScalarSelect[bool]:

@@ -28,8 +28,12 @@ def between(session: Session, elder: Person, person: Person | None) -> Contact |
     """What `person` is to her; None for who is no contact of hers."""
     if person is None:
         return None
-    wanted = sa.select(Contact).where(Contact.elder_id == elder.id, Contact.person_id == person.id)
-    return session.scalars(wanted).first()
+    return session.scalars(_BETWEEN, {"elder": elder.id, "person": person.id}).first()
+
+
+_BETWEEN = sa.select(Contact).where(
+    Contact.elder_id == sa.bindparam("elder"), Contact.person_id == sa.bindparam("person")
+)
 
 
 def add(session: Session, elder: Person, person: Person, *, source: Source) -> Contact:

@@ -58,7 +58,7 @@ def of_elder(
         for contact in _contacts(session, elder, cause)
         if contact.person.phone is not None and contact.person.phone not in wrong
     ]
-    rungs.append(on_call(session, elder.community, now))
+    rungs.append(_on_call(session, elder.community, wrong, now or clock.now()))
     seen = {number for number in (elder.phone, elder.phone2) if number}
     ladder = []
     for rung in rungs:
@@ -84,8 +84,11 @@ def near_one(session: Session, elder: Person, other_than: Person | None) -> Cont
 
 def on_call(session: Session, community: Community, now: datetime | None = None) -> Rung:
     """Who is rung on `number_on_call`."""
-    wrong = wrong_numbers.in_community(session, community.id)
-    number = number_on_call(community, wrong, now or clock.now())
+    return _on_call(session, community, wrong_numbers.in_community(session, community.id), now or clock.now())
+
+
+def _on_call(session: Session, community: Community, wrong: Collection[str], now: datetime) -> Rung:
+    number = number_on_call(community, wrong, now)
     known = finding.persons_on(session, community, number)
     return Rung(number, next((person for person in known if person.is_a(Role.COORDINATOR)), None))
 
@@ -106,9 +109,12 @@ def _contacts(session: Session, elder: Person, cause: AlertCause) -> list[Contac
     answer = consent.newest(session, elder, ConsentPurpose.TELL_CONTACTS)
     if answer is not None and not answer.given:
         return []
-    wanted = (
-        sa.select(Contact)
-        .join(Person, Person.id == Contact.person_id)
-        .where(Contact.elder_id == elder.id, Contact.agreement != Agreement.NO, Person.left_at.is_(None))
-    )
-    return list(session.scalars(wanted.order_by(Contact.position)))
+    return list(session.scalars(_WHO_MAY_BE_TOLD, {"elder": elder.id}))
+
+
+_WHO_MAY_BE_TOLD = (
+    sa.select(Contact)
+    .join(Person, Person.id == Contact.person_id)
+    .where(Contact.elder_id == sa.bindparam("elder"), Contact.agreement != Agreement.NO, Person.left_at.is_(None))
+    .order_by(Contact.position)
+)

@@ -41,10 +41,15 @@ def agrees(session: Session, person_id: int) -> bool:
     read = together.of_people(session, person_id)
     if read is not None:
         return person_id not in read.refused
-    answers = sa.select(Consent.given).where(
-        Consent.person_id == person_id, Consent.purpose == ConsentPurpose.SERVICE_SMS
-    )
-    return session.scalar(answers.order_by(Consent.id.desc()).limit(1)) is not False
+    return session.scalar(_ANSWER, {"person": person_id}) is not False
+
+
+_ANSWER = (
+    sa.select(Consent.given)
+    .where(Consent.person_id == sa.bindparam("person"), Consent.purpose == ConsentPurpose.SERVICE_SMS)
+    .order_by(Consent.id.desc())
+    .limit(1)
+)
 
 
 def stopped(session: Session, community_id: int, number: str) -> bool:

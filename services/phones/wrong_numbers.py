@@ -12,9 +12,16 @@ from services import tasks
 
 from . import together
 
+_REPORTED = sa.select(Task.number).where(
+    Task.community_id == sa.bindparam("community"),
+    Task.kind == TaskKind.WRONG_NUMBER,
+    Task.state == TaskState.OPEN,
+    Task.number.is_not(None),
+)
+
 
 def in_community(session: Session, community_id: int) -> set[str]:
-    return {number for number in session.scalars(_reported(community_id)) if number is not None}
+    return {number for number in session.scalars(_REPORTED, {"community": community_id}) if number is not None}
 
 
 def left_to_ring(session: Session, person: Person) -> list[str]:
@@ -44,12 +51,3 @@ def report(
         return
     key = f"wrong-number/{community.id}/{number}"
     tasks.open_anew(session, community, TaskKind.WRONG_NUMBER, key, person=person, number=number, subject=subject)
-
-
-def _reported(community_id: int) -> sa.Select[str | None]:
-    return sa.select(Task.number).where(
-        Task.community_id == community_id,
-        Task.kind == TaskKind.WRONG_NUMBER,
-        Task.state == TaskState.OPEN,
-        Task.number.is_not(None),
-    )
