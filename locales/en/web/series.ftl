@@ -145,3 +145,8 @@ web-series-weekly = { $count ->
    *[other] { $count } come every week
 }
 web-series-weekly-see = Days, skip, end …
+web-series-later = { $count ->
+    [one] One day farther ahead
+   *[other] { $count } days farther ahead
+}
+web-series-not-open-yet = Days that are not open for sign-up yet

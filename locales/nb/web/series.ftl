@@ -145,3 +145,8 @@ web-series-weekly = { $count ->
    *[other] { $count } kommer hver uke
 }
 web-series-weekly-see = Dagene, hopp over, slutt …
+web-series-later = { $count ->
+    [one] Én dag lenger fram
+   *[other] { $count } dager lenger fram
+}
+web-series-not-open-yet = Dager som ikke er åpne for påmelding ennå

@@ -145,3 +145,8 @@ web-series-weekly = { $count ->
    *[other] { $count } kjem kvar veke
 }
 web-series-weekly-see = Dagane, hopp over, slutt …
+web-series-later = { $count ->
+    [one] Éin dag lenger fram
+   *[other] { $count } dagar lenger fram
+}
+web-series-not-open-yet = Dagar som ikkje er opne for påmelding enno

@@ -84,12 +84,15 @@ def make_one(series_id: int) -> AnyResponse:
 
 
 def _one(session: Session, row: Series, form: Extra, weekly: Sequence[Standing]) -> str:
+    days = repeating.days(session, row, g.community, clock.now())
+    open_ones = max((n for n, each in enumerate(days, start=1) if each.occurrence is not None), default=0)
     return desk.page(
         "activities/series/one.html",
         form=form,
         series=row,
         how=how,
-        days=repeating.days(session, row, g.community, clock.now()),
+        near=days[:open_ones],
+        later=days[open_ones:],
         halls={place.id: place.name for place in organising.places(session, g.community)},
         goes_on=repeating.successor(session, row),
         is_over=row.until is not None and row.until < today(),
