@@ -22,7 +22,7 @@ def one(person_id: int, standing_id: int) -> str:
     with desk.the_line().db.read() as reading:
         person, row = _standing(reading, person_id, standing_id)
         days = standing.days_of(reading, row, clock.now())
-        page = desk.page("acting/every_week.html", person=person, row=row, days=days, say=her)
+        page = desk.page("acting/every_week.html", person=person, row=row, days=days, say=her, date_words=desk.day_of)
     desk.note_seen("read_person", (person_id,))
     return page
 
@@ -73,7 +73,9 @@ def end(person_id: int, standing_id: int) -> AnyResponse | tuple[str, int]:
 
 
 def _ask(person: Person, row: Standing, day: date | None, plan: preview.Preview) -> str:
-    return desk.page("acting/every_week_off.html", person=person, row=row, day=day, plan=plan, say=her)
+    return desk.page(
+        "acting/every_week_off.html", person=person, row=row, day=day, plan=plan, say=her, date_words=desk.day_of
+    )
 
 
 def _skipping(session: Session, row: Standing, day: int, by: Person) -> Callable[[], object]:
