@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Community, Organiser, OrganiserLink, Person, insert_missing
+from models import About, Community, Organiser, OrganiserLink, Person, locked
 from services import outbox
 from services.hours import duetime
 from services.phones import channel, texting
@@ -110,13 +110,15 @@ def _is_agreed(organiser: Organiser, community: Community) -> bool:
 
 def _living(session: Session, organiser: Organiser, person: Person, number: str) -> OrganiserLink:
     """The one that has not been ended, made where there is none; one that went to another number is ended."""
+    locked(session, Organiser, organiser.id)
     own = sa.select(OrganiserLink).filter_by(organiser_id=organiser.id, person_id=person.id, ended_at=None)
-    held = session.scalars(own.with_for_update()).one_or_none()
-    if held is not None and held.number != number:
-        held.ended_at, held = clock.now(), None
+    held = session.scalars(own).one_or_none()
+    if held is not None and held.number == number:
+        return held
+    if held is not None:
+        held.ended_at = clock.now()
         session.flush()
-    if held is None:
-        row = {"organiser_id": organiser.id, "person_id": person.id, "number": number, "sent_at": clock.now()}
-        insert_missing(session, OrganiserLink, [row])
-        held = session.scalars(own).one()
-    return held
+    made = OrganiserLink(organiser=organiser, person=person, number=number, sent_at=clock.now())
+    session.add(made)
+    session.flush()
+    return made

@@ -128,6 +128,17 @@ def of(session: Session, deed: Callable[[], object], words: Words) -> Foretold:
         return Foretold(tuple(_lines(session, _watched(session, deed), words)))
 
 
+def tried(session: Session, deed: Callable[[], object], words: Words) -> Foretold:
+    """As `of`, of a deed that asks the database for what it has written itself, as a file that is taken in does: it is
+    done and taken back. The session may write, and holds its locks meanwhile."""
+    session.flush()
+    with session.begin_nested() as point:
+        found = Foretold(tuple(_lines(session, _watched(session, deed), words)))
+        point.rollback()
+    session.expire_all()
+    return found
+
+
 def do(session: Session, deed: Callable[[], object], words: Words, *, seen: str, by_hand: bool = False) -> Foretold:
     """Do it, if it tells just what was `seen` (`Foretold.marks`); answers that. `by_hand`: whoever asks tells everybody
     herself, so nothing goes out, and each is a task until she has.

@@ -20,7 +20,7 @@ from services.telling import foretold
 from services.telling.foretold import Changed, Foretold, Line, Way
 from web.frame import desk
 
-__all__ = ["SEEN", "Changed", "Preview", "ask_first", "do", "is_sent", "shown", "shown_again"]
+__all__ = ["SEEN", "Changed", "Preview", "ask_first", "do", "is_sent", "shown", "shown_again", "tried"]
 
 SEEN, BY_HAND = "seen", "by_hand"
 
@@ -68,6 +68,11 @@ class Preview:
 def is_sent() -> bool:
     """Whether the form at hand was shown with its preview."""
     return SEEN in request.form
+
+
+def tried(session: Session, deed: Callable[[], object]) -> Preview:
+    """As `shown`, of a deed that cannot be done on paper: it is done and taken back. The session may write."""
+    return _preview(foretold.tried(session, deed, texts.as_text))
 
 
 def shown(session: Session, deed: Callable[[], object]) -> Preview:

@@ -18,9 +18,9 @@ pages = desk.blueprint("organiser_links")
 
 @pages.get("/desk/organisers/<int:organiser_id>/link")
 def before_sending(organiser_id: int) -> str:
-    with desk.the_line().db.write() as writing:
-        organiser, person = _contact(writing, organiser_id)
-        return _asked(writing, organiser, person)
+    with desk.the_line().db.read() as reading:
+        organiser, person = _contact(reading, organiser_id)
+        return _asked(reading, organiser, person)
 
 
 @pages.post("/desk/organisers/<int:organiser_id>/link")
@@ -52,13 +52,12 @@ def _contact(session: Session, organiser_id: int) -> tuple[Organiser, Person | N
     return organiser, next(iter(agreements.contacts(session, organiser)), None)
 
 
-def _asked(writing: Session, organiser: Organiser, person: Person | None) -> str:
-    why = _why_not(writing, organiser) if person is not None else "web-link-no-contact"
+def _asked(session: Session, organiser: Organiser, person: Person | None) -> str:
+    why = _why_not(session, organiser) if person is not None else "web-link-no-contact"
     if person is None or why:
         return _page(organiser, person, why=why)
-    return _page(
-        organiser, person, plan=preview.shown(writing, partial(organiser_links.send, writing, organiser, person))
-    )
+    plan = preview.shown(session, partial(organiser_links.send, session, organiser, person))
+    return _page(organiser, person, plan=plan)
 
 
 def _why_not(session: Session, organiser: Organiser) -> str | None:

@@ -51,7 +51,7 @@ def look(session: Session, organiser: Organiser, data: bytes, *, changed: bool =
     def deed() -> None:
         reports.append(importing.bring_in(session, organiser, data, now=clock.now(), whole=_is_whole()))
 
-    plan = preview.shown(session, deed)
+    plan = preview.tried(session, deed)
     return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), _is_whole(), changed)
 
 
