@@ -73,6 +73,7 @@ _TONIGHT = {"nn": "i kveld", "nb": "i kveld"}
 _EVENING_FROM = 18
 _SOUND_ALIKE = (*range(5, 10), *range(17, 22))
 """Hours at which something may be in the morning and in the evening: "klokka åtte" alone says neither."""
+_KNOWN_BY_NAME, _KNOWN_BY_NUMBER = 7, 28
 _FAR_DAYS = 300
 
 
@@ -101,14 +102,20 @@ def tonight_in_words(at: time, lang: str) -> str | None:
     return _TONIGHT.get(lang) if at.hour >= _EVENING_FROM else None
 
 
-def day_in_words(day: date, today: date, lang: str, *, relative: bool = True) -> str:
+def day_in_words(day: date, today: date, lang: str, *, relative: bool = True, month: bool = True) -> str:
     """A day by name and date ("fredag den ellevte desember"); with `relative`, today and tomorrow by those words.
+    Without its `month` a day of the four weeks ahead is known by its number, one of the seven next by its name.
 
     Never "neste fredag". A day more than 300 days off has its year said after it.
     """
     days_ahead = (day - today).days
     if relative and days_ahead in (0, 1):
         return _NEAR[lang][days_ahead]
+    if not month and 0 <= days_ahead < _KNOWN_BY_NAME:
+        return weekday_in_words(day, lang)
+    if not month and 0 <= days_ahead < _KNOWN_BY_NUMBER:
+        joint = "the" if lang == "en" else "den"
+        return f"{weekday_in_words(day, lang)} {joint} {ordinal_in_words(day.day, lang)}"
     joint = "the {} of" if lang == "en" else "den {}"
     ordinal = joint.format(ordinal_in_words(day.day, lang))
     year = f" {day.year}" if abs(days_ahead) > _FAR_DAYS else ""

@@ -114,6 +114,10 @@ class Turn:
         local = duetime.local(instant, self.community.zone)
         return self._tonight(instant) or speech.day_in_words(local.date(), self.today, self.language)
 
+    def short_day(self, day: date) -> str:
+        """A local day of a list: "i morgon", "laurdag", "måndag den sjuande"."""
+        return speech.day_in_words(day, self.today, self.language, month=False)
+
     def time(self, instant: datetime) -> str:
         """The hour beside its `day`, which has said it when it is this evening; else with the part of the day where it
         could be of the morning or of the evening."""

@@ -12,13 +12,15 @@ from locales.speech import sentence
 from models import WAITS, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
-from services.programme import calendar, listening
+from services.programme import calendar, listening, prices
 from services.programme.calendar import Ahead, Heard
 
 from .afterwards import afterwards
 from .ended import goodbye
 
 RIDE, NO_RIDE = 1, 0
+FEW_PLACES = 5
+"""So few are told: with more nobody has to hurry, and the key she waits for comes sooner."""
 NEWS = 2
 """Of `listed`: what comes after it is the next that is new."""
 A_FULL_DAY = 25
@@ -130,7 +132,7 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
     if occurrence.standing is not None:
         words.append(standing(turn, occurrence))
         words.extend(together(turn, occurrence))
-    elif occurrence.places_left is not None:
+    elif occurrence.places_left is not None and occurrence.places_left <= FEW_PLACES:
         words.append(turn.t("activities-places-left", left=occurrence.places_left))
     return [*words, *turn.price(occurrence)]
 
@@ -271,7 +273,7 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
-        (read_back(turn, occurrence, with_ride), *terms(turn, occurrence)),
+        (read_back(turn, occurrence, with_ride), *terms(turn, occurrence, free_is_known=True)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),
@@ -296,9 +298,11 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     return afterwards(turn, result.signup, *told)
 
 
-def terms(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
-    """What the caller is to know before any key that binds her: what it costs her, and that she is counted on."""
-    return *turn.price(occurrence), *is_decided(turn, occurrence)
+def terms(turn: Turn, occurrence: Occurrence, *, free_is_known: bool = False) -> tuple[str, ...]:
+    """What the caller is to know before any key that binds her: what it costs her, and that she is counted on. That it
+    is free is said once, where she has heard it of the activity in this call."""
+    costs = () if free_is_known and prices.of(occurrence, prices.class_of(turn.person)) == 0 else turn.price(occurrence)
+    return *costs, *is_decided(turn, occurrence)
 
 
 def is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:

@@ -20,12 +20,13 @@ FEW = 3
 CALLED = {
     Span.THIS_WEEK: "activities-this-week",
     Span.NEXT_WEEK: "activities-next-week",
-    Span.BETWEEN: "activities-between",
     Span.LATER: "activities-later",
 }
 KEYS = {Span.THIS_WEEK: 2, Span.NEXT_WEEK: 3, Span.LATER: 4}
 """The same whether or not anything is on in the others."""
 LISTED = 1
+FIRST = 2
+"""The key of the days that come next."""
 
 
 @arrival("activities")
@@ -65,7 +66,7 @@ def soonest(turn: Turn, occurrence_id: int, day: int) -> Answer:
         first = activities.what_to_do(turn, occurrence)
     else:
         first = [turn.choice("1", "activities-change", lambda: activities.go_to(turn, occurrence, LISTED))]
-    others = [_stretch(turn, key, each) for key, each in enumerate(_others(turn, date.fromordinal(day)), start=2)]
+    others = [_stretch(turn, key, each) for key, each in enumerate(_others(turn, date.fromordinal(day)), start=FIRST)]
     if activities.news(turn):
         others = _with_news(turn, others)
     return Menu(tuple(activities.described(turn, occurrence)), (*first, *others), back=turn.go("home"))
@@ -96,12 +97,12 @@ def _others(turn: Turn, first: date) -> list[Stretch]:
 
 def _stretch(turn: Turn, key: int, stretch: Stretch) -> Choice:
     first, last = stretch.days[0], stretch.days[-1]
-    between = {"first": _said(turn, first), "last": _said(turn, last)} if stretch.called is Span.BETWEEN else {}
-    if stretch.called is Span.BETWEEN and first == last:
+    if stretch.called is not Span.BETWEEN:
+        return turn.choice(KEYS[stretch.called], CALLED[stretch.called], lambda: _into(turn, first, last))
+    if first == last:
         return _on(turn, key, first)
-    return turn.choice(
-        KEYS.get(stretch.called, key), CALLED[stretch.called], lambda: _into(turn, first, last), **between
-    )
+    name = "activities-until" if key == FIRST else "activities-then-until"
+    return turn.choice(key, name, lambda: _into(turn, first, last), last=turn.short_day(last))
 
 
 def _into(turn: Turn, first: date, last: date) -> Answer:

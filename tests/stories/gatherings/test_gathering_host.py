@@ -98,7 +98,7 @@ def test_the_host_closes_with_a_round_in_which_each_has_the_word_by_name(village
 
 def test_neither_a_last_round_nor_an_end_comes_of_one_key(village: Village) -> None:
     _, (host, first, _) = gathered(village, 2, led=True)
-    host.presses("*").hears("trykk 4").presses("4").hears("så er samlinga over", "Stemmer det ikkje, trykk 2")
+    host.presses("*").hears("trykk 4").presses("4").hears("så er samlinga over", "Elles, trykk 2")
     host.presses("2").hears("trykk 4").presses("4").hears("trykk 1").presses("1").waits(20)
     village.forward(seconds=20)
     host.presses("*").hears("trykk 4").presses("4").hears("Du avsluttar samlinga no", "trykk 1")

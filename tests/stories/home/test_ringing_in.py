@@ -17,7 +17,7 @@ def test_an_elder_is_greeted_by_first_name(village: Village) -> None:
 
 
 def test_the_main_menu_says_where_a_ride_is_asked_for(village: Village) -> None:
-    village.elder("Kari").dials().hears("Avtalane dine, skyss og kveldsringing, trykk 4").hangs_up()
+    village.elder("Kari").dials().hears("Avtalane dine og kveldsringing, trykk 4").hangs_up()
 
 
 def test_two_on_one_number_are_asked_which_of_them_it_is(village: Village) -> None:

@@ -47,5 +47,5 @@ def test_by_telephone_they_are_offered_and_read_back(village: Village, kari: Vil
 
 def test_what_is_not_right_leaves_them_stopped(village: Village, kari: Villager) -> None:
     call = kari.dials().hears("trykk 4").presses("4").hears("Endre kveldsringinga").presses("2")
-    call.hears("trykk 1").presses("1").hears("Stemmer det ikkje, trykk 2").presses("2").listens().hangs_up()
+    call.hears("trykk 1").presses("1").hears("Elles, trykk 2").presses("2").listens().hangs_up()
     assert not is_rung(village)

@@ -222,6 +222,6 @@ def test_the_host_without_a_mobile_is_rung_and_who_says_nothing_is_off_all_the_s
     call = kari.dials().hears(HEARD).presses("4").listens().presses("1").listens().presses("4").listens()
     call.waits(2).presses("1").hears("Vil du seie kvifor").hangs_up()
     assert state(village, kari, on) is SignupState.CANCELLED
-    village.forward(minutes=2, seconds=10)
+    village.forward(minutes=1, seconds=50)
     call = per.answers().hears("melding").presses("1")
     call.hears("Kari kan ikkje kome likevel. Fredagstreff").does_not_hear("Grunnen").hangs_up()

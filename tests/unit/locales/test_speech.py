@@ -1,6 +1,6 @@
 """Spoken and written forms of times, days and numbers."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -117,6 +117,11 @@ def test_tomorrow_can_be_said_by_name_and_date():
 
 def test_the_same_weekday_next_week_is_said_by_date():
     assert day_in_words(date(2026, 12, 1), TODAY, "nn") == "tysdag den første desember"
+
+
+def test_in_a_list_a_day_of_this_week_is_its_name_and_one_of_the_weeks_after_its_number():
+    said = [day_in_words(date(2026, 11, 24) + n * timedelta(days=1), TODAY, "nn", month=False) for n in (1, 6, 7, 28)]
+    assert said == ["i morgon", "måndag", "tysdag den første", "tysdag den tjueandre desember"]
 
 
 def test_a_day_far_off_has_its_year_said():
