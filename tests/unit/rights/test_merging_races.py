@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from models import Alert, AlertCause, DeskUser, Person
 from services import alerts
-from services.people import finding
+from services.alerts import course
 from services.rights import merging
 from tests.support.hamlet import Hamlet
 from tests.support.races import KEPT_OUT_S, PATIENCE_S
@@ -59,5 +59,5 @@ def test_it_is_about_the_row_that_stays(hamlet: Hamlet, monkeypatch: pytest.Monk
 
 
 def test_without_looking_who_she_is_now_it_is_about_nobody(hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "is_now", lambda _session, person: person)
+    monkeypatch.setattr(course, "is_now", lambda _session, person: person)
     assert not an_alert_is_raised_meanwhile(hamlet, monkeypatch)
