@@ -15,8 +15,8 @@ from services import demonstration
 
 from .base import Mistake, PlainGroup, as_the_demonstration, line, the_community
 
-THREE_TRIES = """\
-Three things to try:
+TRIES = """\
+Five things to try:
   1. Pick up Kari's telephone, dial the line, and join what is on tomorrow, with a ride (keys 1, 1, 1, 1; if you
      hear of something today first, keys 1, 2, then the one said for tomorrow, then 1, 1, 1), and hang up when
      you are told that you have joined. Then look in the text messages of the driver Stein or Jon, and answer
@@ -25,7 +25,13 @@ Three things to try:
      Kari's telephone rings; press 2, and pick up her visit-friend Berit's telephone.
   3. Make it evening once more and let Kari's telephone ring out three times, ten minutes apart, or at once when
      you press the button again: her daughter Siri is rung and texted, and the alert stands on the coordinator's
-     page until somebody takes it."""
+     page until somebody takes it.
+  4. A place comes free: the cookery course Matkurs is full, and Torstein waits for a place, Marit behind him. In the
+     text messages of Anna, who has one, write AV. Torstein reads that there is a place; answer JA from his, and it is
+     his, or NEI, and Marit's telephone rings with it. (Between 8 and 21 o'clock; at night it is told at eight.)
+  5. Every week: dial the line from Torstein's telephone with the keys of the first, and when you are told that he
+     has joined, stay on the line: keys 1, 1 let him come every week. Dial once more and press 4, 1 to hear what he
+     has agreed; 4 takes him off it, and 1 confirms."""
 
 
 @click.group(cls=PlainGroup)
@@ -88,7 +94,7 @@ def phones(community_name: str | None) -> None:
 @click.option("--web", required=True, help="Where the pages are.")
 @click.option("--exchange", required=True, help="Where the local telephone exchange is.")
 def card(web: str, exchange: str) -> None:
-    """Print where to click and three things to try.
+    """Print where to click and five things to try.
 
     Example: grendelinja demo card --web http://127.0.0.1:8000 --exchange http://127.0.0.1:8010
     """
@@ -110,5 +116,5 @@ Grendelinja is running, with a fictional village in Lom. No real telephone is ru
                           user name  {demonstration.COORDINATOR_USERNAME}
                           password   {demonstration.PASSWORD}
 
-{THREE_TRIES}"""
+{TRIES}"""
     )

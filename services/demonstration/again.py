@@ -51,6 +51,8 @@ def load(session: Session, community: Community, places: dict[str, Place], elder
         soon = sa.select(Occurrence.starts_at).where(Occurrence.activity_id == activity.id, Occurrence.starts_at > now)
         starts = session.scalars(soon.order_by(Occurrence.starts_at).limit(1)).all()
         join(session, activity, list(starts), elders[: each.comers])
+        waiting = elders[each.comers : each.comers + each.wait]
+        join(session, activity, list(starts), waiting, SignupState.WAITING)
 
 
 def first_day(weekday: int, community: Community, now: datetime) -> date:
@@ -59,8 +61,14 @@ def first_day(weekday: int, community: Community, now: datetime) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
-def join(session: Session, activity: Activity, starts: list[datetime], comers: list[Person]) -> None:
-    """The same few come to each; whoever signed off in the meantime stays signed off."""
+def join(
+    session: Session,
+    activity: Activity,
+    starts: list[datetime],
+    comers: list[Person],
+    state: SignupState = SignupState.JOINED,
+) -> None:
+    """The same few come to each, or wait; whoever signed off in the meantime stays signed off."""
     ids = session.scalars(
         sa.select(Occurrence.id).where(Occurrence.activity_id == activity.id, Occurrence.starts_at.in_(starts))
     )
@@ -68,7 +76,7 @@ def join(session: Session, activity: Activity, starts: list[datetime], comers: l
         {
             "occurrence_id": occurrence_id,
             "person_id": person.id,
-            "state": SignupState.JOINED,
+            "state": state,
             "source": Source.DEMO,
         }
         for occurrence_id in ids
@@ -86,6 +94,7 @@ def _plan(each: programme.Again, places: dict[str, Place], first: date) -> Plan:
         halls=tuple(places[venue].id for venue in each.venues),
         rests=each.rests,
         minimum=each.minimum,
+        maximum=each.maximum,
         price_ore=each.price_ore,
         reduced_ore=each.reduced_ore,
         is_free=each.price_ore == 0,

@@ -29,7 +29,7 @@ class Pastime:
 @dataclass(frozen=True, slots=True)
 class Again:
     """What is held again and again, as a series, from the first such weekday on; in several venues in turn. `decides`:
-    how many days before it is decided at noon."""
+    how many days before it is decided at noon. `comers` come to the next, and as many as `wait` after them wait."""
 
     title: str
     organiser: str
@@ -42,10 +42,12 @@ class Again:
     price_ore: int = 0
     reduced_ore: int | None = None
     minimum: int | None = None
+    maximum: int | None = None
     decides: int | None = None
     interests: tuple[Interest, ...] = ()
     suits: tuple[Suits, ...] = ()
     comers: int = 0
+    wait: int = 0
 
 
 # Name, kind and contact.
@@ -119,7 +121,7 @@ PROGRAMME = (
 
 BOVERDALEN = ("Bøverdalen grendehus",)
 JULY = (7,)
-# One of each kind: every week, every other, every month, in two halls in turn, and one that rests.
+# One of each kind: every week, every other, every month and full, in two halls in turn, and one that rests.
 SERIES = (
     Again("Onsdagstreff", "Frivilligsentralen", 2, Often.WEEK, "18:00", 120, BOVERDALEN, interests=(Interest.COMPANY,)),
     Again(
@@ -144,9 +146,11 @@ SERIES = (
         price_ore=12000,
         reduced_ore=6000,
         minimum=3,
+        maximum=3,
         decides=2,
         interests=(Interest.FOOD,),
         comers=3,
+        wait=2,
     ),
     Again(
         "Sirkeltrening",

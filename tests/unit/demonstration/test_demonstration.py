@@ -18,6 +18,7 @@ from models import (
     Database,
     Direction,
     Friendship,
+    Idea,
     MunicipalContact,
     Occurrence,
     Organiser,
@@ -26,12 +27,13 @@ from models import (
     Role,
     Series,
     Signup,
+    SignupState,
     Source,
     Step,
 )
 from services import demonstration
 from services.plans import silencing
-from services.programme import rules
+from services.programme import calendar, rules
 from services.programme.rules import Often
 from services.talks import friends
 from tests.support import builders
@@ -159,7 +161,7 @@ def test_every_telephone_is_told_once(loaded: Database) -> None:
 
 
 def test_evening_after_evening_is_made_for_who_has_just_rung_the_line(loaded: Database) -> None:
-    """As the three things to try do, in their order: each evening is one of its own."""
+    """As the things to try do, in their order: each evening is one of its own."""
     with clock.replaced_by(lambda: NOW), loaded.write() as session:
         kari = session.scalars(sa.select(Person).filter_by(first_name="Kari")).one()
         call = Call(community_id=kari.community_id, sid="CA1", direction=Direction.INBOUND, person_id=kari.id)
@@ -203,3 +205,14 @@ def test_there_is_a_series_of_each_kind_and_loading_again_goes_on_with_it(loaded
     assert [len(row.halls) for row in series].count(2) == 1 and [row.rests for row in series].count([7]) == 1
     weekly = [row.series_on for row in made if row.spoken_title == "Onsdagstreff"]
     assert len(weekly) == len(set(weekly)) == 14
+
+
+def test_one_is_full_and_two_wait_for_a_place_and_an_idea_is_out(loaded: Database) -> None:
+    with loaded.read() as session:
+        waits = session.scalars(sa.select(Signup).where(Signup.state == SignupState.WAITING)).unique().all()
+        assert [(one.person.first_name, one.occurrence.spoken_title) for one in waits] == [
+            ("Torstein", "Matkurs"),
+            ("Marit", "Matkurs"),
+        ]
+        assert calendar.places_left(session, waits[0].occurrence) == 0
+        assert session.scalars(sa.select(Idea.words)).all() == ["kortkveld på torsdagar"]
