@@ -19,11 +19,11 @@ import cli
 import migrations
 import settings
 from locales import phrase
-from models import Base, Community, Database, Occurrence, Vault
+from models import Community, Database, Occurrence, Vault
 from services.importing import ImportReport, import_activities, import_people
 from services.roads import file as road_file
 from services.roads import register
-from tests.support import builders
+from tests.support import builders, laid
 from tests.support.desk import NOW as DESK_NOW
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
@@ -293,12 +293,8 @@ def test_a_setting(monkeypatch: pytest.MonkeyPatch, done: str, said: str) -> Non
 @rows("The command line")
 def test_a_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, done: str, said: str) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/line.db")
+    monkeypatch.setenv("DATABASE_URL", laid.created(tmp_path / "line.db"))
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
-    database = Database(f"sqlite:///{tmp_path}/line.db")
-    with database.engine.begin() as connection:
-        Base.metadata.create_all(connection)
-    database.dispose()
     result = CliRunner().invoke(cli.main, shlex.split(done))
     assert result.exit_code == 2, result.output
     assert fits(result.output, said), result.output
@@ -309,8 +305,7 @@ def test_looking_after_the_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
     """What stands before the command with = is a setting."""
     monkeypatch.chdir(tmp_path)
     Vault.open_with([settings.DEMO_FIELD_KEY])
-    url = f"sqlite:///{tmp_path}/line.db"
-    migrations.upgrade(url)
+    url = laid.upgraded(tmp_path / "line.db")
     db = Database(url)
     with db.write() as session:
         builders.community(session)
@@ -343,7 +338,7 @@ def test_a_database(
     elif how == "addressed":
         url = what.removeprefix("as ")
     else:
-        laid(url, done)
+        lay(url, done)
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
     result = CliRunner().invoke(cli.main, ["db", "upgrade"])
@@ -351,7 +346,7 @@ def test_a_database(
     assert fits(result.output, said), result.output
 
 
-def laid(url: str, how: str) -> None:
+def lay(url: str, how: str) -> None:
     """`at REVISION`, `at REVISION without TABLE`, or `with TABLE` that is none of ours."""
     at, without, other = (re.search(rf"{word} (\w+)", how) for word in ("^at", "without", "^with"))
     database = Database(url)

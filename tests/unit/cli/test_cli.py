@@ -15,9 +15,10 @@ from cryptography.fernet import Fernet
 
 import cli
 import clock
-from models import Base, Community, Database, DeskUser, PersonRole
+from models import Community, Database, DeskUser, PersonRole
 from services.desk import users
 from services.importing import people_rows
+from tests.support import laid
 
 COMMUNITY = "community add --name Lom --number 61999000 --coordinator-phone 61999001"
 
@@ -26,13 +27,8 @@ COMMUNITY = "community add --name Lom --number 61999000 --coordinator-phone 6199
 def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A demonstration's settings and an empty database with tables."""
     path = tmp_path / "line.db"
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    monkeypatch.setenv("DATABASE_URL", laid.created(path))
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
-    db = Database(f"sqlite:///{path}")
-    Base.metadata.create_all(db.engine)
-    with db.engine.connect() as connection:
-        connection.commit()
-    db.dispose()
     return path
 
 

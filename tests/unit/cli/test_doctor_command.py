@@ -18,8 +18,9 @@ from app import create_app
 from exchange import make_server, scripted
 from exchange.server.server import RunningServer
 from ivr.engine import apology
-from models import Base, Community, Database, Language
+from models import Community, Database, Language
 from scheduler.cycle import beat
+from tests.support import laid
 
 LINE, PHONE = "+4761999000", "+4790012345"
 SPEED = 20.0
@@ -33,9 +34,8 @@ def called(*words: str) -> Result:
 @pytest.fixture
 def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningServer]:
     """A line that is set up, a telephone company, and a telephone whose owner lifts it."""
-    database = f"sqlite:///{tmp_path}/line.db"
+    database = laid.created(tmp_path / "line.db")
     db = Database(database)
-    Base.metadata.create_all(db.engine)
     with db.write() as session:
         session.add(
             Community(

@@ -10,12 +10,12 @@ import pytest
 from click.testing import CliRunner
 
 import cli
-import migrations
 import settings as settings_module
 from exchange.twiml import parse_voice
 from exchange.twiml.verbs import Hangup, Say
 from locales import phrase
 from models import Language
+from tests.support import laid
 
 README = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
 FRONT_KEEPS_S = 60
@@ -41,9 +41,8 @@ def test_readme_says_the_words_as_they_are_printed(language: Language) -> None:
 
 
 def test_an_idle_connection_outlives_that_of_the_front(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/line.db")
+    monkeypatch.setenv("DATABASE_URL", laid.upgraded(tmp_path / "line.db"))
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
-    migrations.upgrade(f"sqlite:///{tmp_path}/line.db")
     become: list[list[str]] = []
     monkeypatch.setattr(os, "execv", lambda _path, words: become.append(words))
     CliRunner().invoke(cli.main, ["serve", "--port", "18999"])

@@ -21,7 +21,7 @@ from services.fields import canary
 from services.fields.canary import WrongFieldKey
 from services.fields.columns import sealed
 from settings import DEMO_FIELD_KEY
-from tests.support import builders
+from tests.support import builders, laid
 
 ANOTHER = Fernet.generate_key().decode()
 SENTENCE = "FIELD_KEY is not the key this database was written with"
@@ -147,10 +147,9 @@ COMMANDS = (
 
 @pytest.mark.parametrize("words", COMMANDS)
 def test_every_command_ends_with_the_sentence(words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    url = f"sqlite:///{tmp_path}/line.db"
+    url = laid.upgraded(tmp_path / "line.db")
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
-    migrations.upgrade(url)
     Vault.open_with([DEMO_FIELD_KEY])
     canary.check(Database(url))
     monkeypatch.setenv("FIELD_KEY", ANOTHER)

@@ -20,7 +20,7 @@ from services.fields import canary, rewriting
 from services.fields.canary import WrongFieldKey
 from services.fields.columns import Sealed
 from settings import DEMO_FIELD_KEY
-from tests.support import builders
+from tests.support import builders, laid
 
 NEW = Fernet.generate_key().decode()
 PEOPLE = 450
@@ -208,12 +208,11 @@ def test_a_key_is_rotated_on_a_running_line_of_ten_thousand(db: Database) -> Non
 def test_the_command_says_how_far_it_is_and_when_the_old_key_may_go(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url = f"sqlite:///{tmp_path}/line.db"
+    url = laid.created(tmp_path / "line.db")
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
     Vault.open_with([DEMO_FIELD_KEY])
     db = Database(url)
-    Base.metadata.create_all(db.engine)
     inhabit(db, 3)
     monkeypatch.setenv("FIELD_KEY", f"{NEW},{DEMO_FIELD_KEY}")
     result = CliRunner().invoke(cli.main, ["rewrite-fields"])
@@ -224,11 +223,10 @@ def test_the_command_says_how_far_it_is_and_when_the_old_key_may_go(
 
 
 def test_the_command_names_what_no_key_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    url = f"sqlite:///{tmp_path}/line.db"
+    url = laid.created(tmp_path / "line.db")
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
     db = Database(url)
-    Base.metadata.create_all(db.engine)
     Vault.open_with([NEW])
     inhabit(db, 12)
     with db.write() as session:

@@ -12,9 +12,9 @@ from alembic import command
 import migrations
 from models import Activity, Database, Occurrence, OccurrenceState, Organiser, PlaceKind, Series
 from tests.support import builders
-from tests.unit.migrations.test_upgrade import fresh
+from tests.unit.migrations.test_upgrade import upgraded
 
-__all__ = ["fresh"]
+__all__ = ["upgraded"]
 SEEN = importlib.import_module("migrations.versions.0041_hold_it_again_and_again").rule_seen_in
 WEDNESDAY = date(2026, 10, 7)
 
@@ -65,18 +65,17 @@ def of_old(database: Database, title: str, begins: list[datetime]) -> None:
                 row.move(OccurrenceState.CANCELLED)
 
 
-def test_old_calendars_become_series_and_nothing_of_their_times_is_lost(fresh: Database) -> None:
+def test_old_calendars_become_series_and_nothing_of_their_times_is_lost(upgraded: Database) -> None:
     """Over the clock change: eleven in the village is nine in summer, ten in winter."""
-    migrations.upgrade(fresh.url)
-    with fresh.write() as session:
+    with upgraded.write() as session:
         builders.community(session)
     eleven = [datetime(2026, 10, 7 + 7 * week, 9, tzinfo=UTC) for week in range(3)]
-    of_old(fresh, "Onsdagstreff", [*eleven, datetime(2026, 10, 28, 10, tzinfo=UTC)])
-    of_old(fresh, "Marknad", [datetime(2026, 10, 7, 9, tzinfo=UTC), datetime(2026, 12, 5, 10, tzinfo=UTC)])
-    command.downgrade(migrations.config(fresh.url), "0039")
-    migrations.upgrade(fresh.url)
+    of_old(upgraded, "Onsdagstreff", [*eleven, datetime(2026, 10, 28, 10, tzinfo=UTC)])
+    of_old(upgraded, "Marknad", [datetime(2026, 10, 7, 9, tzinfo=UTC), datetime(2026, 12, 5, 10, tzinfo=UTC)])
+    command.downgrade(migrations.config(upgraded.url), "0039")
+    migrations.upgrade(upgraded.url)
 
-    with fresh.read() as session:
+    with upgraded.read() as session:
         (series,) = session.scalars(sa.select(Series))
         assert (series.activity.title, series.rule) == ("Onsdagstreff", "FREQ=WEEKLY;INTERVAL=1;BYDAY=WE")
         assert (series.first_on, series.starts, series.minutes, series.maximum) == (WEDNESDAY, time(11), 90, 12)

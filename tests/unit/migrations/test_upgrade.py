@@ -1,4 +1,6 @@
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -43,25 +45,41 @@ from models import (
 )
 from services import outbox, tasks
 from services.hours.due import AT_ONCE
-from tests.support import builders
+from tests.support import builders, laid
 
 CHECKED = datetime(2026, 5, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def fresh(request: pytest.FixtureRequest, db: Database, tmp_path: Path) -> Any:
+def fresh(db: Database, tmp_path: Path) -> Iterator[Database]:
     """A second, empty database on the same engine as `db`."""
     if db.url.startswith("sqlite"):
         yield Database(f"sqlite:///{tmp_path}/deep/down/fresh.db")
         return
+    with beside(db) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def upgraded(db: Database, tmp_path: Path) -> Iterator[Database]:
+    """As `fresh`, after `migrations.upgrade`."""
+    if db.url.startswith("sqlite"):
+        yield Database(laid.upgraded(tmp_path / "upgraded.db"))
+        return
+    with beside(db, f'TEMPLATE "{laid.upgraded_beside(db.url)}"') as upgraded:
+        yield upgraded
+
+
+@contextmanager
+def beside(db: Database, how: str = "") -> Iterator[Database]:
     name = f"{sa.make_url(db.url).database}_upgraded"
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(sa.text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
-        connection.execute(sa.text(f'CREATE DATABASE "{name}"'))
+        connection.execute(sa.text(f'CREATE DATABASE "{name}" {how}'))
     url = sa.make_url(db.url).set(database=name).render_as_string(hide_password=False)
-    fresh = Database(url)
-    yield fresh
-    fresh.dispose()
+    another = Database(url)
+    yield another
+    another.dispose()
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(sa.text(f'DROP DATABASE "{name}" WITH (FORCE)'))
 
@@ -96,19 +114,16 @@ def test_an_upgraded_database_is_what_the_models_say(db: Database, fresh: Databa
     assert everything(fresh.engine) == everything(db.engine)
 
 
-def test_alembic_finds_nothing_left_to_migrate(fresh: Database) -> None:
-    migrations.upgrade(fresh.url)
-
-    with fresh.engine.connect() as connection:
+def test_alembic_finds_nothing_left_to_migrate(upgraded: Database) -> None:
+    with upgraded.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
 
 
-def test_upgrading_twice_changes_nothing(fresh: Database) -> None:
-    migrations.upgrade(fresh.url)
-    before = everything(fresh.engine)
-    migrations.upgrade(fresh.url)
+def test_upgrading_twice_changes_nothing(upgraded: Database) -> None:
+    before = everything(upgraded.engine)
+    migrations.upgrade(upgraded.url)
 
-    assert everything(fresh.engine) == before
+    assert everything(upgraded.engine) == before
 
 
 ANY_ZONES_1970 = AT_ONCE + timedelta(days=1)
@@ -142,16 +157,15 @@ def at(day: datetime, session: Session, serial: int) -> None:
     session.add(Talk(state=TalkState.TALKED, promised_by=day, bridged_at=day, ended_at=end, **between))
 
 
-def test_what_the_version_before_has_written_is_looked_at_unless_it_is_long_past(fresh: Database) -> None:
-    migrations.upgrade(fresh.url)
-    with fresh.write() as session:
+def test_what_the_version_before_has_written_is_looked_at_unless_it_is_long_past(upgraded: Database) -> None:
+    with upgraded.write() as session:
         builders.community(session)
         at(clock.now() - timedelta(days=3), session, 100)
         at(clock.now() + timedelta(days=3), session, 110)
-    command.downgrade(migrations.config(fresh.url), "0004")
-    migrations.upgrade(fresh.url)
+    command.downgrade(migrations.config(upgraded.url), "0004")
+    migrations.upgrade(upgraded.url)
 
-    with fresh.read() as session:
+    with upgraded.read() as session:
         for kind, column in DUE.items():
             past, ahead = session.scalars(sa.select(column).order_by(kind.id))
             assert (kind, past) == (kind, None)
@@ -177,19 +191,18 @@ def test_what_the_version_before_writes_while_both_run_is_looked_at(db: Database
         assert session.scalars(sa.select(due)).one() <= ANY_ZONES_1970
 
 
-def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(fresh: Database) -> None:
-    migrations.upgrade(fresh.url)
-    with fresh.write() as session:
+def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(upgraded: Database) -> None:
+    with upgraded.write() as session:
         village = builders.community(session).id
         for serial, (name, role) in enumerate(
             (("Ola", Role.DRIVER), ("Berit", Role.VISIT_FRIEND), ("Kari", Role.ELDER))
         ):
             person = builders.person(session, village, name, role, phone=builders.number(100 + serial, mobile=True))
             person.roles[0].checked_at = CHECKED if name == "Ola" else None
-    command.downgrade(migrations.config(fresh.url), "0005")
-    migrations.upgrade(fresh.url)
+    command.downgrade(migrations.config(upgraded.url), "0005")
+    migrations.upgrade(upgraded.url)
 
-    with fresh.read() as session:
+    with upgraded.read() as session:
         (task,) = session.scalars(sa.select(Task))
         assert task.person is not None
         assert (task.person.first_name, task.kind, task.state) == ("Ola", TaskKind.SEE_CHECKS, TaskState.OPEN)
@@ -198,12 +211,11 @@ def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(fresh
         assert task.person.is_a(Role.DRIVER)
 
 
-def test_what_was_seen_becomes_rows_and_nobody_loses_an_evening_by_what_is_asked_for_now(fresh: Database) -> None:
+def test_what_was_seen_becomes_rows_and_nobody_loses_an_evening_by_what_is_asked_for_now(upgraded: Database) -> None:
     """Berit was complete and stays so; of Ola, who drives, licence and insurance were never written, and the task that
     was done of what was asked for before is no answer to that."""
     days = {"certificate": "2026-05-01", "introduction": "2026-04-12", "confidentiality": "2026-04-12"}
-    migrations.upgrade(fresh.url)
-    with fresh.write() as session:
+    with upgraded.write() as session:
         lom = builders.community(session)
         ola, berit, siri = (
             builders.person(session, lom.id, name, role, phone=builders.number(at, mobile=True))
@@ -213,27 +225,26 @@ def test_what_was_seen_becomes_rows_and_nobody_loses_an_evening_by_what_is_asked
         )
         siri.roles[0].checked_at = None
         tasks.done(session, tasks.open_task(session, lom, TaskKind.SEE_CHECKS, f"checks:{ola.id}", person=ola))
-    command.downgrade(migrations.config(fresh.url), "0029")
-    with fresh.engine.begin() as connection:
+    command.downgrade(migrations.config(upgraded.url), "0029")
+    with upgraded.engine.begin() as connection:
         written = json.dumps(days)
         connection.exec_driver_sql(f"UPDATE person_role SET seen = '{written}'")  # noqa: S608 our own words
-    migrations.upgrade(fresh.url)
-    with fresh.read() as session:
+    migrations.upgrade(upgraded.url)
+    with upgraded.read() as session:
         (task,) = session.scalars(sa.select(Task).where(Task.state == TaskState.OPEN))
         assert (task.person_id, task.key) == (ola.id, f"checks:{ola.id}")
         for person in (session.get_one(Person, one.id) for one in (ola, berit, siri)):
             assert {row.kind: row.seen_on.isoformat() for row in person.seen_checks} == days
             assert (person.roles[0].active, person.roles[0].seen) == (person.id != siri.id, None)
-    command.downgrade(migrations.config(fresh.url), "0029")
-    with fresh.engine.begin() as connection:
+    command.downgrade(migrations.config(upgraded.url), "0029")
+    with upgraded.engine.begin() as connection:
         kept = connection.scalars(sa.select(Base.metadata.tables["person_role"].c.seen)).all()
     assert kept == [days, days, days]
 
 
-def test_a_line_that_has_rung_and_told_loses_nothing(fresh: Database) -> None:
+def test_a_line_that_has_rung_and_told_loses_nothing(upgraded: Database) -> None:
     """Tables that others lead to are laid anew where a column may hold one more word."""
-    migrations.upgrade(fresh.url)
-    with fresh.write() as session:
+    with upgraded.write() as session:
         lom = builders.community(session)
         kari = builders.person(session, lom.id, "Kari", Role.ELDER, phone=builders.number(1, mobile=True))
         hour = {"not_before": clock.now(), "expires_at": clock.now()}
@@ -256,10 +267,10 @@ def test_a_line_that_has_rung_and_told_loses_nothing(fresh: Database) -> None:
         session.add(
             Call(community_id=lom.id, sid="CA1", outbox_id=rung.id, direction=Direction.OUTBOUND, person_id=kari.id)
         )
-    command.downgrade(migrations.config(fresh.url), "0017")
-    migrations.upgrade(fresh.url)
+    command.downgrade(migrations.config(upgraded.url), "0017")
+    migrations.upgrade(upgraded.url)
 
-    with fresh.read() as session:
+    with upgraded.read() as session:
         call = session.scalars(sa.select(Call)).one()
         told = sa.select(Outbox.telling_id).where(Outbox.id == call.outbox_id)
         assert session.scalar(told) == session.scalars(sa.select(Telling.id)).one()
@@ -280,12 +291,9 @@ def as_it_stands(database: Database, table: str, column: str) -> list[Any]:
         return list(session.scalars(asked))
 
 
-def test_what_stood_there_to_read_is_sealed_and_the_line_reads_it(
-    fresh: Database,
-) -> None:
+def test_what_stood_there_to_read_is_sealed_and_the_line_reads_it(upgraded: Database) -> None:
     """More rows than one batch has; and back, for who must go back."""
-    migrations.upgrade(fresh.url)
-    with fresh.write() as session:
+    with upgraded.write() as session:
         builders.community(session)
         at(clock.now() + timedelta(days=3), session, 100)
         session.add_all(Step(call_sid="CA1", n=n, address="home", digits="3" if n % 2 else None) for n in range(1203))
@@ -294,16 +302,16 @@ def test_what_stood_there_to_read_is_sealed_and_the_line_reads_it(
         kari = session.scalars(sa.select(Person).order_by(Person.id)).first()
         assert kari is not None
         kari.latitude, kari.longitude = CLEAR["person", "latitude"], CLEAR["person", "longitude"]
-    command.downgrade(migrations.config(fresh.url), "0022")
+    command.downgrade(migrations.config(upgraded.url), "0022")
     for (table, column), value in CLEAR.items():
-        assert set(as_it_stands(fresh, table, column)) - {None} == {value}
-    migrations.upgrade(fresh.url)
+        assert set(as_it_stands(upgraded, table, column)) - {None} == {value}
+    migrations.upgrade(upgraded.url)
 
     for table, column in CLEAR:
-        sealed = [found for found in as_it_stands(fresh, table, column) if found is not None]
+        sealed = [found for found in as_it_stands(upgraded, table, column) if found is not None]
         assert len(sealed) == (601 if table == "step" else 1)
         assert all(found.startswith("gAAAA") for found in sealed)
-    with fresh.read() as session:
+    with upgraded.read() as session:
         assert session.scalars(sa.select(Contact.hours)).one() == "16:00-22:00"
         house = sa.select(Person.latitude, Person.longitude).where(Person.latitude.is_not(None))
         assert session.execute(house).one() == (61.8375, 8.5686)

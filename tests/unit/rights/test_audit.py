@@ -15,7 +15,6 @@ from sqlalchemy.exc import DBAPIError
 from werkzeug.routing import Rule
 
 import clock
-import migrations
 from locales import LANGUAGES, phrase
 from models import (
     AUDIT_STAYS,
@@ -32,7 +31,7 @@ from models import (
 from services import demonstration
 from services.desk import audit
 from services.volunteers import willing
-from tests.support import builders
+from tests.support import builders, laid
 from tests.support.desk import NOW, Desk
 from tests.support.hamlet import Hamlet
 from web.frame import who
@@ -163,8 +162,7 @@ def audited(request: pytest.FixtureRequest, hamlet: Hamlet, tmp_path: Path) -> I
     if request.param == "migrated":
         if not db.url.startswith("sqlite"):
             pytest.skip("tests/unit/migrations/test_upgrade.py upgrades PostgreSQL; its trigger is tried as created")
-        migrations.upgrade(f"sqlite:///{tmp_path}/upgraded.db")
-        db = Database(f"sqlite:///{tmp_path}/upgraded.db")
+        db = Database(laid.upgraded(tmp_path / "upgraded.db"))
         with db.write() as session:
             builders.community(session)
     with db.write() as session:

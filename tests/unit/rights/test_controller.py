@@ -17,6 +17,7 @@ from cli import main
 from models import Community, Database, Person, Role, Task, TaskState, Vault
 from services.desk import controller
 from settings import DEMO_FIELD_KEY
+from tests.support import laid
 from tests.support.desk import Desk
 from tests.support.hamlet import Hamlet
 
@@ -28,7 +29,7 @@ LOM = ["--name", "Lom", "--number", "61 99 90 00", "--coordinator-phone", "61 99
 @pytest.fixture
 def real_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     """The settings of a line of production, before anything is in its database."""
-    url = f"sqlite:///{tmp_path}/real.db"
+    url = laid.upgraded(tmp_path / "real.db")
     given = {
         "DATABASE_URL": url,
         "PUBLIC_URL": "https://line.example",
@@ -40,7 +41,6 @@ def real_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     for name, value in given.items():
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("TWILIO_API_BASE", raising=False)
-    migrations.upgrade(url)
     return url
 
 

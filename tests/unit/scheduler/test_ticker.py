@@ -23,13 +23,12 @@ import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 import clock
-import migrations
 from models import About, Checkin, CheckinPlan, Database, Heartbeat, OutboxState, Vault
 from models import Outbox as Row
 from scheduler import Work, ticker
 from services import outbox
 from settings import DEMO_FIELD_KEY
-from tests.support import builders
+from tests.support import builders, laid
 from tests.support.line import Line, founded
 from tests.support.races import PATIENCE_S
 from tests.support.steps.outage import away
@@ -53,9 +52,7 @@ class Running:
 @pytest.fixture
 def home(tmp_path: Path) -> Database:
     Vault.open_with([DEMO_FIELD_KEY])
-    url = f"sqlite:///{tmp_path}/line.db"
-    migrations.upgrade(url)
-    db = Database(url)
+    db = Database(laid.upgraded(tmp_path / "line.db"))
     with db.write() as session:
         builders.community(session)
     return db
