@@ -54,6 +54,12 @@ class Kind(enum.StrEnum):
     FORMS = "forms", 1
 
     @property
+    def is_for_the_desk(self) -> bool:
+        """Whether a desk may say that it goes sooner. Not what looks after the desk itself, what undoes a mistake about
+        somebody who has died, what a form needs, and a volunteer's voice, which is short already."""
+        return self not in (Kind.AUDIT, Kind.LEFT, Kind.FORMS, Kind.SPOKEN_NOTES)
+
+    @property
     def usual(self) -> timedelta:
         return timedelta(days=self.days)
 
@@ -70,6 +76,14 @@ NOT_BEFORE = (
 """The first is what the second hangs on, and may not go before it."""
 
 MOST = 3650
+
+
+def hangs_together(kept: Mapping[Kind, timedelta]) -> dict[Kind, timedelta]:
+    """As `kept`, and nothing goes before what hangs on it."""
+    found = dict(kept)
+    for whole, part_of_it in NOT_BEFORE:
+        found[whole] = max(found[whole], found[part_of_it])
+    return found
 
 
 def read(setting: str) -> Mapping[Kind, timedelta]:

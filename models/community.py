@@ -24,6 +24,11 @@ class Language(enum.StrEnum):
 
 ON_CALL_FROM = time(8)
 """Local, on Mondays: nobody is relieved in the middle of a night."""
+QUIET_FROM, QUIET_UNTIL = time(21), time(8)
+"""Local: the night, in which nobody is rung or texted about what she has not asked for. A community may begin its quiet
+hours earlier and end them later, and never the other way."""
+QUIET_FROM_EARLIEST, QUIET_UNTIL_LATEST = time(20), time(10)
+"""As far as they may be moved: a rider is told who comes the evening before, and of a change on the same day."""
 OFFICE_HOURS = {str(weekday): "09:00-15:00" for weekday in range(5)}
 
 
@@ -53,6 +58,11 @@ class Community(Row):
     greeting: Mapped[dict[str, str]] = mapped_column(
         default=dict, server_default="{}", doc="by language, what the desk writes to who is new"
     )
+    quiet_from: Mapped[str | None] = mapped_column(doc="local HH:MM its quiet hours begin; None: at nine, as usual")
+    quiet_until: Mapped[str | None] = mapped_column(doc="local HH:MM they end; None: at eight, as usual")
+    keep_days: Mapped[dict[str, int]] = mapped_column(
+        default=dict, server_default="{}", doc="by kind of `retention.Kind`, where the desk lets it go sooner"
+    )
     card_printed_at: Mapped[datetime | None] = mapped_column(doc="when the first card for a telephone was printed")
     refused_sender: Mapped[str | None] = mapped_column(doc="what the carrier sends no texts from, as it said last")
     sender_refused_at: Mapped[datetime | None]
@@ -74,6 +84,13 @@ class Community(Row):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def quiet(self) -> tuple[time, time]:
+        """When its quiet hours begin and end (local), never shorter than the night."""
+        begins = time.fromisoformat(self.quiet_from) if self.quiet_from else QUIET_FROM
+        ends = time.fromisoformat(self.quiet_until) if self.quiet_until else QUIET_UNTIL
+        return max(min(begins, QUIET_FROM), QUIET_FROM_EARLIEST), min(max(ends, QUIET_UNTIL), QUIET_UNTIL_LATEST)
 
     @property
     def alert_phone(self) -> str:

@@ -24,10 +24,10 @@ def held_until(session: Session, row: Outbox, now: datetime) -> datetime | None:
     """The first instant `row` may go out, or None when nothing holds it back at `now` (aware UTC)."""
     if row.urgent or row.kind is OutboxKind.CHANGE:
         return None
-    zone = session.get_one(Community, row.community_id).zone
-    allowed = quiet.first_allowed(row.about, now, row.expires_at, zone)
+    community = session.get_one(Community, row.community_id)
+    allowed = quiet.first_allowed(row.about, now, row.expires_at, community)
     if row.kind is OutboxKind.CALL:
-        allowed = max(allowed, _phone_rests(session, row.number, now), _person_rests(session, row, now, zone))
+        allowed = max(allowed, _phone_rests(session, row.number, now), _person_rests(session, row, now, community.zone))
     return allowed if allowed > now else None
 
 

@@ -70,7 +70,7 @@ def advance(session: Session, now: datetime) -> None:
     old = session.scalars(
         sa.select(Recording)
         .where(
-            Recording.created_at <= now - days.of(Kind.SPOKEN_NOTES),
+            Recording.created_at <= now - days.most(Kind.SPOKEN_NOTES),
             sa.or_(*(_has_sound(state) for state in HAVE_SOUND)),
         )
         .with_for_update(skip_locked=True)
@@ -91,7 +91,9 @@ def forget(recording: Recording) -> None:
 
 def next_due() -> list[Due]:
     """When the oldest sound is to go."""
-    return [earliest(Recording.created_at, _has_sound(state), later=days.of(Kind.SPOKEN_NOTES)) for state in HAVE_SOUND]
+    return [
+        earliest(Recording.created_at, _has_sound(state), later=days.most(Kind.SPOKEN_NOTES)) for state in HAVE_SOUND
+    ]
 
 
 def _has_sound(state: RecordingState) -> sa.ColumnElement[bool]:

@@ -97,7 +97,7 @@ def _what_is_kept(turn: Turn) -> tuple[str, ...]:
     return (
         turn.t("home-who-answers", keeper=turn.community.keeper),
         turn.t("home-kept-known" if turn.person is not None else "home-kept-unknown"),
-        turn.t("home-kept-how-long", days=days.of(Kind.WORDS).days),
+        turn.t("home-kept-how-long", days=days.of_line(turn.community.keep_days)[Kind.WORDS].days),
         turn.t("home-kept-rights"),
     )
 

@@ -151,7 +151,7 @@ def put_off(session: Session, row: Outbox) -> None:
     other, now = _other(row.kind), clock.now()
     begins = now
     if row.about is About.ALERT_OUTCOME:
-        begins = quiet.first_allowed(row.about, now, row.expires_at, alert.elder.community.zone)
+        begins = quiet.first_allowed(row.about, now, row.expires_at, alert.elder.community)
     if begins < row.expires_at and (
         other is OutboxKind.CALL or _texted_on(session, alert, told, row.about) is not None
     ):

@@ -44,7 +44,7 @@ def due_times(occurrence: Occurrence) -> Iterator[datetime]:
     """When (aware UTC) its host is reminded."""
     if occurrence.host is not None:
         for lead in Lead:
-            due_at, _ = span(occurrence, lead, occurrence.host.community.zone)
+            due_at, _ = span(occurrence, lead, occurrence.host.community)
             if due_at is not None:
                 yield due_at
 
@@ -67,7 +67,7 @@ def _coming_soon(session: Session, now: datetime) -> Sequence[Occurrence]:
 
 def _remind(session: Session, occurrence: Occurrence, host: Person, lead: Lead, now: datetime) -> None:
     """Whoever was asked after the reminder's hour is not reminded of what was just said."""
-    due_at, until = span(occurrence, lead, host.community.zone)
+    due_at, until = span(occurrence, lead, host.community)
     if due_at is None or not due_at <= now < until:
         return
     asked_before = sa.exists().where(

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 import holidays
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
-QUIET_START = time(21)
-QUIET_END = time(8)
+from models.community import QUIET_FROM, QUIET_UNTIL
+
+QUIET_START, QUIET_END = QUIET_FROM, QUIET_UNTIL
 
 OpeningHours = Mapping[int, tuple[time, time]]
 """Weekday (0 = Monday … 6 = Sunday) → local opening and closing time; a weekday left out is closed."""

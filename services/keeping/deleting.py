@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Audit, Base, Community, Heartbeat, Person, insert_or_change
 from models.base import UtcDateTime
+from retention import Kind
 from services.hours.due import Due
 from services.hours.duetime import due_instant, local_day
 
@@ -93,7 +94,11 @@ class _Night:
     communities: Sequence[Community]
     room: int = field(default_factory=lambda: AT_ONCE)
     months: dict[tuple[int, date], bool] = field(default_factory=dict)
+    kept: Mapping[Kind, timedelta] = field(init=False)
     _needed: needed.Needed | None = None
+
+    def __post_init__(self) -> None:
+        self.kept = days.of(self.communities)
 
     def needs(self, table: str) -> set[int]:
         if self._needed is None:
@@ -132,7 +137,7 @@ def _one(night: _Night, kept: Kept, rule: Rule, asked: sa.Select[Any]) -> None:
 
 def _due(night: _Night, kept: Kept, rule: Rule, asked: sa.Select[Any]) -> Iterator[Any]:
     """The keys of rows that may go now, oldest first."""
-    held, until = 0, night.now - days.of(rule.kind)
+    held, until = 0, night.now - night.kept[rule.kind]
     while True:
         found = night.session.execute(asked, {"until": until, "room": night.room, "held": held}).all()
         may = [

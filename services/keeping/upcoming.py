@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Person, Phone
+from models import Community, Person, Phone
 from retention import Kind
 
 from . import days
@@ -17,9 +18,9 @@ from .kept import Kept, Rule
 from .tables import TABLES
 
 
-def goes_at(kind: Kind, since: datetime) -> datetime:
+def goes_at(line: Community, kind: Kind, since: datetime) -> datetime:
     """From when on something of this kind, as old as from `since`, goes: the night after it at the latest."""
-    return since + days.of(kind)
+    return since + days.of_line(line.keep_days)[kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,47 @@ class ToGo:
     first: datetime | None
 
 
-def of_each(session: Session) -> list[ToGo]:
-    """All kinds, asked for in one statement."""
+def of_each(session: Session, line: Community) -> list[ToGo]:
+    """All kinds as this line keeps them, asked for in one statement."""
+    kept_for = days.of_line(line.keep_days)
     rules = [(kept, rule) for kept in TABLES for rule in kept.rules if _is_shown(kept, rule)]
     found = session.execute(sa.select(*(_oldest(kept, rule).scalar_subquery() for kept, rule in rules))).one()
     first: dict[Kind, datetime] = {}
     for (_, rule), since in zip(rules, found, strict=True):
         if since is not None:
-            at = goes_at(rule.kind, since)
+            at = since + kept_for[rule.kind]
             first[rule.kind] = min(first.get(rule.kind, at), at)
-    return [ToGo(kind, days.of(kind).days, first.get(kind)) for kind in Kind]
+    return [ToGo(kind, kept_for[kind].days, first.get(kind)) for kind in Kind]
+
+
+def between(
+    session: Session, now: datetime, before: Mapping[Kind, timedelta], after: Mapping[Kind, timedelta]
+) -> dict[Kind, int]:
+    """How many rows of each kind go if it is kept as long as `after` says, that would stay as `before` has it; kinds of
+    which none does are left out. One statement."""
+    sooner = [
+        (kept, rule)
+        for kept in TABLES
+        for rule in kept.rules
+        if rule.by is None and after[rule.kind] < before[rule.kind]
+    ]
+    if not sooner:
+        return {}
+    counts = (_how_many(kept, rule, now - before[rule.kind], now - after[rule.kind]) for kept, rule in sooner)
+    found = session.execute(sa.select(*(each.scalar_subquery() for each in counts))).one()
+    going: dict[Kind, int] = {}
+    for (_, rule), many in zip(sooner, found, strict=True):
+        if many:
+            going[rule.kind] = going.get(rule.kind, 0) + many
+    return going
+
+
+def _how_many(kept: Kept, rule: Rule, after: datetime, until: datetime) -> sa.Select[int]:
+    asked = sa.select(sa.func.count()).select_from(kept.table)
+    if rule.joined is not None:
+        asked = asked.join(rule.joined)
+    asked = asked.where(rule.since > after, rule.since <= until, *rule.over)
+    return asked.where(not_yet(kept, rule.blank)) if rule.blank else asked
 
 
 def _is_shown(kept: Kept, rule: Rule) -> bool:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Community, OwnPage, PageCode, Person, Role
 from services import outbox
-from services.hours import duetime
+from services.hours import quiet
 from services.hours.links import hashed
 from services.phones import texting, wrong_numbers
 
@@ -47,7 +47,7 @@ class Opened:
 
 def is_quiet(community: Community) -> bool:
     """Whether no code goes out now: somebody else's telephone may ring for a number anybody has typed."""
-    return duetime.quiet_hours(clock.now(), community.zone)
+    return quiet.is_quiet(clock.now(), community)
 
 
 def send_code(session: Session, number: str, *, by_call: bool = False) -> None:

@@ -109,7 +109,7 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     broke = end is CallEnd.BROKEN and claims.calls_made(session, change) < MOST_CALLS
     if end is not CallEnd.NOT_PLACED and (broke or not row.retry):
         at = clock.now() + timedelta(minutes=plan.gap_minutes)
-        at = quiet.first_allowed(row.about, at, at + claims.ASKED_FOR, change.person.community.zone)
+        at = quiet.first_allowed(row.about, at, at + claims.ASKED_FOR, change.person.community)
         claims.ask(session, plan, change, at, retry=row.retry if broke else True)
     else:
         claims.give_to_the_desk(session, asked.changes)

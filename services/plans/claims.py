@@ -276,7 +276,7 @@ def _tell(session: Session, person: Person, change: PlanChange, now: datetime) -
         return
     agreed = consent.newest(session, person, ConsentPurpose.SERVICE_SMS)
     texted = [one for one in own if texting.takes_sms(session, person.community_id, one, About.PLAN_CHANGED)]
-    begins = quiet.first_allowed(About.PLAN_CHANGED, now, change.ask_at, person.community.zone)
+    begins = quiet.first_allowed(About.PLAN_CHANGED, now, change.ask_at, person.community)
     unwanted = agreed is not None and not agreed.given
     if not texted or unwanted or begins >= change.ask_at or _told_today(session, person, now) >= TEXTS_A_DAY:
         return

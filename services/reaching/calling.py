@@ -27,7 +27,7 @@ from models import (
     locked,
 )
 from services import outbox
-from services.hours import duetime
+from services.hours import quiet
 from services.outbox.calls import LIVE
 from services.outbox.endings import CallEnd
 
@@ -75,7 +75,7 @@ def ring(session: Session, person: Person, by: DeskUser, *, number: str | None =
 def ring_for(session: Session, person: Person, by: Person) -> DeskCall:
     """As `ring`, for a volunteer: her telephone is rung first. Whether she may is the caller's to know. Not in quiet
     hours: raises `QuietNow`; nor all day long: raises `TooOften`. Raises as `ring` does besides."""
-    if duetime.quiet_hours(clock.now(), person.community.zone):
+    if quiet.is_quiet(clock.now(), person.community):
         raise QuietNow("nobody is rung for somebody else now")
     if by.phone is None:
         raise NoTelephone(f"person {by.id} cannot be rung first")

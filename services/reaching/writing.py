@@ -48,7 +48,7 @@ class Way:
 def way_to(session: Session, person: Person) -> Way:
     """How a text would go to her now. Quiet hours hold it back until the morning."""
     now = clock.now()
-    goes_at = quiet.first_allowed(About.DESK_TEXT, now + outbox.HELD_FOR, now + MATTERS, person.community.zone)
+    goes_at = quiet.first_allowed(About.DESK_TEXT, now + outbox.HELD_FOR, now + MATTERS, person.community)
     number = texting.number_of(session, person, About.DESK_TEXT)
     return Way(number, goes_at, None if number is not None else _why_not(session, person))
 

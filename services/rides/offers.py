@@ -258,8 +258,7 @@ def tell(session: Session, ride: Ride, person: Person, about: About, *who: str |
     until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
     if until <= now:
         return
-    zone = person.community.zone
-    on_the_day = None if about is About.RIDE_OFFER else quiet.on_the_day(now, occurrence.starts_at, zone)
+    on_the_day = None if about is About.RIDE_OFFER else quiet.on_the_day(now, occurrence.starts_at, person.community)
     telling.tell(
         session,
         person,

@@ -6,7 +6,8 @@ from datetime import datetime, time, timedelta
 
 import clock
 from models import Community, Occurrence
-from services.hours.duetime import due_instant, end_of_quiet, local_day, quiet_hours
+from services.hours import quiet
+from services.hours.duetime import due_instant, local_day
 from services.programme.calendar import over_at
 
 PICKUP_BEFORE = timedelta(minutes=60)
@@ -36,8 +37,8 @@ def answer_by(occurrence: Occurrence, community: Community, *, wanted_at: dateti
         local_day(occurrence.starts_at, community.zone) - timedelta(days=1), ANSWER_HOUR, community.zone
     )
     late = (wanted_at or clock.now()) + LATE_ANSWER
-    if quiet_hours(late, community.zone):
-        late = end_of_quiet(late, community.zone) + LATE_ANSWER
+    if quiet.is_quiet(late, community):
+        late = quiet.over(late, community) + LATE_ANSWER
     return min(max(evening, late), leaves_at(occurrence))
 
 

@@ -76,7 +76,7 @@ def _look_at(session: Session, occurrence: Occurrence, now: datetime) -> datetim
     host = host_of(session, occurrence)
     if host is None or _is_known(occurrence, comers):
         return None
-    allowed = quiet.first_allowed(About.WHO_CAME, now, now + ANSWER_WITHIN, host.community.zone)
+    allowed = quiet.first_allowed(About.WHO_CAME, now, now + ANSWER_WITHIN, host.community)
     if allowed > now:
         return allowed
     until = now + ANSWER_WITHIN

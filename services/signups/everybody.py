@@ -59,10 +59,10 @@ class When:
 
 def when(session: Session, occurrence: Occurrence, *, was_at: datetime | None = None) -> When:
     """How a change is told now, of what begins at its hour or began at `was_at` until it was moved."""
-    now, zone = clock.now(), session.get_one(Community, occurrence.community_id).zone
+    now, community = clock.now(), session.get_one(Community, occurrence.community_id)
     over = over_at(occurrence)
     sets_out = over if was_at is None else min(over, max(was_at, now))
-    on_the_day = quiet.on_the_day(now, sets_out, zone)
+    on_the_day = quiet.on_the_day(now, sets_out, community)
     begins, today = on_the_day or now, on_the_day is not None
     # An event moved to the past, or one that is on now, still has to reach who is about to set out.
     until = max(over, now + HOUR)

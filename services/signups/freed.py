@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -18,8 +17,8 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Community, Occurrence, QuestionKind, RideState, Signup, SignupState, all_locked, comers
 from services import rides, telling
+from services.hours import quiet
 from services.hours.due import Due, earliest
-from services.hours.duetime import end_of_quiet, quiet_hours
 from services.phones import texting
 from services.programme.calendar import is_coming, over_at, places_left
 from services.telling import conversations
@@ -48,7 +47,7 @@ def offer_places(session: Session, occurrence: Occurrence) -> None:
         return
     waiting = _waiting(session, occurrence)
     turns = [signup for signup in waiting if signup.offered_at is None]
-    begins = end_of_quiet(now, _zone(session, occurrence))
+    begins = quiet.over(now, _community(session, occurrence))
     if not waiting or begins >= over_at(occurrence):
         return
     if not _is_near(session, occurrence, begins):
@@ -118,7 +117,7 @@ def take_back(session: Session, occurrence: Occurrence) -> None:
 def _give_turn(session: Session, signup: Signup, now: datetime) -> None:
     ride = rides.of_signup(session, signup)
     if ride is not None and ride.state in OPEN:
-        _keep(session, signup, until=end_of_quiet(now + RIDE_FIRST, _zone(session, signup.occurrence)))
+        _keep(session, signup, until=quiet.over(now + RIDE_FIRST, _community(session, signup.occurrence)))
     else:
         _tell(session, signup, now)
 
@@ -131,7 +130,7 @@ def _keep(session: Session, signup: Signup, *, until: datetime) -> None:
 
 
 def _tell(session: Session, signup: Signup, now: datetime) -> None:
-    begins = end_of_quiet(now, _zone(session, signup.occurrence))
+    begins = quiet.over(now, _community(session, signup.occurrence))
     until = _stands_until(session, signup.occurrence, begins)
     if signup.state is SignupState.WAITING:
         signup.move(SignupState.OFFERED)
@@ -211,12 +210,12 @@ def _is_near(session: Session, occurrence: Occurrence, begins: datetime) -> bool
 
 
 def _stands_until(session: Session, occurrence: Occurrence, begins: datetime) -> datetime:
-    until, zone = begins + STANDS, _zone(session, occurrence)
-    return end_of_quiet(until, zone) + IN_THE_MORNING if quiet_hours(until, zone) else until
+    until, community = begins + STANDS, _community(session, occurrence)
+    return quiet.over(until, community) + IN_THE_MORNING if quiet.is_quiet(until, community) else until
 
 
-def _zone(session: Session, occurrence: Occurrence) -> ZoneInfo:
-    return session.get_one(Community, occurrence.community_id).zone
+def _community(session: Session, occurrence: Occurrence) -> Community:
+    return session.get_one(Community, occurrence.community_id)
 
 
 def _told_as(signup: Signup) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
+    Community,
     Lead,
     Occurrence,
     Reminder,
@@ -22,8 +22,9 @@ from models import (
     paper_of,
 )
 from services import telling
+from services.hours import quiet
 from services.hours.due import Due, earliest
-from services.hours.duetime import due_instant, end_of_quiet, local_day
+from services.hours.duetime import due_instant, local_day
 from services.programme.calendar import is_coming, over_at
 from services.telling.keys import next_key
 
@@ -85,7 +86,7 @@ def _leads(signup: Signup, now: datetime) -> Iterator[tuple[Lead, datetime, date
     if signup.state is not SignupState.JOINED or not is_coming(signup.occurrence, now):
         return
     for lead in Lead:
-        due_at, until = span(signup.occurrence, lead, signup.person.community.zone)
+        due_at, until = span(signup.occurrence, lead, signup.person.community)
         if due_at is not None and now < until and signup.queued_at <= due_at:
             yield lead, _once_decided(signup, lead, due_at, until), until
 
@@ -111,14 +112,15 @@ def _planned(session: Session, coming: Sequence[Signup]) -> set[tuple[int, Lead]
     return {(signup_id, lead) for signup_id, lead in session.execute(rows)}
 
 
-def span(occurrence: Occurrence, lead: Lead, zone: ZoneInfo) -> tuple[datetime | None, datetime]:
+def span(occurrence: Occurrence, lead: Lead, community: Community) -> tuple[datetime | None, datetime]:
     """When the reminder falls due and from when it is of no use (UTC); no due time where there is no such reminder."""
     if lead is Lead.TWO_HOURS:
         due_at = occurrence.starts_at - HOURS_BEFORE
-        too_late = end_of_quiet(due_at, zone) >= occurrence.starts_at
+        too_late = quiet.over(due_at, community) >= occurrence.starts_at
         return (None if occurrence.all_day or too_late else due_at), over_at(occurrence)
+    zone = community.zone
     day_before = local_day(occurrence.starts_at, zone) - timedelta(days=1)
-    return due_instant(day_before, DAY_BEFORE_AT, zone), due_instant(day_before, time(21), zone)
+    return due_instant(day_before, DAY_BEFORE_AT, zone), due_instant(day_before, community.quiet[0], zone)
 
 
 def _remind(session: Session, signup: Signup, lead: Lead, until: datetime) -> None:

@@ -23,7 +23,7 @@ from models import (
     TalkAsk,
     TalkState,
 )
-from services.hours import duetime
+from services.hours import duetime, quiet
 from services.people import duty
 
 RESTS_AFTER_NO = timedelta(hours=2)
@@ -41,7 +41,7 @@ def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | N
     elder = talk.elder
     tonight = on_duty(session, elder, now)
     own = own_friends(session, elder)
-    if duetime.quiet_hours(now, elder.community.zone):
+    if quiet.is_quiet(now, elder.community):
         awake = {person.id for person in tonight}
         own = [person for person in own if person.id in awake]
     no_use = {person.id for person in (*own, *tonight) if _of_no_use(session, person, talk, now)}

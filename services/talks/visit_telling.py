@@ -16,9 +16,9 @@ DAY_BEFORE_AT = time(10)
 
 def remind(session: Session, visit: Visit, now: datetime) -> None:
     """The day before at ten, and two hours before; who agreed later than that is not reminded of what was just said."""
-    zone = visit.elder.community.zone
+    community = visit.elder.community
     for lead, (due_at, until) in leads(visit).items():
-        in_the_night = quiet.first_allowed(About.VISIT_REMINDER, due_at, until, zone) >= until
+        in_the_night = quiet.first_allowed(About.VISIT_REMINDER, due_at, until, community) >= until
         if due_at <= now < until and (visit.agreed_at or now) < due_at and not in_the_night:
             for person in (visit.elder, visit.friend):
                 tell(session, visit, person, (About.VISIT_REMINDER, lead), until)

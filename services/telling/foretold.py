@@ -213,7 +213,7 @@ def _line(session: Session, told: Telling | None, row: Outbox | None, words: Wor
     about = told.about if told is not None else row.about if row is not None else None
     last_at = None
     if told is not None and row is not None and way is Way.RING:
-        last_at = messages.last_try(row, told.expires_at, told.person.community.zone)
+        last_at = messages.last_try(row, told.expires_at, told.person.community)
     if about is None:
         raise ValueError("neither a telling nor a row of the outbox")
     return Line(

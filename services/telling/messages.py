@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -16,6 +15,7 @@ import clock
 from models import (
     About,
     Channel,
+    Community,
     Outbox,
     OutboxKind,
     Person,
@@ -72,7 +72,7 @@ def tell(
     where = number if number and channel is Channel.VOICE else usual
     begins = not_before or clock.now()
     if not urgent:
-        begins = quiet.first_allowed(about, begins, expires_at, person.community.zone)
+        begins = quiet.first_allowed(about, begins, expires_at, person.community)
     state = TellingState.TOLD if heard and channel is not Channel.SMS else TellingState.OPEN
     values = {
         "person_id": person.id,
@@ -255,7 +255,7 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     made = _calls_made(session, telling)
     again_at = clock.now() + TRY_GAP
     if not row.urgent:
-        again_at = quiet.first_allowed(row.about, again_at, telling.expires_at, telling.person.community.zone)
+        again_at = quiet.first_allowed(row.about, again_at, telling.expires_at, telling.person.community)
     enough = telling.tries >= VOICE_TRIES or made >= MOST_CALLS
     if end is CallEnd.NOT_PLACED or enough or again_at >= telling.expires_at:
         _give_up(session, telling)
@@ -265,13 +265,13 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     _ring(session, telling, row.number, try_number=made + 1, not_before=again_at, urgent=row.urgent)
 
 
-def last_try(row: Outbox, expires_at: datetime, zone: ZoneInfo) -> datetime:
+def last_try(row: Outbox, expires_at: datetime, community: Community) -> datetime:
     """When she is rung for the last time (aware UTC), where nobody answers: `row` is the first call."""
     at = max(row.not_before, clock.now())
     for _ in range(VOICE_TRIES - 1):
         again = at + TRY_GAP
         if not row.urgent:
-            again = quiet.first_allowed(row.about, again, expires_at, zone)
+            again = quiet.first_allowed(row.about, again, expires_at, community)
         if again >= expires_at:
             break
         at = again
@@ -297,7 +297,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     telling.channel = Channel.WHEN_RINGING_IN if silenced and not row.about.policy.spoken_after_stop else Channel.VOICE
     begins = clock.now()
     if not row.urgent:
-        begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community.zone)
+        begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community)
     if begins >= telling.expires_at:
         _give_up(session, telling)
     elif telling.channel is Channel.VOICE:
@@ -312,7 +312,7 @@ def put_off(session: Session, row: Outbox) -> None:
         return
     begins = clock.now()
     if not row.urgent:
-        begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community.zone)
+        begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community)
     if begins >= telling.expires_at:
         return
     if row.kind is OutboxKind.TEXT:

@@ -325,6 +325,8 @@ WHO: Mapping[str, Who] = {
     "community.form": Who.COORDINATOR,
     "community.section": Who.COORDINATOR,
     "community.save": Who.COORDINATOR,
+    "community.kept": Who.COORDINATOR,
+    "community.keep": Who.COORDINATOR,
     "community.closed": Who.COORDINATOR,
     "community.close": Who.COORDINATOR,
     "community.open_again": Who.COORDINATOR,

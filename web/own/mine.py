@@ -13,7 +13,7 @@ import clock
 from locales.speech import day_in_full
 from models import MOST_KILOMETRES_A_DAY, Person, RideAsk, Role, Source
 from services import rides, standing
-from services.hours import duetime, links
+from services.hours import duetime, links, quiet
 from services.people import duty
 from services.programme import agreements, drafts
 from services.reaching import calling
@@ -154,7 +154,7 @@ def shown(session: Session, me: Person) -> str:
         line=me.community.number,
         is_friend=is_friend,
         is_volunteer=me.has_been(Role.VISIT_FRIEND, Role.DRIVER),
-        quiet=duetime.quiet_hours(clock.now(), zone),
+        quiet=quiet.is_quiet(clock.now(), g.own.community),
         owed=[(talk, links.talk_log_path(secret, talk.id, me.id)) for talk in logs.owed_logs(session, me)]
         if has_visited
         else [],

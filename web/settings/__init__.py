@@ -1,5 +1,6 @@
 """The settings of the line itself."""
 
+from . import kept
 from .view import pages
 
-__all__ = ["pages"]
+__all__ = ["kept", "pages"]

@@ -17,6 +17,7 @@ from wtforms.validators import DataRequired, Length
 
 import clock
 from models import Community, Language
+from models.community import QUIET_FROM, QUIET_FROM_EARLIEST, QUIET_UNTIL
 from services.desk import controller
 from services.desk.settings import greeting, money, opening, telephones
 from web.frame.forms import ClockField, Form, PhoneField, stripped
@@ -31,6 +32,7 @@ class Which(enum.StrEnum):
 
     LINE = "line"
     HOURS = "hours"
+    QUIET = "quiet"
     TELEPHONES = "telephones"
     ON_CALL = "on-call"
     PRICES = "prices"
@@ -78,6 +80,13 @@ class Hours(Form):
 for _day in WEEK:
     setattr(Hours, f"opens-{_day}", ClockField())
     setattr(Hours, f"closes-{_day}", ClockField())
+
+
+class Quiet(Form):
+    """When nobody is disturbed; 21 to 8 where a field is left empty."""
+
+    begins = ClockField("web-set-quiet-begins", render_kw={"size": "8"})
+    ends = ClockField("web-set-quiet-ends", render_kw={"size": "8"})
 
 
 class OnCall(Form):
@@ -131,6 +140,20 @@ def _save_hours(session: Session, community: Community, form: Hours) -> None:
         raise Wrong("opens-0", "web-settings-wrong-closed") from None
 
 
+def _read_quiet(community: Community) -> Mapping[str, Any]:
+    begins, ends = community.quiet
+    return {"begins": begins, "ends": ends}
+
+
+def _save_quiet(session: Session, community: Community, form: Quiet) -> None:
+    begins, ends = form.begins.data or QUIET_FROM, form.ends.data or QUIET_UNTIL
+    try:
+        opening.set_quiet(session, community, begins, ends)
+    except opening.NotQuiet:
+        wrong = form.begins if not QUIET_FROM_EARLIEST <= begins <= QUIET_FROM else form.ends
+        raise Wrong(wrong.name, f"web-set-wrong-quiet-{wrong.name}") from None
+
+
 def _save_name(session: Session, community: Community, form: Named) -> None:
     community.name, community.language = " ".join(form.name.data.split()), Language(form.language.data)
     session.flush()
@@ -178,6 +201,7 @@ SECTIONS: Mapping[str, Section] = {
     for each in (
         Section(Which.LINE, Named, lambda line: {"name": line.name, "language": line.language.value}, _save_name),
         Section(Which.HOURS, Hours, _read_hours, _save_hours),
+        Section(Which.QUIET, Quiet, _read_quiet, _save_quiet),
         Section(
             Which.TELEPHONES,
             Phones,

@@ -37,7 +37,7 @@ class Closing(Form):
 def form() -> str:
     with desk.the_line().db.read() as reading:
         community = reading.get_one(Community, g.community.id)
-        kept = upcoming.of_each(reading)
+        kept = upcoming.of_each(reading, community)
         tried = trying.last(reading, community)
     return desk.page(
         "settings/settings.html",
@@ -45,7 +45,7 @@ def form() -> str:
         hours=_spans(community),
         closed=opening.closed_ahead(community, _today()),
         prices=prices.of_line(community),
-        quiet=[time_written(at, desk.language()) for at in (*quiet.USUAL_HOURS, *quiet.SOON_RIDE_HOURS)],
+        quiet=[time_written(at, desk.language()) for at in (*community.quiet, *quiet.SOON_RIDE_HOURS)],
         on_call=community.on_call_at(clock.now()),
         tried=tried,
         texts=channel.of(community),

@@ -267,7 +267,7 @@ web-handed-out-who = { $actor ->
 # What we keep, and for how long.
 
 web-kept = What we keep, and for how long
-web-kept-what-it-is = Every night, what has been kept long enough is deleted. The figures of the month are written down first, so that nobody can be recognised in them. What is not finished yet stays until it is. How many days it is, is decided by whoever runs the line.
+web-kept-what-it-is = Every night, what has been kept long enough is deleted. The figures of the month are written down first, so that nobody can be recognised in them. What is not finished yet stays until it is.
 web-kept-what = What, and why so long
 web-kept-days = Days
 web-kept-next = The next is deleted

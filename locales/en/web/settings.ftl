@@ -4,6 +4,7 @@ web-set-change = Change
 web-set-section = { $section ->
     [line] Name and language
     [hours] Opening hours
+    [quiet] Quiet hours
     [telephones] The desk’s telephones
     [on-call] On call, week by week
     [prices] What calls and texts cost
@@ -13,6 +14,7 @@ web-set-section = { $section ->
 web-set-what = { $section ->
     [line] The name is said to everybody who rings.
     [hours] While the office is open, whoever presses 0 is put through to it. Otherwise she hears when you ring back.
+    [quiet] In these hours we ring and write about nothing that nobody has asked for.
     [telephones] The office is rung in opening hours, the on-call telephone otherwise. Without an on-call telephone the office is rung then too.
     [on-call] The watch changes on Mondays at 8. A week that is empty has the usual on-call telephone.
     [prices] The prices are used when you see what something costs before you send it, and in the month’s figures. Where a field is empty, we reckon with what is usual.
@@ -112,9 +114,14 @@ web-set-cost = { $parts ->
 }
 web-set-controller-none = Nobody has said who is responsible.
 web-set-users-what = Who may sign in here, and what each of them may do.
-web-set-quiet = Quiet hours
-web-set-quiet-what = From { $start } to { $end } we ring and write about nothing that nobody has asked for. A driver who must answer soon may be asked from { $early } to { $late }.
-web-set-quiet-why = Alarms, evening calls and what somebody has asked for go at all hours. The hours are the same for all lines, because the rules of the evening calls stand on them.
+web-set-quiet-sum = From { $start } to { $end } we ring and write about nothing that nobody has asked for. A driver who must answer soon may be asked from { $early } to { $late }.
+web-set-quiet-why = Alarms, evening calls and what somebody has asked for go at all hours, whatever stands here. The hours can be longer than from 9 in the evening to 8 in the morning, and never shorter. What is sold by telephone may not be sold after 9 in the evening or before 9 in the morning (the Marketing Control Act, section 14).
+web-set-quiet-begins = They begin
+web-set-quiet-begins-hint = Between 8 and 9 in the evening.
+web-set-quiet-ends = They end
+web-set-quiet-ends-hint = Between 8 and 10 in the morning.
+web-set-wrong-quiet-begins = Write an hour between 8 and 9 in the evening, such as 20.30.
+web-set-wrong-quiet-ends = Write an hour between 8 and 10 in the morning, such as 9.00.
 web-set-texts = Texts
 web-set-more = More
-web-set-kept-how = The days are chosen by the rules of data protection. Whoever runs Grendelinja can make them shorter or longer, never shorter than the month’s figures need.
+web-set-kept-how = The days are chosen by the rules of data protection. Whoever runs Grendelinja decides how long something may stay, and you can choose that it is deleted sooner, but never before the month’s figures are written.

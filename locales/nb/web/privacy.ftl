@@ -267,7 +267,7 @@ web-handed-out-who = { $actor ->
 # Hva vi tar vare på, og hvor lenge.
 
 web-kept = Hva vi tar vare på, og hvor lenge
-web-kept-what-it-is = Hver natt blir det som har ligget lenge nok, slettet. Tallene for måneden blir skrevet ned først, slik at ingen kan kjennes igjen i dem. Det som ikke er ferdig ennå, blir liggende til det er det. Hvor mange dager det er, bestemmer den som driver Grendelinja.
+web-kept-what-it-is = Hver natt blir det som har ligget lenge nok, slettet. Tallene for måneden blir skrevet ned først, slik at ingen kan kjennes igjen i dem. Det som ikke er ferdig ennå, blir liggende til det er det.
 web-kept-what = Hva, og hvorfor så lenge
 web-kept-days = Dager
 web-kept-next = Det neste blir slettet

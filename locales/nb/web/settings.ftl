@@ -4,6 +4,7 @@ web-set-change = Endre
 web-set-section = { $section ->
     [line] Navn og språk
     [hours] Åpningstid
+    [quiet] Rolige tider
     [telephones] Telefonene til skrivebordet
     [on-call] Vakt, uke for uke
     [prices] Hva samtaler og SMS koster
@@ -13,6 +14,7 @@ web-set-section = { $section ->
 web-set-what = { $section ->
     [line] Navnet blir sagt til alle som ringer.
     [hours] Når kontoret er åpent, blir den som trykker 0, satt over dit. Ellers får hun vite når dere ringer tilbake.
+    [quiet] I disse timene ringer og skriver vi ikke om noe ingen har bedt om.
     [telephones] Kontoret blir ringt i åpningstiden, vakttelefonen ellers. Står vakttelefonen tom, blir kontoret ringt også da.
     [on-call] Vakten skifter mandag klokka 8. En uke som står tom, har den vanlige vakttelefonen.
     [prices] Prisene blir brukt når du ser hva noe koster før du sender, og i tallene for måneden. Står feltet tomt, regner vi med det som er vanlig.
@@ -112,9 +114,14 @@ web-set-cost = { $parts ->
 }
 web-set-controller-none = Ingen har sagt hvem som har ansvaret.
 web-set-users-what = Hvem som kan logge inn her, og hva hver av dem kan gjøre.
-web-set-quiet = Rolige tider
-web-set-quiet-what = Fra { $start } til { $end } ringer og skriver vi ikke om noe ingen har bedt om. En sjåfør som må svare snart, kan bli spurt fra { $early } til { $late }.
-web-set-quiet-why = Varsler, kveldsringinger og det noen har bedt om, går hele døgnet. Tidene er de samme for alle linjer, for reglene om kveldsringingene bygger på dem.
+web-set-quiet-sum = Fra { $start } til { $end } ringer og skriver vi ikke om noe ingen har bedt om. En sjåfør som må svare snart, kan bli spurt fra { $early } til { $late }.
+web-set-quiet-why = Varsler, kveldsringinger og det noen har bedt om, går hele døgnet, samme hva som står her. Tidene kan være lengre enn fra 21 om kvelden til 8 om morgenen, og aldri kortere. Det som blir solgt over telefon, kan heller ikke bli det etter klokka 21 eller før klokka 9 (markedsføringsloven § 14).
+web-set-quiet-begins = De begynner
+web-set-quiet-begins-hint = Mellom klokka 20 og 21.
+web-set-quiet-ends = De slutter
+web-set-quiet-ends-hint = Mellom klokka 8 og 10.
+web-set-wrong-quiet-begins = Skriv et klokkeslett mellom 20 og 21, for eksempel 20.30.
+web-set-wrong-quiet-ends = Skriv et klokkeslett mellom 8 og 10, for eksempel 9.00.
 web-set-texts = SMS
 web-set-more = Mer
-web-set-kept-how = Dagene er valgt etter personvernreglene. De kan gjøres kortere eller lengre av den som driver Grendelinja, aldri kortere enn tallene for måneden trenger.
+web-set-kept-how = Dagene er valgt etter personvernreglene. Den som driver Grendelinja, bestemmer hvor lenge noe kan ligge, og dere kan velge at det blir slettet før, men aldri før tallene for måneden er skrevet.

@@ -267,7 +267,7 @@ web-handed-out-who = { $actor ->
 # Kva vi tek vare på, og kor lenge.
 
 web-kept = Kva vi tek vare på, og kor lenge
-web-kept-what-it-is = Kvar natt blir det som har lege lenge nok, sletta. Tala for månaden blir skrivne ned først, slik at ingen kan kjennast att i dei. Det som ikkje er ferdig enno, blir liggjande til det er det. Kor mange dagar det er, bestemmer den som driv Grendelinja.
+web-kept-what-it-is = Kvar natt blir det som har lege lenge nok, sletta. Tala for månaden blir skrivne ned først, slik at ingen kan kjennast att i dei. Det som ikkje er ferdig enno, blir liggjande til det er det.
 web-kept-what = Kva, og kvifor så lenge
 web-kept-days = Dagar
 web-kept-next = Det neste blir sletta

@@ -4,6 +4,7 @@ web-set-change = Endre
 web-set-section = { $section ->
     [line] Namn og språk
     [hours] Opningstid
+    [quiet] Rolege tider
     [telephones] Telefonane til skrivebordet
     [on-call] Vakt, veke for veke
     [prices] Kva samtalar og SMS kostar
@@ -13,6 +14,7 @@ web-set-section = { $section ->
 web-set-what = { $section ->
     [line] Namnet blir sagt til alle som ringjer.
     [hours] Når kontoret er ope, blir den som trykkjer 0, sett over dit. Elles får ho vite når de ringjer tilbake.
+    [quiet] I desse timane ringjer og skriv vi ikkje om noko ingen har bedt om.
     [telephones] Kontoret blir ringt i opningstida, vakttelefonen elles. Står vakttelefonen tom, blir kontoret ringt òg då.
     [on-call] Vakta skiftar måndag klokka 8. Ei veke som står tom, har den vanlege vakttelefonen.
     [prices] Prisane blir brukte når du ser kva noko kostar før du sender, og i tala for månaden. Står feltet tom, reknar vi med det som er vanleg.
@@ -112,9 +114,14 @@ web-set-cost = { $parts ->
 }
 web-set-controller-none = Ingen har sagt kven som har ansvaret.
 web-set-users-what = Kven som kan logge inn her, og kva kvar av dei kan gjere.
-web-set-quiet = Rolege tider
-web-set-quiet-what = Frå { $start } til { $end } ringjer og skriv vi ikkje om noko ingen har bedt om. Ein sjåfør som må svare snart, kan bli spurd frå { $early } til { $late }.
-web-set-quiet-why = Varsel, kveldsringingar og det nokon har bedt om, går heile døgnet. Tidene er dei same for alle linjer, for reglane om kveldsringingane byggjer på dei.
+web-set-quiet-sum = Frå { $start } til { $end } ringjer og skriv vi ikkje om noko ingen har bedt om. Ein sjåfør som må svare snart, kan bli spurd frå { $early } til { $late }.
+web-set-quiet-why = Varsel, kveldsringingar og det nokon har bedt om, går heile døgnet, same kva som står her. Tidene kan vere lengre enn frå 21 om kvelden til 8 om morgonen, og aldri kortare. Det som blir selt over telefon, kan heller ikkje bli det etter klokka 21 eller før klokka 9 (marknadsføringslova § 14).
+web-set-quiet-begins = Dei byrjar
+web-set-quiet-begins-hint = Mellom klokka 20 og 21.
+web-set-quiet-ends = Dei sluttar
+web-set-quiet-ends-hint = Mellom klokka 8 og 10.
+web-set-wrong-quiet-begins = Skriv eit klokkeslett mellom 20 og 21, til dømes 20.30.
+web-set-wrong-quiet-ends = Skriv eit klokkeslett mellom 8 og 10, til dømes 9.00.
 web-set-texts = SMS
 web-set-more = Meir
-web-set-kept-how = Dagane er valde etter personvernreglane. Dei kan gjerast kortare eller lengre av den som driv Grendelinja, aldri kortare enn tala for månaden treng.
+web-set-kept-how = Dagane er valde etter personvernreglane. Den som driv Grendelinja, bestemmer kor lenge noko kan liggje, og de kan velje at det blir sletta før, men aldri før tala for månaden er skrivne.

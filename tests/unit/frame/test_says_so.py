@@ -289,7 +289,7 @@ def pages(desk: Desk) -> list[str]:
             "/desk/people/new",
             "/desk/more",
             "/desk/settings",
-            *(f"/desk/settings/{part}" for part in ("hours", "closed")),
+            *(f"/desk/settings/{part}" for part in ("hours", "closed", "kept")),
             "/desk/first",
             "/desk/users",
             f"/desk/people/{others[5].id}/erase",

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 import clock
-from models import Call, Checkin, Database, Direction, Leaving, Person, Role, Step
+from models import Call, Checkin, Community, Database, Direction, Leaving, Person, Role, Step
 from retention import Kind
 from services.keeping import days, upcoming
 from tests.support.counting import asked
@@ -26,8 +26,10 @@ def test_the_first_of_each_kind_goes_when_its_days_are_over(db: Database, nights
             life.a_day(lived, [elder], friend, lived.moves_in("Ida", Role.KIN))
             nights.at += timedelta(days=10)
         began: datetime = session.scalars(sa.select(sa.func.min(Checkin.due_at))).one()
+    with db.read() as session:
+        line = session.scalars(sa.select(Community)).one()
     with db.read() as session, asked(db) as found:
-        first = {one.kind: one.first for one in upcoming.of_each(session) if one.first}
+        first = {one.kind: one.first for one in upcoming.of_each(session, line) if one.first}
     assert len(found.statements) == 1
     assert first[Kind.WORDS] == began + timedelta(days=Kind.WORDS.days)
     assert first[Kind.CHECKINS] == began + timedelta(days=Kind.CHECKINS.days, hours=1)
@@ -35,13 +37,13 @@ def test_the_first_of_each_kind_goes_when_its_days_are_over(db: Database, nights
     nights.at = began + timedelta(days=Kind.WORDS.days + 2)
     nights.come()
     with db.read() as session:
-        words = next(one for one in upcoming.of_each(session) if one.kind is Kind.WORDS)
+        words = next(one for one in upcoming.of_each(session, line) if one.kind is Kind.WORDS)
         assert words.first == first[Kind.WORDS] + timedelta(days=10)
 
 
 def test_an_empty_line_has_nothing_to_delete(db: Database, nights: Any) -> None:
     with db.read() as session:
-        assert {one.first for one in upcoming.of_each(session)} == {None}
+        assert {one.first for one in upcoming.of_each(session, Community(keep_days={}))} == {None}
 
 
 def test_the_settings_show_what_is_kept_and_why(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

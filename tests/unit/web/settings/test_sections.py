@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import time
 
 import pytest
 import sqlalchemy as sa
@@ -154,3 +155,14 @@ def test_a_page_asks_at_most_twelve_times(desk: Desk, page: str) -> None:
     with asked(desk.db) as found:
         desk.get(f"/desk/settings{page}")
     assert len(found.statements) <= 12
+
+
+def test_quiet_hours_may_be_longer_and_never_shorter_than_the_night(desk: Desk) -> None:
+    assert saves(desk, "quiet", begins="20.30", ends="9")[0] == 302
+    assert lom(desk).quiet == (time(20, 30), time(9))
+    assert "Frå 20.30 til 09.00" in desk.words("/desk/settings")
+    for typed, field in (({"begins": "22"}, "begins"), ({"ends": "7"}, "ends"), ({"ends": "10.30"}, "ends")):
+        status, page = saves(desk, "quiet", **typed)
+        assert (status, bool(at_field(page, field))) == (422, True)
+    assert saves(desk, "quiet", begins="", ends="")[0] == 302
+    assert (lom(desk).quiet_from, lom(desk).quiet_until) == (None, None)
