@@ -10,7 +10,19 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Call, Community, DeskUser, Direction, Feed, Occurrence, Organiser, Person, PersonRole
+from models import (
+    Call,
+    Community,
+    DeskUser,
+    Direction,
+    Feed,
+    Idea,
+    IdeaState,
+    Occurrence,
+    Organiser,
+    Person,
+    PersonRole,
+)
 from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
 from services.programme.calendar import not_begun
@@ -19,10 +31,11 @@ AHEAD = timedelta(days=7)
 
 
 class Counted(enum.StrEnum):
-    """`ACTIVITIES` of the seven days to come; `CALLS` of today."""
+    """`ACTIVITIES` of the seven days to come; `CALLS` of today; `IDEAS` that people are asked about."""
 
     VOLUNTEERS = "volunteers"
     ACTIVITIES = "activities"
+    IDEAS = "ideas"
     ORGANISERS = "organisers"
     CALLS = "calls"
     USERS = "users"
@@ -39,6 +52,7 @@ def of(session: Session, community: Community, now: datetime) -> Mapping[Counted
     lists = {
         Counted.VOLUNTEERS: _many(Person, community, Person.left_at.is_(None), held),
         Counted.ACTIVITIES: _many(Occurrence, community, not_begun(now), Occurrence.starts_at < now + AHEAD),
+        Counted.IDEAS: _many(Idea, community, Idea.state.in_((IdeaState.OPEN, IdeaState.ENOUGH))),
         Counted.ORGANISERS: _many(Organiser, community),
         Counted.CALLS: _many(Call, community, *spoken),
         Counted.USERS: _many(DeskUser, community, DeskUser.removed_at.is_(None)),

@@ -20,30 +20,44 @@ class Stands(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`phrase` names its words. A page of the same blueprint is inside it."""
+    """`phrase` names its words. A page of the same blueprint is inside it, and one of those that are led to from it
+    (`inside`) and have no entry of their own."""
 
     endpoint: str
     phrase: str
     stands: Stands
+    inside: frozenset[str] = frozenset()
 
     @property
     def blueprint(self) -> str:
         return self.endpoint.partition(".")[0]
 
     def is_here(self, endpoint: str | None) -> bool:
-        return self.blueprint == (endpoint or "").partition(".")[0]
+        return (endpoint or "").partition(".")[0] in (self.blueprint, *self.inside)
 
 
+OF_PEOPLE = frozenset(
+    {
+        *("acting", "bringing_in", "contacts", "evening", "every_week", "friends", "left", "likes", "merging", "notes"),
+        *("person_add", "person_edit", "person_roles", "reaching", "relatives", "rights"),
+    }
+)
+OF_MORE = frozenset(
+    {
+        *("account", "audit", "calendars", "community", "feeds", "first", "ideas", "organisers", "own_feeds", "paper"),
+        "users",
+    }
+)
 BAR = (
     Entry("today.board", "web-today", Stands.ALWAYS),
-    Entry("people.everybody", "web-people", Stands.ALWAYS),
-    Entry("volunteers.everybody", "web-volunteers", Stands.TABLET),
-    Entry("activities.coming", "web-activities", Stands.TABLET),
+    Entry("people.everybody", "web-people", Stands.ALWAYS, OF_PEOPLE),
+    Entry("volunteers.everybody", "web-volunteers", Stands.TABLET, frozenset({"desk_duty"})),
+    Entry("activities.coming", "web-activities", Stands.TABLET, frozenset({"comers", "drafts", "inviting"})),
     Entry("rides.day", "web-rides-page", Stands.ALWAYS),
     Entry("round.tonight", "web-evening-page", Stands.ALWAYS),
     Entry("calls.newest", "web-calls", Stands.WIDE),
     Entry("figures.months", "web-figures", Stands.WIDE),
-    Entry("more.everything", "web-more", Stands.ALWAYS),
+    Entry("more.everything", "web-more", Stands.ALWAYS, OF_MORE),
 )
 """At 390 px five stand at the foot: the board, people, rides, the evening, more."""
 

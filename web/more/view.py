@@ -14,6 +14,7 @@ pages = desk.blueprint("more")
 COUNTS = {
     "volunteers.everybody": Counted.VOLUNTEERS,
     "activities.coming": Counted.ACTIVITIES,
+    "ideas.everything": Counted.IDEAS,
     "organisers.everybody": Counted.ORGANISERS,
     "calls.newest": Counted.CALLS,
     "users.everybody": Counted.USERS,

@@ -299,3 +299,4 @@ def test_the_page_that_leads_to_all_lists_says_how_long_each_is(desk: Desk) -> N
         volunteers = session.scalar(held)
     assert f"Frivillige ({volunteers})" in words
     assert "Samtalar (0 i dag)" in words
+    assert re.search(r"Idear \(\d+\)", words), words
