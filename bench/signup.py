@@ -1,9 +1,10 @@
 """Many who want the few places at once, and many who are told at the deciding hour.
 
-    .venv/bin/python -m bench.signup [--callers 200] [--places 20] [--people 500] [--only sqlite]
+    .venv/bin/python -m bench.signup [--callers 200] [--places 20] [--people 500] [--rate 5] [--only sqlite]
 
 Ends with status 1 where more or fewer than the places have joined, where the others do not wait in the order in which
-they came to the row, or where somebody is not to be told exactly once.
+they came to the row, where somebody is not to be told exactly once, or is not told so by the line's own processes at
+the local exchange (`bench/told.py`), or where more calls go out than the carrier's rate.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +23,7 @@ import sqlalchemy as sa
 
 import clock
 import migrations
+from bench import told
 from bench.webhooks import postgresql
 from models import (
     About,
@@ -154,16 +156,34 @@ def main() -> None:
     words.add_argument("--callers", type=int, default=200)
     words.add_argument("--places", type=int, default=20)
     words.add_argument("--people", type=int, default=500)
+    words.add_argument("--rate", type=float, default=5.0, help="calls a second")
     words.add_argument("--only", choices=("sqlite", "postgresql"))
     given = words.parse_args()
     print("| database | half joined within ms | the slowest ms | decided for all in s | statements |")
     print("|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory(prefix="gl-", dir="/tmp") as folder:
-        if given.only != "postgresql":
-            measure(f"sqlite:///{folder}/line.db", given.callers, given.places, given.people)
+    with tempfile.TemporaryDirectory(prefix="gl-", dir="/tmp") as folder, ExitStack() as open_until_then:
+        urls = [] if given.only == "postgresql" else [f"sqlite:///{folder}/line.db"]
         if given.only != "sqlite":
-            with postgresql(Path(folder)) as url:
-                measure(url, given.callers, given.places, given.people)
+            urls.append(open_until_then.enter_context(postgresql(Path(folder))))
+        for url in urls:
+            measure(url, given.callers, given.places, given.people)
+        print(f"\n{told.HEAD}")
+        for url in urls:
+            print(
+                told.line(told.measured(_beside(url), given.people, given.rate, Path(folder)), given.rate), flush=True
+            )
+
+
+def _beside(url: str) -> str:
+    """Another database on the same engine."""
+    there = sa.make_url(url)
+    if there.get_backend_name() == "sqlite":
+        return url.replace("line.db", "told.db")
+    engine = sa.create_engine(there, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE told")
+    engine.dispose()
+    return there.set(database="told").render_as_string(hide_password=False)
 
 
 if __name__ == "__main__":
