@@ -40,7 +40,9 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("created_at", INSTANT, nullable=False),
         sa.CheckConstraint("leg IN ('there', 'home')", name=op.f("ck_trip_leg")),
-        sa.CheckConstraint("state IN ('proposed', 'agreed', 'under_way', 'done', 'dropped')", name=op.f("ck_trip_tripstate")),
+        sa.CheckConstraint(
+            "state IN ('proposed', 'agreed', 'under_way', 'done', 'dropped')", name=op.f("ck_trip_tripstate")
+        ),
         sa.CheckConstraint("arrives_at >= leaves_at", name=op.f("ck_trip_arrives_later")),
         sa.CheckConstraint("metres >= 0", name=op.f("ck_trip_metres_not_negative")),
         sa.ForeignKeyConstraint(["occurrence_id"], ["occurrence.id"], name=op.f("fk_trip_occurrence_id")),

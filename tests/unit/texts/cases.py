@@ -295,10 +295,18 @@ class Case:
         fields = {"community_id": self.hamlet.community_id, "enough": 5, "by_user_id": 1}
         return self.hamlet._add(Idea(words=words, state=state, **fields))
 
+    def of_a_row_of_its_own(self, about: About) -> tuple[int, dict[str, int]] | None:
+        if about in (About.TRIP_OFFER, About.RIDE_ORDER):
+            return self.in_a_car(about)
+        if about in VISIT_IS:
+            return self.visit(VISIT_IS[about])
+        return self.standing(about) if about in STANDING_IS else None
+
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
-        if about in STANDING_IS or about in VISIT_IS:
-            return self.standing(about) if about in STANDING_IS else self.visit(VISIT_IS[about])
+        own = self.of_a_row_of_its_own(about)
+        if own is not None:
+            return own
         if about in (About.ALERT_TAKEN, About.ALERT_OUTCOME, About.ALL_CLEAR):
             self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.driver)
         if about is About.ALL_CLEAR:
@@ -307,8 +315,6 @@ class Case:
             self.taken_by_kin()
         if about in (About.RIDE_TAKEN, About.RIDE_YOURS, About.RIDE_ADDED, About.RIDE_PROMISED):
             self.promise()
-        if about in (About.TRIP_OFFER, About.RIDE_ORDER):
-            return self.in_a_car(about)
         if about is About.RIDE_UNFILLED:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
         if about is About.SAID_AWAY:
