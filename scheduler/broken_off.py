@@ -54,20 +54,19 @@ def _waiting() -> sa.Select[int]:
 
 def _ask(work: Work, row_id: int) -> None:
     with work.db.write() as session:
-        row = session.scalars(
-            _waiting().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update(of=Outbox)
-        ).first()
-        if row is None or row.sid is None:
+        asked = _waiting().where(Outbox.id == row_id).with_only_columns(Outbox, Call.sid, Call.ended_at)
+        found = session.execute(asked.with_for_update(of=Outbox)).first()
+        if found is None:
             return
-        row.looked_at, sid = clock.real(), row.sid
-        ended_at = session.scalars(sa.select(Call.ended_at).where(Call.sid == sid)).one()
+        row, sid, ended_at = found
+        row.looked_at = clock.real()
     broke = _broke(work, sid)
     if broke is None and ended_at is not None and clock.now() < ended_at + clock.patience(SAYS_WITHIN) * clock.speed():
         return
     with work.db.write() as session:
-        row = locked(session, Outbox, row_id)
-        if row is not None and row.state is OutboxState.PLACED:
-            calls.told_how(session, row, broke=bool(broke))
+        held = locked(session, Outbox, row_id)
+        if held is not None and held.state is OutboxState.PLACED:
+            calls.told_how(session, held, broke=bool(broke))
     if broke:
         log.warning("broken_off.call", row=row_id)
 

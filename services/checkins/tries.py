@@ -368,17 +368,21 @@ def _no_key(session: Session, checkin: Checkin, one: CheckinTry, call_end: CallE
         checkin.busy_since = checkin.busy_since or rung_at
         checkin.next_try_at = max(now, rung_at + BUSY_AGAIN)
         return
-    checkin.move(S.UNDELIVERABLE if call_end is CallEnd.UNDELIVERABLE else S.NO_ANSWER)
+    if call_end is not CallEnd.UNDELIVERABLE:
+        checkin.move(S.NO_ANSWER)
+        count(session, checkin, one)
+        return
+    checkin.move(S.UNDELIVERABLE)
     session.flush()
-    if call_end is not CallEnd.UNDELIVERABLE or not storms.holds(session, checkin, now):
+    if not storms.holds(session, checkin, now):
         count(session, checkin, one)
 
 
 def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
     """The try was placed and brought no key."""
+    plan = checkin.person.checkin_plan
     checkin.tries_made += 1
     checkin.busy_since = None if one.silence is not Silence.BUSY else checkin.busy_since
-    plan = checkin.person.checkin_plan
     checkin.next_try_at = max(clock.now(), next_try(session, checkin, one))
     if plan is None or checkin.tries_made >= plan.tries or checkin.next_try_at > checkin.window_ends_at:
         end(session, checkin)
