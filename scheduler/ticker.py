@@ -48,6 +48,9 @@ LEFT_UNDONE = timedelta(seconds=15)
 """What the first of several schedulers has not done so long after it fell due, another does."""
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
+RARELY = (10_000, 10, 100)
+"""How many objects are made before the youngest are gone through, and how often that before the older: some ten
+megabytes more."""
 # A beat that is late comes at once, and two that are late are one; its default grace of a second would drop them.
 JOB_RULES: Mapping[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 END_WITHIN_S = 7.0
@@ -71,8 +74,10 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     stopping = threading.Event()
     loops = Loops(Work(db, settings, carrier, render or words(settings)), stopping)
-    # What has been read stays until the end: the collector need not go through it again and again.
+    # What has been read stays until the end, and so do the questions that are put together later: the collector need
+    # not go through them again and again.
     gc.freeze()
+    gc.set_threshold(*RARELY)
     loops.start()
     log.info("scheduler.started", speed=clock.speed())
     signal.sigwait(ENDING)
