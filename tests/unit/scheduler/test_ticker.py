@@ -25,7 +25,7 @@ from structlog.testing import capture_logs
 import clock
 from models import About, Checkin, CheckinPlan, Database, Heartbeat, OutboxState, Vault
 from models import Outbox as Row
-from scheduler import Work, ticker
+from scheduler import Work, gate, ticker
 from services import outbox
 from settings import DEMO_FIELD_KEY
 from tests.support import builders, laid
@@ -246,7 +246,7 @@ def test_who_does_not_come_first_does_what_is_left_undone(db: Database, monkeypa
 def test_who_does_not_come_first_asks_now_and_then(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
     """And at once when he does by now."""
     asks = Mock(return_value={})
-    monkeypatch.setattr(ticker.gate, "ask", asks)
+    monkeypatch.setattr(gate, "ask", asks)
     monkeypatch.setattr(ticker, "OVERSEES_EVERY_S", PATIENCE_S)
     loops = ticker.Loops(line.work, threading.Event())
     counted = []
