@@ -41,7 +41,7 @@ from services.inviting import asking
 from services.phones import texting
 from services.programme import calendar
 from services.programme.facts import Facts
-from services.signups import deciding, freed, occurrences
+from services.signups import companions, deciding, freed, occurrences
 from services.talks import visits
 from services.telling import foretold
 from tests.support import builders, counting
@@ -114,12 +114,25 @@ def stops(course: Course, session: Session, person: Person) -> None:
     texting.stop(session, person.community_id, person.phone or "")
 
 
+def brings_one(course: Course, session: Session, person: Person) -> None:
+    if (signup := course.signup(session, person)) is not None:
+        with suppress(companions.NoRoom):
+            companions.come_along(session, signup, 1 - signup.companions)
+
+
+def lets_go(course: Course, session: Session, person: Person) -> None:
+    if (signup := course.signup(session, person)) is not None:
+        signups.refuse_place(session, signup)
+
+
 Does = Callable[[Course, Session, Person], object]
 STEPS: dict[str, Does] = {
     "joins": joins,
     "wants a ride": lambda course, session, person: joins(course, session, person, ride=True),
     "leaves": Course.off,
+    "brings one": brings_one,
     "is driven": Course.promised,
+    "lets it go": lets_go,
     "stops texts": stops,
     "waits": lambda *_: None,
 }
@@ -249,6 +262,18 @@ def test_what_is_foretold_in_any_course_is_what_is_then_done(db: Database, cours
             occurrences.call_off(session, session.get_one(Occurrence, living.friday))
         for name in ("hold", "sign off", "move"):
             tried(living, name)
+
+
+def test_a_car_that_is_full_with_who_comes_along_is_full_on_paper_too(hamlet: Hamlet) -> None:
+    course = Course(hamlet, places=5)
+    for what, which in (("wants a ride", 1), ("brings one", 1), ("wants a ride", 3), ("is driven", 0)):
+        course.step(what, which, 0)
+    with hamlet.db.read() as session:
+        of_two, of_one = session.scalars(sa.select(Ride).order_by(Ride.seats.desc())).all()
+        assert of_two.driver is not None and of_one.driver is not None
+        assert (of_two.seats, of_two.driver.seats, of_two.driver_id != of_one.driver_id) == (2, 2, True)
+        to = of_two.driver
+        assert foretold.of(session, lambda: rides.move(session, of_one, to), texts.as_text).lines == ()
 
 
 def _emptied(db: Database) -> None:
