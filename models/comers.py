@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload, lazyload
 
 from .activity import Occurrence
 from .paper import Paper, paper_of
+from .person import Person
 from .ride import Ride
 from .signup import Signup
 
@@ -57,7 +58,7 @@ def _ask(session: Session, known: _Read, ids: set[int]) -> None:
         sa.select(Signup, Ride)
         .outerjoin(Ride, Ride.signup_id == Signup.id)
         .where(Signup.occurrence_id.in_(new))
-        .options(lazyload(Ride.signup), joinedload(Ride.driver))
+        .options(lazyload(Ride.signup), joinedload(Ride.driver), joinedload(Signup.person).joinedload(Person.hamlet))
     )
     for signup, ride in rows.unique():
         known[signup.occurrence_id].append((signup, ride))
