@@ -162,15 +162,16 @@ def _joined(turn: Turn, joined: Sequence[Signup]) -> str:
     if turn.person is None and here:
         turn.person = elders[0]
     what = turn.reader.costs(occurrence) if here else turn.reader.what(occurrence)
-    said = {"names": _names(turn, elders), "many": len(elders), "what": what}
+    names = _names(turn, elders)
     asks = not occurrence.by_telephone and turn.question is None and all(_may_have_ride(turn, one) for one in elders)
     decided = turn.reader.decided(occurrence)
     if not asks:
-        return " ".join([*decided, turn.t("sms-joined-for", **said)])
+        return " ".join([*decided, turn.t("sms-joined-for", names=names, many=len(elders), what=what)])
     actor = turn.person or (elders[0] if here else _who_may(turn, elders[0]))
     subject = {"signup": joined[0].id, "others": 1, **{f"and_{one.id}": one.id for one in joined[1:]}}
     requests.ask(turn, QuestionKind.RIDE_WANTED, subject, occurrence, of=actor)
-    return " ".join([*decided, turn.t("sms-joined-for-ride-asked", **said)])
+    asked = turn.t("sms-joined-for-ride-asked", names=names, many=len(elders), what=what)
+    return " ".join([*decided, asked])
 
 
 def _may_have_ride(turn: Turn, elder: Person) -> bool:
