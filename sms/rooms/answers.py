@@ -237,10 +237,10 @@ def _ride_wanted_question(turn: Turn, intent: Intent, question: Question) -> str
 
 
 def _ride_answered(turn: Turn, intent: Intent, question: Question, signup: Signup) -> str:
+    if "others" in question.subject:
+        return others.rides_answered(turn, question, yes=intent.kind is Kind.YES)
     if intent.kind is Kind.NO:
         return turn.t("sms-ride-not-wanted", what=turn.reader.what(signup.occurrence, place=False))
-    if "others" in question.subject:
-        return others.want_rides(turn, question)
     if "standing" in question.subject:
         return every_week.with_rides(turn, question.subject["standing"])
     return agreed_ride(turn, signup) if "agreed" in question.subject else ride_wanted(turn, signup)

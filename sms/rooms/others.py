@@ -180,13 +180,16 @@ def _may_have_ride(turn: Turn, elder: Person) -> bool:
     return for_others.may_ask_for_ride(turn.session, _who_may(turn, elder), elder)
 
 
-def want_rides(turn: Turn, question: Question) -> str:
-    """The writer's yes to a ride for those she has signed up: who has a telephone of her own is told there."""
+def rides_answered(turn: Turn, question: Question, *, yes: bool) -> str:
+    """Whether those she has signed up are to have a ride: who has a telephone of her own is told there."""
     ids = [value for key, value in question.subject.items() if key == "signup" or key.startswith("and_")]
     rows = [row for each in ids if (row := turn.session.get(Signup, each)) and row.state is SignupState.JOINED]
     if not rows:
         return turn.t("sms-settled")
-    occurrence = rows[0].occurrence
+    occurrence, names = rows[0].occurrence, _names(turn, [row.person for row in rows])
+    what = turn.reader.what(occurrence, place=False)
+    if not yes:
+        return turn.t("sms-no-ride-for", names=names, what=what)
     for row in rows:
         if row.person in turn.persons:
             rides.want(turn.session, row)
@@ -197,8 +200,7 @@ def want_rides(turn: Turn, question: Question) -> str:
             return turn.t("sms-for-nobody", number=written_number(turn.community.number))
     by = rides.answer_by(occurrence, turn.community)
     when = {"day": turn.reader.day(by), "time": turn.reader.time(by)}
-    names = _names(turn, [row.person for row in rows])
-    return turn.t("sms-ride-sought-for", names=names, what=turn.reader.what(occurrence, place=False), **when)
+    return turn.t("sms-ride-sought-for", names=names, what=what, **when)
 
 
 def _names(turn: Turn, people: Sequence[Person]) -> str:

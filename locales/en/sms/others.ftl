@@ -18,6 +18,7 @@ sms-for-whom = I am not sure whom you mean. You can sign up { $names }. Reply fo
 sms-for-nobody = You cannot sign up others from here. Ring us on { $number }, and we arrange it.
 sms-names-and = { $names } and { $last }
 sms-ride-sought-for = I am asking for a ride for { $names } to { $what }. The answer comes by { $day } at { $time }.
+sms-no-ride-for = All right, no ride to { $what } for { $names }.
 sms-with = { $many ->
     [0] Then you come alone to { $what }.
     [one] I have put down one more with you for { $what }.

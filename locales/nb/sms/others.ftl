@@ -18,6 +18,7 @@ sms-for-whom = Jeg er ikke sikker på hvem du mener. Du kan melde på { $names }
 sms-for-nobody = Du kan ikke melde på andre herfra. Ring oss på { $number }, så ordner vi det.
 sms-names-and = { $names } og { $last }
 sms-ride-sought-for = Jeg spør om skyss for { $names } til { $what }. Svaret kommer innen { $day } kl { $time }.
+sms-no-ride-for = Greit, { $names } kommer uten skyss til { $what }.
 sms-with = { $many ->
     [0] Da kommer du alene på { $what }.
     [one] Jeg har satt opp én til sammen med deg på { $what }.

@@ -18,6 +18,7 @@ sms-for-whom = Eg er ikkje sikker på kven du meiner. Du kan melde på { $names 
 sms-for-nobody = Du kan ikkje melde på andre herifrå. Ring oss på { $number }, så ordnar vi det.
 sms-names-and = { $names } og { $last }
 sms-ride-sought-for = Eg spør om skyss for { $names } til { $what }. Svaret kjem innan { $day } kl { $time }.
+sms-no-ride-for = Greitt, { $names } kjem utan skyss til { $what }.
 sms-with = { $many ->
     [0] Då kjem du åleine på { $what }.
     [one] Eg har sett opp éin til saman med deg på { $what }.

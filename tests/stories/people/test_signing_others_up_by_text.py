@@ -53,7 +53,7 @@ def test_of_two_on_one_telephone_the_other_is_signed_up_or_both(village: Village
     village.activity("Kveldsseto", days=4, place="Telefon")
     kari.texts("KVA SKJER").gets_sms("1 Fredagstreff", "1 FOR PER")
     kari.texts("1 for Per").gets_sms("Per er påmeld Fredagstreff", "Skyss fram og heim?")
-    kari.texts("NEI").gets_sms("kjem du deg sjølv")
+    kari.texts("NEI").gets_sms("Greitt, Per kjem utan skyss til Fredagstreff")
     kari.texts("2 for oss begge").gets_sms("Kari og Per er påmelde Kveldsseto")
     assert sorted(joined(village)) == sorted([per.id, kari.id, per.id])
 

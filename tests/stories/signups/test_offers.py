@@ -24,6 +24,7 @@ from models import (
     Signup,
     SignupState,
     Source,
+    Standing,
     Unwanted,
 )
 from services import rides, signups
@@ -334,3 +335,16 @@ def test_what_is_at_the_hour_of_something_she_has_joined_is_not_offered(village:
     assert offered(village, kari) is None
     village.activity("Strikking", at="13:00")
     assert offered(village, kari) == "Strikking"
+
+
+def test_what_is_held_again_is_offered_for_every_week_once_she_has_joined(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    has_been_greeted(village)
+    village.every_week(weeks=3, first_in=2)
+    village.until("18:30")
+    call = says_well(village, kari).hears("Fredagstreff", "trykk 1").presses("1").hears("skyss").presses("2")
+    call.hears("Stemmer det").does_not_hear("fram til jul").waits(2).presses("1").hears("fram til jul, trykk 1")
+    call.presses("1").hears("Fredagstreff, kvar", "Siste gong", "Stemmer det").waits(2).presses("1")
+    call.hears("Då er du påmeld kvar").is_over()
+    assert [row.state for row in village.rows(Signup)] == [SignupState.JOINED] * 3
+    assert village.rows(Standing)
