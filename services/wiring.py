@@ -16,7 +16,7 @@ from settings import TextChannel
 
 from .alerts import answers, her_turn, not_told, sending
 from .alerts import claims as alert_claims
-from .checkins import closing, tries
+from .checkins import closing, try_ends
 from .gatherings import holding, rings
 from .inviting import agreeing
 from .keeping import days
@@ -41,7 +41,7 @@ CALL_ENDS: Mapping[About, CallHandler] = {
     About.ALERT: answers.call_ended,
     About.ALERT_CLAIM: alert_claims.call_ended,
     About.ALERT_ELDER: her_turn.call_ended,
-    About.CHECKIN: tries.call_ended,
+    About.CHECKIN: try_ends.call_ended,
     About.DESK_CALL: calling.call_ended,
     About.GATHERING: rings.call_ended,
     About.NOT_TRIED: reports.call_ended,
@@ -52,14 +52,14 @@ CALL_ENDS: Mapping[About, CallHandler] = {
 TEXT_ENDS: Mapping[About, TextHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.text_ended),
     About.ALERT_ELDER: her_turn.text_ended,
-    About.CHECKIN: tries.text_ended,
+    About.CHECKIN: try_ends.text_ended,
     About.TALK_LOG: logs.text_ended,
 }
 EVERY_TEXT_END: Sequence[TextHandler] = (refusals.note_not_delivered,)
 PUT_OFF: Mapping[About, PutOffHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.put_off),
     About.ALERT_ELDER: her_turn.put_off,
-    About.CHECKIN: tries.put_off,
+    About.CHECKIN: try_ends.put_off,
     About.GATHERING: rings.put_off,
     About.TALK_LOG: logs.put_off,
     About.TALK_OFFER: asking.put_off,

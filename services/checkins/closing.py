@@ -32,7 +32,7 @@ from services.phones import wrong_numbers
 from services.plans.checkin_plans import drop_coming
 from services.plans.try_times import next_try
 
-from . import lost_keys, tries
+from . import lost_keys, try_ends
 
 S = CheckinState
 HEAR_WHY_WITHIN = timedelta(minutes=2)
@@ -151,7 +151,7 @@ def in_company(session: Session, person: Person) -> None:
         Checkin.window_ends_at >= now,
     )
     for checkin in session.scalars(due.with_for_update(of=Checkin)).all():
-        tries.silence(checkin, SilencedBy.TALKED)
+        try_ends.silence(checkin, SilencedBy.TALKED)
         session.flush()
         let_calls_go(session, checkin)
 
@@ -169,7 +169,7 @@ def agreed_no_more(session: Session, person: Person) -> None:
     """She is not to be rung in the evening: a call that waits or rings is called off."""
     live = sa.select(Checkin).where(Checkin.person_id == person.id, Checkin.state.in_(LIVE_CHECKIN))
     for checkin in session.scalars(live.with_for_update(of=Checkin)).all():
-        tries.silence(checkin, SilencedBy.STOPPED)
+        try_ends.silence(checkin, SilencedBy.STOPPED)
         session.flush()
         let_calls_go(session, checkin)
 
@@ -186,23 +186,23 @@ def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None
     community = fresh.person.community
     subject = {"checkin": fresh.id}
     if fresh.state is S.RINGING:
-        one = tries.made(session, fresh)[-1]
+        one = try_ends.made(session, fresh)[-1]
         one.silence, one.ended_at = Silence.WRONG_PERSON, clock.now()
         fresh.move(S.WRONG_PERSON)
         fresh.tries_made += 1
         fresh.next_try_at = max(clock.now() + HEAR_WHY_WITHIN, next_try(session, fresh, one))
     if away and fresh.state is S.WRONG_PERSON:
-        tries.silence(fresh, SilencedBy.AWAY)
+        try_ends.silence(fresh, SilencedBy.AWAY)
         key = f"away/{fresh.id}"
         tasks.open_task(session, community, TaskKind.SORT_OUT, key, person=fresh.person, subject=subject)
     if away is False:
         wrong_numbers.report(session, community, _rung_for_another(session, fresh), fresh.person, subject)
         if fresh.state is S.WRONG_PERSON and not wrong_numbers.left_to_ring(session, fresh.person):
-            tries.end(session, fresh)
+            try_ends.end(session, fresh)
     session.flush()
 
 
 def _rung_for_another(session: Session, checkin: Checkin) -> str:
     """The number on which somebody else has lifted, the last of them."""
-    wrong = [one for one in tries.made(session, checkin) if one.silence is Silence.WRONG_PERSON]
+    wrong = [one for one in try_ends.made(session, checkin) if one.silence is Silence.WRONG_PERSON]
     return session.get_one(Outbox, wrong[-1].outbox_id).number

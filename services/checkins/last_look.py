@@ -13,7 +13,7 @@ import clock
 from models import Checkin, CheckinPlan, CheckinState, CheckinTry, Outbox, OutboxState, Person
 from services.plans import silencing
 
-from . import pausing, tries
+from . import pausing, try_ends
 
 
 def still_wanted(session: Session, row: Outbox) -> bool:
@@ -31,13 +31,13 @@ def still_wanted(session: Session, row: Outbox) -> bool:
             continue
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
         if why is None and stands_still:
-            tries.take_back(checkin, one)
+            try_ends.take_back(checkin, one)
         elif why is None:
             wanted = True
         elif isinstance(why, silencing.Expected):
-            tries.take_back(checkin, one)
+            try_ends.take_back(checkin, one)
         else:
-            tries.silence(checkin, why)
+            try_ends.silence(checkin, why)
             one.ended_at = now
     if not wanted:
         row.move(OutboxState.WITHDRAWN)

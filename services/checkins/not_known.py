@@ -14,7 +14,7 @@ from services.outages import not_tried
 from services.plans import silencing
 from services.plans.checkin_plans import write_ahead
 
-from . import tries
+from . import try_ends
 from .one_phone import TOGETHER
 
 S = CheckinState
@@ -34,7 +34,7 @@ def give_to_desk(session: Session, since: datetime, now: datetime) -> list[Check
     for checkin in _may_have_been_rung(session, now):
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
         if isinstance(why, SilencedBy):
-            tries.silence(checkin, why)
+            try_ends.silence(checkin, why)
         elif why is None or checkin.state is S.RINGING:
             _let_go(checkin, now)
             latest[checkin.person_id] = checkin

@@ -20,7 +20,7 @@ from models import (
     TaskKind,
 )
 from services import alerts, checkins
-from services.checkins import tries
+from services.checkins import tries, try_ends
 from tests.support.village import Village, Villager
 
 
@@ -112,7 +112,7 @@ def test_a_key_counts_although_the_plan_silenced_the_evening_meanwhile(village: 
         )
         session.add(checkin)
         session.flush()
-        tries.silence(checkin, SilencedBy.RANG_IN)
+        try_ends.silence(checkin, SilencedBy.RANG_IN)
         checkins.close(session, checkin, key)
         assert checkin.state is key
 

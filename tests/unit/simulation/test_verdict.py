@@ -16,7 +16,7 @@ from models import Alert, CallStatus, CheckinState, CheckinTry, Database, Outbox
 from services import alerts
 from services.alerts import rungs, sending
 from services.alerts.answers import ASK_OUTCOME_AFTER
-from services.checkins import tries
+from services.checkins import tries, try_ends
 from services.outbox import endings
 from services.outbox.endings import CallEnd
 from services.plans import checkin_plans, silencing
@@ -88,7 +88,7 @@ def test_an_alert_that_goes_to_strangers_is_seen(live: Live, monkeypatch: pytest
 
 
 def test_tries_without_a_gap_are_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tries, "next_try", lambda _session, _checkin, one: one.created_at)
+    monkeypatch.setattr(try_ends, "next_try", lambda _session, _checkin, one: one.created_at)
     assert any("minutes apart instead of 10" in sentence for sentence in live(LETS_RING).doubled)
 
 
@@ -111,7 +111,7 @@ def test_tries_that_are_not_counted_are_seen(live: Live, monkeypatch: pytest.Mon
 
 def test_a_window_the_line_has_widened_for_itself_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checkin_plans, "WINDOW", timedelta(hours=2))
-    monkeypatch.setattr(tries, "next_try", lambda _session, _checkin, one: one.created_at + timedelta(minutes=40))
+    monkeypatch.setattr(try_ends, "next_try", lambda _session, _checkin, one: one.created_at + timedelta(minutes=40))
     assert any("outside her hour" in sentence for sentence in live(LETS_RING).untimely)
 
 
@@ -122,7 +122,7 @@ def test_who_is_left_out_without_a_reason_is_seen(live: Live, monkeypatch: pytes
 
 
 def test_a_mailbox_that_counts_as_her_answer_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    no_key = tries._no_key
+    no_key = try_ends.no_key
 
     def lifted_is_well(session: Any, checkin: Any, one: Any, end: CallEnd) -> None:
         if end is CallEnd.LIFTED:
@@ -130,12 +130,12 @@ def test_a_mailbox_that_counts_as_her_answer_is_seen(live: Live, monkeypatch: py
         else:
             no_key(session, checkin, one, end)
 
-    monkeypatch.setattr(tries, "_no_key", lifted_is_well)
+    monkeypatch.setattr(try_ends, "no_key", lifted_is_well)
     assert any("without an answer of hers" in sentence for sentence in live([("has a mailbox", 0, 5)]).lost)
 
 
 def test_who_was_rung_in_vain_and_counts_as_not_rung_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tries, "end", tries._not_tried)
+    monkeypatch.setattr(try_ends, "end", try_ends._not_tried)
     assert any("counts as not rung" in sentence for sentence in live(LETS_RING).lost)
 
 
