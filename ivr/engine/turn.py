@@ -16,7 +16,8 @@ from models import Call, Community, Direction, Person, Role, SpeakingPace
 from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
 from services.programme import prices
-from services.programme.calendar import Ahead, Heard
+from services.programme.listening import Ahead
+from services.programme.question import Heard
 
 from .menu import Action, Choice, Closing, Go, lines
 

@@ -11,7 +11,7 @@ from ivr.signups.activities import ride_promise, title_and_when
 from models import Signup, SignupState, Source
 from services import rides, signups, standing
 from services.plans import own_lines
-from services.programme import calendar
+from services.programme import listening
 
 
 @screen("mine")
@@ -41,7 +41,7 @@ def signup(turn: Turn, signup_id: int) -> Answer:
     row = _mine(turn, signup_id)
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
-    told = calendar.heard(turn.session, turn.community, row.occurrence_id, person=turn.someone, now=turn.now)
+    told = listening.one(turn.session, turn.community, row.occurrence_id, person=turn.someone, now=turn.now)
     if told is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     later = standing.later(signups.mine(turn.session, turn.someone), row) if row.standing_id is not None else None

@@ -13,7 +13,8 @@ from models import WAITS, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.programme import calendar, listening, prices
-from services.programme.calendar import Ahead, Heard
+from services.programme.listening import Ahead
+from services.programme.question import Heard
 
 from .afterwards import afterwards
 from .ended import goodbye
@@ -50,7 +51,7 @@ def activity(turn: Turn, occurrence_id: int, day: int = 0, listed: int = 0) -> A
 
 
 def _on_its_day(turn: Turn, occurrence_id: int, listed: int) -> Answer:
-    found = calendar.heard(turn.session, turn.community, occurrence_id, now=turn.now)
+    found = listening.one(turn.session, turn.community, occurrence_id, now=turn.now)
     if found is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return go_to(turn, found, listed)
@@ -69,7 +70,7 @@ def day_of(turn: Turn, occurrence: Heard | Occurrence) -> date:
 def of_day(turn: Turn, day: date) -> list[Heard]:
     """As it is now; asked for once a step, since nothing that is pressed while listening to it changes it."""
     if day not in turn.programme:
-        turn.programme[day] = calendar.on_day(turn.session, turn.community, day, person=turn.person, now=turn.now)
+        turn.programme[day] = listening.on_day(turn.session, turn.community, day, person=turn.person, now=turn.now)
     return turn.programme[day]
 
 
@@ -78,7 +79,7 @@ def told(turn: Turn, occurrence_id: int, day: date) -> Heard | None:
     there = next((each for each in of_day(turn, day) if each.id == occurrence_id), None)
     if there is not None:
         return there
-    return calendar.heard(turn.session, turn.community, occurrence_id, person=turn.person, now=turn.now)
+    return listening.one(turn.session, turn.community, occurrence_id, person=turn.person, now=turn.now)
 
 
 def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
@@ -181,7 +182,7 @@ def next_one(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
 def to_come(turn: Turn) -> list[Ahead]:
     """All that is to come, asked for once a step."""
     if turn.ahead is None:
-        turn.ahead = calendar.to_come(turn.session, turn.community, person=turn.person, now=turn.now)
+        turn.ahead = listening.to_come(turn.session, turn.community, person=turn.person, now=turn.now)
     return turn.ahead
 
 
@@ -209,7 +210,7 @@ def _to_news(turn: Turn, following: list[Ahead]) -> Go:
 
 def _day_after(turn: Turn, day: date) -> list[Heard]:
     """What is on the next day that has anything."""
-    later = calendar.programme(
+    later = listening.programme(
         turn.session, turn.community, person=turn.person, now=turn.now, limit=A_FULL_DAY, after=day
     )
     for each in later:
@@ -220,7 +221,7 @@ def _day_after(turn: Turn, day: date) -> list[Heard]:
 def hears(turn: Turn, occurrence: Heard, listed: int) -> Go:
     """To this one, where she is found again if the call is lost."""
     if turn.person is not None:
-        listening.heard(turn.session, turn.person, occurrence.id)
+        listening.is_told(turn.session, turn.person, occurrence.id)
     return go_to(turn, occurrence, listed)
 
 

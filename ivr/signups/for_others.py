@@ -9,7 +9,7 @@ from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import Person, Source
 from services.people.acting import MayNot
-from services.programme import calendar, listening
+from services.programme import listening
 from services.signups import Outcome, for_others
 
 from . import activities
@@ -19,7 +19,7 @@ from .activities import NO_RIDE, RIDE
 @screen("for-whom")
 def for_whom(turn: Turn, occurrence_id: int) -> Answer:
     """She is the first; whom she may sign up come after, in the order in which they said so."""
-    found = calendar.heard(turn.session, turn.community, occurrence_id, person=turn.someone, now=turn.now)
+    found = listening.one(turn.session, turn.community, occurrence_id, person=turn.someone, now=turn.now)
     if found is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     choices = [

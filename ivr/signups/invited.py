@@ -7,8 +7,8 @@ from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import Invited, Source, Telling
 from services.inviting import asking
-from services.programme import calendar
-from services.programme.calendar import Heard
+from services.programme import listening
+from services.programme.question import Heard
 
 from . import activities
 
@@ -55,7 +55,7 @@ def _hers(turn: Turn, invited_id: int) -> Invited | None:
 
 
 def _told(turn: Turn, row: Invited) -> Heard | None:
-    return calendar.heard(turn.session, turn.community, row.occurrence_id, person=turn.someone, now=turn.now)
+    return listening.one(turn.session, turn.community, row.occurrence_id, person=turn.someone, now=turn.now)
 
 
 def _task(turn: Turn, row: Invited) -> tuple[str, ...]:

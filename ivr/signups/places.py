@@ -7,7 +7,7 @@ from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import RideState, Signup, SignupState, Source, Telling
 from services import rides, signups
-from services.programme import calendar
+from services.programme import calendar, listening
 
 from . import activities
 from .ended import goodbye
@@ -69,7 +69,7 @@ def _take(turn: Turn, signup: Signup) -> Answer:
 
 def _stands(turn: Turn, signup: Signup) -> tuple[str, ...]:
     """That she has joined, and who fetches her when."""
-    told = calendar.heard(turn.session, turn.community, signup.occurrence_id, person=turn.someone, now=turn.now)
+    told = listening.one(turn.session, turn.community, signup.occurrence_id, person=turn.someone, now=turn.now)
     return () if told is None else (activities.standing(turn, told),)
 
 

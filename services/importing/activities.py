@@ -24,7 +24,7 @@ from models import (
 )
 from services import signups, tasks
 from services.people import places
-from services.programme import agreements, repeated, said
+from services.programme import agreements, said
 from services.programme.calendar import taken_on
 from services.programme.facts import Facts
 from services.programme.making import add_time
@@ -33,6 +33,7 @@ from services.signups import occurrences
 
 from .activities_csv import read_csv
 from .drafts import HORIZON, CalendarFile, Draft
+from .ics import repeated
 from .ics.reading import read_ics
 from .matching import Fresh, over_uids, within_uid, without
 from .report import Became, ImportReport, Other, Problem, Time

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from services.programme.repeated import Repeats
-
+from .ics.repeated import Repeats
 from .report import Problem
 from .said import Said
 

@@ -34,7 +34,7 @@ from models import (
 )
 from services.hours import duetime
 from services.people import consent
-from services.programme import calendar
+from services.programme import calendar, listening
 from services.telling import conversations
 
 DAYS_AHEAD = 2
@@ -144,7 +144,7 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
     today = duetime.local_day(now, zone)
     first = duetime.midnight(today + timedelta(days=1), zone)
     last = duetime.midnight(today + timedelta(days=1 + DAYS_AHEAD), zone)
-    coming = [near for near in calendar.between(session, elder, first, last) if not near.occurrence.all_day]
+    coming = [near for near in listening.between(session, elder, first, last) if not near.occurrence.all_day]
     known = _been_to(session, elder)
     plan = elder.checkin_plan
     hears = plan is None or plan.answers is not HowAnswers.TEXT

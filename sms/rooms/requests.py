@@ -22,8 +22,8 @@ from services import rides, signups, standing
 from services.hours import duetime
 from services.inviting import agreeing
 from services.phones.numbers import written_number
-from services.programme import calendar
-from services.programme.calendar import Heard
+from services.programme import calendar, listening
+from services.programme.question import Heard
 from services.rides import agreed_seats
 from services.signups import for_others, offers
 from services.telling import conversations
@@ -45,13 +45,13 @@ def reply(turn: Turn, intent: Intent) -> str | None:
 
 def whats_on(turn: Turn) -> str:
     """Soonest and nearest first; the numbers hold for 24 hours."""
-    heard = calendar.programme(
+    heard = listening.programme(
         turn.session, turn.community, person=turn.person, now=turn.now, read_at=turn.had_list_at(), limit=MOST_LISTED
     )
     if not heard:
         return turn.t("sms-nothing-on")
     marks = {each.id: mark for each in heard if (mark := _mark(each)) is not None}
-    coming = calendar.rows_of(turn.session, heard)
+    coming = listening.rows_of(turn.session, heard)
     return turn.send_list(turn.t("sms-whats-on"), coming, _how(turn), marks=marks)
 
 

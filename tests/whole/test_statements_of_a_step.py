@@ -154,7 +154,7 @@ def test_going_on_after_a_lost_call_and_over_the_end_of_a_day_asks_at_most_six(v
     with village.write() as session:
         kari = session.scalars(sa.select(Person).where(Person.first_name == "Kari")).one()
         of_a_day = sa.select(Occurrence).order_by(Occurrence.starts_at).limit(A_DAY)
-        listening.heard(session, kari, session.scalars(of_a_day).unique().all()[-1].id)
+        listening.is_told(session, kari, session.scalars(of_a_day).unique().all()[-1].id)
     assert _presses(village, call, ["1", "2"], most=PROGRAMME) == ["activity", "activity"]
 
 

@@ -17,7 +17,7 @@ from locales.typed import read_clock
 from models import Idea, Occurrence
 from services.desk.activities import one
 from services.inviting import ideas
-from services.programme import calendar
+from services.programme import calendar, listening
 from web.frame import desk, preview
 from web.frame.forms import Form, WholeField, stripped
 
@@ -102,7 +102,7 @@ def idea(idea_id: int) -> str:
             people=people,
             choices=[
                 (each.id, f"{each.activity.title}, {desk.when(desk.language(), each.starts_at)}")
-                for each in calendar.coming(reading, g.community, now=clock.now(), limit=OCCURRENCES)
+                for each in listening.coming(reading, g.community, now=clock.now(), limit=OCCURRENCES)
             ],
         )
     desk.note_seen("read_idea", [person.id for person in people] or (None,))

@@ -16,7 +16,7 @@ from locales.speech import price_written
 from models import DeskText, Person
 from services.desk import people
 from services.outbox import prices
-from services.programme import calendar
+from services.programme import listening
 from services.reaching import writing
 from texts import desk as texts_desk
 from web.frame import desk
@@ -50,7 +50,7 @@ def invite() -> AnyResponse | str:
         ids = _ticked(reading)
         if not ids:
             return _nobody()
-        coming = calendar.coming(reading, g.community, now=clock.now(), limit=OCCURRENCES)
+        coming = listening.coming(reading, g.community, now=clock.now(), limit=OCCURRENCES)
         return desk.page("people/invite.html", ids=ids[:MOST], most=MOST, count=len(ids), coming=coming)
 
 

@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Activity, Occurrence, Series
 from services.hours.duetime import local_day
-
-from . import series
+from services.programme import series
 
 
 @dataclass(frozen=True, slots=True)

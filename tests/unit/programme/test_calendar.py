@@ -3,14 +3,14 @@
 from datetime import UTC, datetime, timedelta
 
 from models import Occurrence, OccurrenceState, Person, PlaceKind
-from services.programme import calendar
+from services.programme import calendar, listening
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 
 
 def heard(hamlet: Hamlet, person_id: int | None = None, limit: int = 10) -> list[str]:
     with hamlet.db.read() as session:
         person = session.get(Person, person_id) if person_id else None
-        found = calendar.coming(session, hamlet.community(session), person=person, now=hamlet.now, limit=limit)
+        found = listening.coming(session, hamlet.community(session), person=person, now=hamlet.now, limit=limit)
         return [occurrence.activity.title for occurrence in found]
 
 
