@@ -26,7 +26,8 @@ from models import (
 )
 
 from .kept import Kept
-from .tables import OF_TABLE, ON_ITS_WAY, TABLES
+from .of_days import ON_ITS_WAY
+from .tables import OF_TABLE, TABLES
 
 NAMED_OTHERWISE: Mapping[str, tuple[str, ...]] = {"call": ("call", "outbox")}
 """A `subject` says a table's name, and once what it means to whoever wrote it."""

@@ -23,7 +23,7 @@ def columns(kept: Kept) -> set[str]:
 
 def test_every_table_has_its_row() -> None:
     missing = set(Base.metadata.tables) - set(OF_TABLE)
-    assert missing == set(), "say in services/keeping/tables.py whose their rows are and how long they are kept"
+    assert missing == set(), "say in services/keeping/of_*.py whose their rows are and how long they are kept"
     assert len(TABLES) == len(OF_TABLE)
 
 
