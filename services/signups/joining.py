@@ -85,16 +85,7 @@ def join(
     if full and not accept_waiting:
         return JoinResult(None, Outcome.FULL)
     state = SignupState.WAITING if full else SignupState.JOINED
-    if signup is None:
-        signup = Signup(
-            occurrence=occurrence, person=person, occurrence_id=occurrence.id, person_id=person.id, state=state
-        )
-        session.add(signup)
-    else:
-        signup.standing_id = None if signup.state is SignupState.CANCELLED else signup.standing_id
-        signup.move(state)
-        told.take_back(session, signup)
-        freed.forget(session, signup)
+    signup = _standing_so(session, person, occurrence, signup, state)
     signup.source, signup.queued_at, signup.left_reason = source, clock.now(), None
     signup.standing_id = standing_id or signup.standing_id
     session.flush()
@@ -110,6 +101,24 @@ def join(
     if before is SignupState.OFFERED:
         rides.tell_who_comes(session, signup)
     return JoinResult(signup, Outcome.WAITING if full else Outcome.JOINED)
+
+
+def _standing_so(
+    session: Session, person: Person, occurrence: Occurrence, signup: Signup | None, state: SignupState
+) -> Signup:
+    """Her row, new or as it was: where she has waited, was offered a place, or had taken it back, what she was told or
+    offered of that is over."""
+    if signup is None:
+        made = Signup(
+            occurrence=occurrence, person=person, occurrence_id=occurrence.id, person_id=person.id, state=state
+        )
+        session.add(made)
+        return made
+    signup.standing_id = None if signup.state is SignupState.CANCELLED else signup.standing_id
+    signup.move(state)
+    told.take_back(session, signup)
+    freed.forget(session, signup)
+    return signup
 
 
 def cancel(
