@@ -285,11 +285,17 @@ web-every-week-left-out = { $why ->
 }
 web-every-week-skip = Leave out …
 web-every-week-skip-ask = Leave out { $day }? { $what }
-web-every-week-skip-do = Leave out and tell
+web-every-week-skip-do = { $people ->
+    [0] Leave out
+   *[other] Leave out and tell
+}
 web-every-week-skip-alone = Leave out, I tell them myself
 web-every-week-end = End this …
 web-every-week-end-ask = End this? { $what }
-web-every-week-end-do = End and tell
+web-every-week-end-do = { $people ->
+    [0] End
+   *[other] End and tell
+}
 web-every-week-end-alone = End, I tell them myself
 web-said-every-week-skipped = That day is left out.
 web-said-every-week-ended = It is over. The days ahead are called off.

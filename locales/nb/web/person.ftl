@@ -285,11 +285,17 @@ web-every-week-left-out = { $why ->
 }
 web-every-week-skip = Hopp over …
 web-every-week-skip-ask = Hoppe over { $day }? { $what }
-web-every-week-skip-do = Hopp over og si fra
+web-every-week-skip-do = { $people ->
+    [0] Hopp over
+   *[other] Hopp over og si fra
+}
 web-every-week-skip-alone = Hopp over, jeg sier fra selv
 web-every-week-end = Slutt med dette …
 web-every-week-end-ask = Slutte med dette? { $what }
-web-every-week-end-do = Slutt og si fra
+web-every-week-end-do = { $people ->
+    [0] Slutt
+   *[other] Slutt og si fra
+}
 web-every-week-end-alone = Slutt, jeg sier fra selv
 web-said-every-week-skipped = Den dagen er hoppet over.
 web-said-every-week-ended = Det er slutt. Dagene framover er avlyst.

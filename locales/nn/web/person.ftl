@@ -285,11 +285,17 @@ web-every-week-left-out = { $why ->
 }
 web-every-week-skip = Hopp over …
 web-every-week-skip-ask = Hoppe over { $day }? { $what }
-web-every-week-skip-do = Hopp over og sei frå
+web-every-week-skip-do = { $people ->
+    [0] Hopp over
+   *[other] Hopp over og sei frå
+}
 web-every-week-skip-alone = Hopp over, eg seier frå sjølv
 web-every-week-end = Slutt med dette …
 web-every-week-end-ask = Slutte med dette? { $what }
-web-every-week-end-do = Slutt og sei frå
+web-every-week-end-do = { $people ->
+    [0] Slutt
+   *[other] Slutt og sei frå
+}
 web-every-week-end-alone = Slutt, eg seier frå sjølv
 web-said-every-week-skipped = Den dagen er hoppa over.
 web-said-every-week-ended = Det er slutt. Dagane framover er avlyste.
