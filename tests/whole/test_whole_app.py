@@ -13,9 +13,9 @@ import clock
 import ivr.door  # noqa: F401 registers every screen
 from ivr.engine.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
 from models import About, Database, Step
-from tests.support.town import Town
 from tests.support.walk import keys
 from tests.support.walk.streets import AFTERNOON, MORNING, ROUNDS
+from tests.support.walk.town import Town
 from tests.support.walk.walking import broken_rules
 from texts import WORDINGS
 

@@ -41,9 +41,9 @@ from services import alerts
 from services.alerts import claims, rungs
 from services.phones import numbers
 from services.plans import away
-from tests.support.town import Town
 from tests.support.walk import keys
 from tests.support.walk.streets import AFTERNOON
+from tests.support.walk.town import Town
 
 HELD_BACK = (
     *("alert-yours", "alert-yours-no-address", "alert-arrival", "alert-near", "alert-near-key"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .walk.alarms import Alarms
-from .walk.doings import Doings
+from .alarms import Alarms
+from .doings import Doings
 
 
 class Town(Alarms, Doings):
