@@ -146,7 +146,7 @@ class _Reading:
             return
         try:
             if len(line) > LONGEST_LINE:
-                raise Mistake(number, "web-roads-wrong-line", written=f"{line[:40]} …")
+                raise Mistake(number, "web-roads-wrong-line", written=_shown(line))
             reader(number, line)
         except Mistake as mistake:
             self.mistakes.append(mistake)
@@ -154,7 +154,7 @@ class _Reading:
     def place(self, number: int, line: str) -> None:
         match = _PLACE.fullmatch(line)
         if match is None:
-            raise Mistake(number, "web-roads-wrong-place", written=line)
+            raise Mistake(number, "web-roads-wrong-place", written=_shown(line))
         name = " ".join(match[1].split())
         at = Point(_number(match[2]), _number(match[3]))
         if not all(low <= degrees <= high for degrees, low, high in zip(at, *NORWAY, strict=True)):
@@ -168,7 +168,7 @@ class _Reading:
     def road(self, number: int, line: str) -> None:
         match = _ROAD.fullmatch(line)
         if match is None:
-            raise Mistake(number, "web-roads-wrong-line", written=line)
+            raise Mistake(number, "web-roads-wrong-line", written=_shown(line))
         one, other = self._known(number, match[1]), self._known(number, match[3])
         if one == other:
             raise Mistake(number, "web-roads-wrong-to-itself", name=one.name)
@@ -227,6 +227,12 @@ def _reached(first: str, ways: list[tuple[str, str]]) -> set[str]:
         found |= ahead
         new += ahead
     return found
+
+
+def _shown(line: str) -> str:
+    """As much of a line as a sentence about it has room for on a telephone."""
+    words = " ".join(word if len(word) <= 30 else f"{word[:30]}…" for word in line.split()[:20])
+    return words if len(words) <= 60 else f"{words[:60]} …"
 
 
 def _number(written: str) -> float:

@@ -16,7 +16,7 @@ from web.frame.who import ASKED_AT_ANY_DOOR, ASKED_BY_ITSELF, WHO, Who
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-NOT_PAGES = {"notes.sound", "assets.file", *ASKED_BY_ITSELF}
+NOT_PAGES = {"notes.sound", "assets.file", "road_files.text", *ASKED_BY_ITSELF}
 """A sound, a file, part of a page."""
 NARROWEST = {"width": 320, "height": 568}
 """Also a page of 1280 px at 400 %, as WCAG 1.4.10 asks."""

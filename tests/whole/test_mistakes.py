@@ -200,6 +200,8 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
         "note": (f"/desk/people/{person.id}/notes", {"note": "Har fått ny dør."}),
         "new": ("/desk/people/new", {**PERSON_PAGE, "first_name": "Torhild", "role": "elder"}),
         "left": (f"/desk/people/{person.id}/left", {"why": "died"}),
+        "where": (f"/desk/people/{person.id}/where", {}),
+        "minutes": ("/desk/roads/minutes", {"one": "Garmo", "other": "Bismo", "minutes": "40"}),
         **{f"settings/{name}": (f"/desk/settings/{name}", filled) for name, filled in SETTINGS.items()},
     }
     path, filled = forms[where]

@@ -92,6 +92,7 @@ def test_a_file_with_mistakes_tells_each_and_changes_nothing(desk: Desk) -> None
     assert status == 422
     assert "Er det Garmo du meiner?" in page
     assert "heisann" in page
+    assert "<title>Feil:" in page
     assert "Bruk denne fila" not in page
     assert sends(desk, "file", b"")[0] == sends(desk, "file", b"x" * 160 * 1024)[0] == 422
     assert "Bismo" in text(desk)
