@@ -40,10 +40,10 @@ ROAD, KM_H = 1.4, 50.0
 STARTS_MIN = 11 * 60
 
 
-def instance(riders: int, cars: int, seed: int, direction: Direction = Direction.THERE) -> Problem:
+def instance(riders: int, cars: int, seed: int, *, hamlets: tuple[str, ...] = tuple(HAMLETS)) -> Problem:
     """Homes round the hamlets of Lom, a third of the riders with a rollator, cars of three to seven seats."""
     random = Random(f"{riders}/{cars}/{seed}")
-    homes = [VENUE] + [_home(random) for _ in range(riders + cars)]
+    homes = [VENUE] + [_home(random, hamlets) for _ in range(riders + cars)]
     metres = [[round(_metres(one, other) * ROAD) for other in homes] for one in homes]
     asked = []
     for number in range(riders):
@@ -68,7 +68,7 @@ def instance(riders: int, cars: int, seed: int, direction: Direction = Direction
             )
         )
     return Problem(
-        direction=direction,
+        direction=Direction.THERE,
         venue=0,
         at_min=STARTS_MIN,
         minutes=[[way / 1000 / KM_H * 60 for way in row] for row in metres],
@@ -78,8 +78,8 @@ def instance(riders: int, cars: int, seed: int, direction: Direction = Direction
     )
 
 
-def _home(random: Random) -> tuple[float, float]:
-    latitude, longitude, spread = random.choice(list(HAMLETS.values()))
+def _home(random: Random, hamlets: tuple[str, ...]) -> tuple[float, float]:
+    latitude, longitude, spread = HAMLETS[random.choice(hamlets)]
     return random.gauss(latitude, spread / 2), random.gauss(longitude, spread)
 
 
@@ -147,18 +147,27 @@ def timed(make: Callable[[Problem], Proposal | Plan], problem: Problem) -> tuple
 def small(seeds: range, most_s: float, grown_s: float) -> Iterator[str]:
     """(a) and what of (c) belongs to it: proved, and how time grows with riders."""
     print("(a) riders/cars | proved best | left | cars | km | seconds: median, most | by hand: left, km of ours")
-    for riders, cars, limit in ((6, 2, most_s), (9, 3, most_s), (12, 4, most_s), (15, 5, grown_s)):
+    village, everywhere = ("Fossbergom",), tuple(HAMLETS)
+    for riders, cars, limit, hamlets in (
+        (6, 2, most_s, everywhere),
+        (9, 3, most_s, everywhere),
+        (12, 4, most_s, everywhere),
+        (15, 5, grown_s, everywhere),
+        (12, 4, most_s, village),
+        (15, 5, grown_s, village),
+    ):
         runs, hands, proved = [], [], 0
         for seed in seeds:
-            problem = instance(riders, cars, seed)
+            problem = instance(riders, cars, seed, hamlets=hamlets)
             run, made = timed(planner.propose, problem)
             assert isinstance(made, Proposal)
             proved += made.best and made.fewest_left
             runs.append(run)
             hands.append(timed(by_hand, problem)[0])
         took = [run.seconds for run in runs]
+        where = ", one village" if hamlets == village else ""
         print(
-            f"{riders}/{cars} | {proved} of {len(runs)} | {sum(run.left for run in runs)}"
+            f"{riders}/{cars}{where} | {proved} of {len(runs)} | {sum(run.left for run in runs)}"
             f" | {statistics.mean(run.cars for run in runs):.1f} | {statistics.mean(run.km for run in runs):.0f}"
             f" | {statistics.median(took):.2f}, {max(took):.2f} | {_beside(runs, hands)}"
         )
@@ -172,7 +181,7 @@ def _beside(ours: list[Run], hands: list[Run]) -> str:
     both = [(our.km, hand.km) for our, hand in zip(ours, hands, strict=True) if our.left == hand.left]
     ratio = statistics.mean(hand / our for our, hand in both if our) if both else math.nan
     worse = sum(hand.left > our.left for our, hand in zip(ours, hands, strict=True))
-    return f"{sum(hand.left for hand in hands)} more in {worse} of {len(ours)}, {ratio:.2f}"
+    return f"{sum(hand.left for hand in hands)}, more in {worse} of {len(ours)}; {ratio:.2f}"
 
 
 def region(seeds: range, rounds: int) -> Iterator[str]:

@@ -77,6 +77,9 @@ class Sharing:
     def best(self) -> Shared:
         """The plan with the lowest score, proved unless ``STEPS`` did not suffice."""
         cost, states = self._search(None, NARROW)
+        self._firsts = [
+            [settled for settled in first if settled[1] + self._ahead(settled[0]) < cost] for first in self._firsts
+        ]
         lower, proved = self._search(cost, None)
         if proved:
             cost, states = lower, proved
