@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
-from .given import Car, Direction, Problem, Rider
+from .given import A_DAY_MIN, Car, Direction, Problem, Rider
 from .plans import Drive, Plan, Stop, Told
 
 SLACK_MIN = 0.05
@@ -130,7 +131,8 @@ class _Times:
         self.there = problem.direction is Direction.THERE
 
     def minutes(self, begin: int, end: int) -> float:
-        return 0.0 if begin == end else self.problem.minutes[begin][end] * (1 + self.rules.slower_percent / 100)
+        way = 0.0 if begin == end else self.problem.minutes[begin][end]
+        return inf if way >= A_DAY_MIN else way * (1 + self.rules.slower_percent / 100)
 
     def visits(self) -> list[tuple[int, float, float]]:
         """Where the car stops, when, and how long, its start and end among them."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from .given import Aid, Car, Direction, Problem, Rider
+from .given import A_DAY_MIN, Aid, Car, Direction, Problem, Rider
 
 FAR = 10**9
 """Seconds or metres where there is no road, and a bound where none is set."""
@@ -114,7 +114,7 @@ class _Ways:
         if self._home:
             begin, end = end, begin
         minutes, metres = self._problem.minutes[begin][end], self._problem.metres[begin][end]
-        if math.isinf(minutes) or math.isinf(metres):
+        if minutes >= A_DAY_MIN or math.isinf(metres):
             return FAR, FAR
         return seconds_up(minutes * self._slower), math.ceil(metres - 1e-6)
 

@@ -2,7 +2,7 @@
 
 Times are minutes on one clock, counted from any midnight (or other hour that ends on a whole five minutes); a caller
 turns aware hours into them and back. Distances are metres. A matrix is read ``[from][to]`` by the number of a point,
-and ``math.inf`` in it means that there is no road.
+and ``math.inf`` minutes, or a day and more, mean that there is no road.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+A_DAY_MIN = 24 * 60
+"""A way of so many minutes is none."""
 ORDINARY_WEIGHT = 2
 LEFT_LAST_TIME_WEIGHT = 3
 """Two who are left weigh more than one who was left last time as well; of two plans that leave one, it is another."""

@@ -22,10 +22,10 @@ from services.rides.planner import (
 from tests.unit.planner.valley import car, kari, valley
 
 
-def islanded(problem: Problem) -> Problem:
+def islanded(problem: Problem, no_way: float = inf) -> Problem:
     """No road leads to the first rider."""
     ways = [
-        [inf if 1 in (one, other) and one != other else way for other, way in enumerate(row)]
+        [no_way if 1 in (one, other) and one != other else way for other, way in enumerate(row)]
         for one, row in enumerate(problem.minutes)
     ]
     return replace(problem, minutes=ways)
@@ -38,6 +38,7 @@ APART = valley(
 """Two who would have to sit too long as well, were it not for whom each refuses."""
 CASES = [
     (Why.NO_ROAD, islanded(valley([kari(20)], [car(30)])), None),
+    (Why.NO_ROAD, islanded(valley([kari(20)], [car(30)]), no_way=24 * 60), None),
     (Why.NO_CAR, valley([kari(20)], []), 1),
     (Why.NO_SEAT, valley([kari(20), kari(30)], [car(35, seats=1)]), 1),
     (Why.NO_ROOM, valley([kari(20, aids=(Aid.ROLLATOR, Aid.ROLLATOR))], [car(30, room={Aid.ROLLATOR: 1})]), 1),
