@@ -38,8 +38,8 @@ def trip_offer(writing: Writing) -> str:
         what=writing.reader.what(trip.occurrence, place=False),
         many=sum(stop.ride.seats for stop in trip.stops),
         count=len(rides.hamlets(trip)),
-        one=one,
-        other=other,
+        hamlet=one,
+        next=other,
         minutes=rides.minutes(trip),
         code=str(trip.code),
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from .ics.repeated import Repeats
 from .report import Problem
 from .said import Said
 
@@ -39,6 +38,17 @@ class Remark(NamedTuple):
     def of(self, title: str) -> Said:
         """The sentence about the activity of that title."""
         return Said("web-import-odd", odd=self.odd.value, title=title, day=self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """By which rule (RRULE) an activity is repeated from a local day on. `starts` is local, None of a whole day."""
+
+    rule: str
+    first_on: date
+    until: date | None
+    starts: time | None
+    minutes: int
 
 
 @dataclass(frozen=True)

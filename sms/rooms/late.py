@@ -34,8 +34,9 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, every_week, plans, ride_back
+from . import called_off, every_week, plans
 from .requests import ask_ride_wanted
+from .rides import ride_back
 
 LATE_ANSWER = timedelta(days=3)
 BEFORE_ITS_ALERT = frozenset((QuestionKind.ALERT_FINAL, QuestionKind.RETURN_DAY))

@@ -30,7 +30,8 @@ from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
-from . import called_off, duty, every_week, plans, ride_back, visits
+from . import called_off, duty, every_week, plans, visits
+from .rides import ride_back
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)

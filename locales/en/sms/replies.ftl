@@ -224,4 +224,3 @@ sms-trip-won = { $many ->
     [one] Thank you! You drive to { $what }. The name and address come in the next message.
    *[other] Thank you! You drive { $many } to { $what }. Names and addresses come in the next messages.
 }
-sms-ride-order-stop = { $at } { $rider }

@@ -202,8 +202,9 @@ sms-trip-offer = Grendelinja: Can you drive { $many ->
     [one] one person
    *[other] { $many } people
 } to { $what } and home? From { $count ->
-    [one] { $one }
-    [2] { $one } and { $other }
-   *[other] { $one }, { $other } and others
+    [one] { $hamlet }
+    [2] { $hamlet } and { $next }
+   *[other] { $hamlet }, { $next } and others
 }. { $minutes } min. Answer YES { $code } or NO { $code }.
 sms-ride-order = Grendelinja: New pick-up times for { $what }: { $stops }.
+sms-ride-order-stop = { $at } { $rider }

@@ -224,4 +224,3 @@ sms-trip-won = { $many ->
     [one] Takk! Du kjører til { $what }. Navn og adresse kommer i neste melding.
    *[other] Takk! Du kjører { $many } til { $what }. Navn og adresser kommer i de neste meldingene.
 }
-sms-ride-order-stop = { $at } { $rider }

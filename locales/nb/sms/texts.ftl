@@ -202,8 +202,9 @@ sms-trip-offer = Grendelinja: Kan du kjøre { $many ->
     [one] én person
    *[other] { $many } personer
 } til { $what } og hjem? Fra { $count ->
-    [one] { $one }
-    [2] { $one } og { $other }
-   *[other] { $one }, { $other } og flere
+    [one] { $hamlet }
+    [2] { $hamlet } og { $next }
+   *[other] { $hamlet }, { $next } og flere
 }. { $minutes } min. Svar JA { $code } eller NEI { $code }.
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }.
+sms-ride-order-stop = { $at } { $rider }

@@ -224,4 +224,3 @@ sms-trip-won = { $many ->
     [one] Takk! Du køyrer til { $what }. Namn og adresse kjem i neste melding.
    *[other] Takk! Du køyrer { $many } til { $what }. Namn og adresser kjem i dei neste meldingane.
 }
-sms-ride-order-stop = { $at } { $rider }

@@ -202,8 +202,9 @@ sms-trip-offer = Grendelinja: Kan du køyre { $many ->
     [one] éin person
    *[other] { $many } personar
 } til { $what } og heim? Frå { $count ->
-    [one] { $one }
-    [2] { $one } og { $other }
-   *[other] { $one }, { $other } og fleire
+    [one] { $hamlet }
+    [2] { $hamlet } og { $next }
+   *[other] { $hamlet }, { $next } og fleire
 }. { $minutes } min. Svar JA { $code } eller NEI { $code }.
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }.
+sms-ride-order-stop = { $at } { $rider }

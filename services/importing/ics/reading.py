@@ -20,12 +20,11 @@ import recurring_ical_events  # type: ignore[import-untyped]
 from services.hours.duetime import due_instant
 from services.people import places
 
-from ..drafts import HORIZON, CalendarFile, Draft, Odd, Remark, key_of
+from ..drafts import HORIZON, CalendarFile, Draft, Odd, Remark, Repeats, key_of
 from ..report import Problem
 from ..said import Said
 from .entry import MARK, Event, read_event, uid_of
 from .lines import CalendarText, read_lines, stray_lines
-from .repeated import Repeats
 from .times import CANNOT_BE_FOLLOWED, BadEntry, Zones, known_zone, like
 
 ABOUT_ONE = ("REQUEST", "ADD", "REPLY", "COUNTER", "REFRESH")

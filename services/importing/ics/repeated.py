@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -14,16 +13,7 @@ from models import Activity, Occurrence, Series
 from services.hours.duetime import local_day
 from services.programme import series
 
-
-@dataclass(frozen=True, slots=True)
-class Repeats:
-    """By which rule (RRULE) an activity is repeated from a local day on. `starts` is local, None of a whole day."""
-
-    rule: str
-    first_on: date
-    until: date | None
-    starts: time | None
-    minutes: int
+from ..drafts import Repeats
 
 
 def follow(session: Session, activity: Activity, repeats: Repeats, zone: ZoneInfo) -> Series:

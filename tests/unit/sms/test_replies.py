@@ -18,6 +18,7 @@ LONGEST = {
     "names": "1 for Ingebjørg, 2 for Torbjørn, 3 for Kristoffer",
     "place": "1",
     "code": "42",
+    "many": 3,
     "day": "laur 11.12",
     "days": "måndagar, tysdagar, onsdagar, torsdagar, laurdagar, søndagar",
     "time": "18.00",

@@ -1,0 +1,1 @@
+"""A driver: the cars and rides asked about, and one given back."""
