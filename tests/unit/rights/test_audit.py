@@ -268,6 +268,7 @@ SHOWS_NOBODY = {
     "feeds.everything",
     "community.form",
     "community.closed",
+    "community.kept",
     "first.morning",
     "person_add.form",
     "paper.poster",
