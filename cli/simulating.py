@@ -25,11 +25,10 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 
 MOST_ELDERS = 3000
-LATEST = time(21)
 TOLD_EVERY = 10
-EVENING = 765, time(18), time(20)
-DAY = 60, time(8), time(20)
-"""How many elders, from when and to when, unless it is said."""
+EVENING = 765, time(18), time(20), time(21)
+DAY = 60, time(8), time(22), time(23)
+"""How many elders, from when and to when, unless it is said; and to when at the latest."""
 
 
 class LocalTime(click.ParamType):  # type: ignore[type-arg]
@@ -51,7 +50,7 @@ class LocalTime(click.ParamType):  # type: ignore[type-arg]
     "--from", "begins", type=LocalTime(), help="First chosen minute, or when the day begins. 18:00; of a day 08:00."
 )
 @click.option(
-    "--to", "ends", type=LocalTime(), help="No minute is chosen after it; or when the day ends. 20:00, of a day too."
+    "--to", "ends", type=LocalTime(), help="No minute is chosen after it; or when the day ends. 20:00; of a day 22:00."
 )
 @click.option("--speed", default=60.0, show_default=True, type=click.FloatRange(1, 600), help="Times faster than life.")
 @click.option("--seed", default=1, show_default=True, help="The same seed is the same village.")
@@ -88,9 +87,9 @@ def simulate(
     """
     usual = DAY if a_day else EVENING
     elders, begins, ends = elders or usual[0], begins or usual[1], ends or usual[2]
-    if begins >= ends or ends > LATEST:
-        what = "day" if a_day else "evening"
-        raise Mistake(f"The {what} goes from {begins:%H:%M} to {ends:%H:%M}. --from must come first, --to by 21:00.")
+    if begins >= ends or ends > usual[3]:
+        what, latest = "day" if a_day else "evening", f"{usual[3]:%H:%M}"
+        raise Mistake(f"The {what} goes from {begins:%H:%M} to {ends:%H:%M}. --from must come first, --to by {latest}.")
     if a_day:
         _is_long_enough(elders, begins, ends)
     page = Path(report or ("day.html" if a_day else "evening.html"))

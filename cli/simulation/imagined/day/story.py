@@ -18,6 +18,7 @@ from .village import CHECKED, DRIVES, Cast, Day, Moved, Pastime, Wanted, local, 
 FEWEST = 32
 """So many elders have a part of their own."""
 EARLIEST = time(8)
+LATE = time(21, 15)
 SHORTEST = timedelta(hours=3, minutes=30)
 A_DAY = timedelta(days=1)
 OPEN, FULL, ENOUGH, TOO_FEW, MOVES, OFF, HELD = (
@@ -49,6 +50,7 @@ def imagined(elders: int, day: date, begins: time, ends: time, *, seed: int, spe
     story.of_what_is_moved()
     story.of_what_is_called_off()
     story.of_what_has_been()
+    story.of_the_late_evening()
     while story.elders < elders:
         story.of_one_more()
     return story.told()
@@ -170,6 +172,17 @@ class _Story:
     def of_what_has_been(self) -> None:
         cast = self.cast
         self.coming[HELD] += [cast.elder(), cast.elder(mobile=True)]
+
+    def of_the_late_evening(self) -> None:
+        """Where the day is so long: somebody gives her place away when nobody may be rung, and one joins."""
+        if self.day.last < local(self.date, LATE) + timedelta(minutes=30):
+            return
+        minutes = (local(self.date, LATE) - self.day.first) / timedelta(minutes=1)
+        leaves = self.cast.elder(mobile=True)
+        self.coming[FULL].append(leaves)
+        self.cast.acts(leaves, Writes(self.at(minutes), "AV"))
+        self.wants(leaves, FULL, CANCELLED)
+        self.rings_to_join(self.cast.elder(mobile=True), minutes)
 
     def of_one_more(self) -> None:
         """Somebody who joins, waits, or has joined what is decided, moved or called off; four of five answer."""

@@ -102,7 +102,9 @@ def in_quiet_hours(seen: Seen) -> Findings:
         if row.about is About.RIDE_OFFER:
             begins, ends = FOR_DRIVERS
         at = one.at.astimezone(seen.day.zone).time()
-        fine = begins <= at < ends or (row.kind is OutboxKind.TEXT and _has_just_acted(seen, one.to, one.at))
+        let_go = (one.at - seen.slack).astimezone(seen.day.zone).time()
+        fine = begins <= at < ends or begins <= let_go < ends
+        fine = fine or (row.kind is OutboxKind.TEXT and _has_just_acted(seen, one.to, one.at))
         yield None if fine else f"{one.to} was rung or texted at {at:%H:%M} about {row.about.value} (row {row.id})"
 
 
