@@ -48,7 +48,7 @@ class KeptForm(Form):
 
     @property
     def chosen(self) -> Mapping[Kind, int]:
-        return {kind: self[kind.value].data for kind in keeping.SET_HERE}
+        return {kind: self[kind.value].data or 0 for kind in keeping.SET_HERE}
 
 
 for _kind in keeping.SET_HERE:
@@ -70,7 +70,7 @@ def keep() -> Response | str | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         line = writing.get_one(Community, g.community.id)
         for kind in keeping.SET_HERE:
-            if not kind.least <= form[kind.value].data <= days.most(kind).days:
+            if not kind.least <= form.chosen[kind] <= days.most(kind).days:
                 form[kind.value].errors = ["web-keep-wrong-days"]
         for kind in keeping.out_of_order(form.chosen) if not any(field.errors for field in form) else ():
             form[kind.value].errors = ["web-keep-wrong-order"]

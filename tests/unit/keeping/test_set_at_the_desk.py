@@ -78,6 +78,7 @@ def test_at_the_desk_it_is_shown_first_and_then_done(desk: Desk) -> None:
         lom_id = lom.id
     for wrong in ({"words": "3"}, {"words": "mange"}, {"calls": "60"}, {"alerts": "366"}):
         assert desk.post(PATH, **{**typed, **wrong}).status_code == 422
+    assert desk.post(PATH, words="10").status_code == 422, "a form with the other fields left out"
     shown = desk.post(PATH, **typed)
     assert (shown.status_code, "Dette blir sletta i natt" in shown.text) == (200, True)
     assert "Tastar og ord i samtalar: éi opplysning" in shown.text
