@@ -39,13 +39,13 @@ class Entry:
 OF_PEOPLE = frozenset(
     {
         *("acting", "bringing_in", "contacts", "evening", "every_week", "friends", "left", "likes", "merging", "notes"),
-        *("person_add", "person_edit", "person_roles", "reaching", "relatives", "rights"),
+        *("person_add", "person_edit", "person_roles", "reaching", "relatives", "rights", "where"),
     }
 )
 OF_MORE = frozenset(
     {
         *("account", "audit", "calendars", "community", "feeds", "first", "ideas", "organisers", "own_feeds", "paper"),
-        "users",
+        *("road_files", "roads", "users"),
     }
 )
 BAR = (
