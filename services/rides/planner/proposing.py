@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from . import region as pyvrp_region
+from .bound import Bound
 from .changing import ToldLoads
 from .check import check
 from .core import Core, core_of, members
 from .exact import Shared, Sharing
 from .given import Problem
-from .loads import Load, Loads, Table, all_loads
+from .loads import LEFT, Load, Loads, Table, all_loads
 from .plans import Method, Note, Plan, Proposal, Score, Told
 from .reasons import why_left
 from .ruin import ROUNDS, Seating
@@ -164,22 +165,13 @@ def _as_told(table: ToldLoads) -> list[int]:
 
 
 def _must_be_left(core: Core) -> int:
-    """The weight that must be left because there are not seats enough, or no car that may drive her."""
-    nobody = [rider for rider in range(len(core.riders)) if not any(car.may >> rider & 1 for car in core.cars)]
-    weight = sum(core.problem.riders[rider].weight for rider in nobody)
-    lacking = sum(rider.seats for number, rider in enumerate(core.riders) if number not in nobody)
-    lacking -= sum(car.seats for car in core.cars)
-    others = [
-        (core.problem.riders[number].weight / rider.seats, rider.seats)
-        for number, rider in enumerate(core.riders)
-        if number not in nobody and rider.seats
-    ]
-    extra = 0.0
-    for each, seats in sorted(others):
-        taken = max(0, min(lacking, seats))
-        extra += each * taken
-        lacking -= taken
-    return weight + -int(-(extra - 1e-6) // 1)
+    """The weight that must be left because there are too few seats or aids' rooms, or nobody who may drive her."""
+    driven = 0
+    for car in core.cars:
+        driven |= car.may
+    nobody = members(core.everybody & ~driven)
+    bound = Bound(core, [], range(len(core.riders))).of(driven, (1 << len(core.cars)) - 1)
+    return sum(core.problem.riders[rider].weight for rider in nobody) + bound // LEFT
 
 
 def _shown(core: Core, found: _Found, told: Mapping[str, Told]) -> Proposal:
