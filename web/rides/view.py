@@ -14,7 +14,7 @@ from locales.speech import day_in_full, time_written
 from models import Person, Ride, RideState, Source
 from services import rides
 from services.desk.rides import day as days
-from services.desk.rides import giving
+from services.desk.rides import drawing, giving
 from services.hours import duetime
 from web.frame import desk, preview
 from web.frame.forms import DayField, Form
@@ -40,6 +40,7 @@ def day() -> str | tuple[str, int]:
         page = desk.page(
             "rides/day.html",
             found=found,
+            drawing=drawing.of(reading, found),
             form=form,
             hour=_hour,
             day=_in_full(shown),

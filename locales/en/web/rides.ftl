@@ -66,3 +66,6 @@ web-rides-sheet-ring = If you cannot, or somebody is not at home: ring Grendelin
 web-rides-throw-away = Shred this sheet when the day is over. There are addresses on it.
 web-said-ride-given-to = { $driver } drives { $who }. Both are told.
 web-said-ride-taken-back = { $who } has been taken out of the car. Other drivers are asked.
+web-rides-drawn = The cars on their way there
+web-rides-drawn-asked = { $driver } (asked)
+web-rides-car-asked = { $driver } is asked to take the whole car.

@@ -66,3 +66,6 @@ web-rides-sheet-ring = Kan du ikke, eller er noen ikke hjemme: ring Grendelinja 
 web-rides-throw-away = Makuler arket når dagen er over. Det står adresser på det.
 web-said-ride-given-to = { $driver } kjører { $who }. Begge får vite det.
 web-said-ride-taken-back = { $who } er tatt ut av bilen. Andre sjåfører blir spurt.
+web-rides-drawn = Bilene på vei dit
+web-rides-drawn-asked = { $driver } (spurt)
+web-rides-car-asked = { $driver } er spurt om å ta hele bilen.

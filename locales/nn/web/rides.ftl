@@ -66,3 +66,6 @@ web-rides-sheet-ring = Kan du ikkje, eller er nokon ikkje heime: ring Grendelinj
 web-rides-throw-away = Makuler arket når dagen er over. Det står adresser på det.
 web-said-ride-given-to = { $driver } køyrer { $who }. Begge får vite det.
 web-said-ride-taken-back = { $who } er teken ut av bilen. Andre sjåførar blir spurde.
+web-rides-drawn = Bilane på veg dit
+web-rides-drawn-asked = { $driver } (spurd)
+web-rides-car-asked = { $driver } er spurd om å ta heile bilen.

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from models import (
     About,
+    Leg,
     Occurrence,
     Outbox,
     OutboxState,
@@ -23,8 +24,11 @@ from models import (
     Signup,
     SignupState,
     Source,
+    Stop,
     Telling,
     TellingState,
+    Trip,
+    TripState,
 )
 from services import rides
 from tests.support import builders
@@ -98,6 +102,23 @@ def test_a_driver_is_given_the_ride_and_both_are_told(bus: Desk) -> None:
     assert "Begge får vite det." in words
     assert "ikkje alle veit det enno" in words
     assert "Alle har skyss" in words
+
+
+def test_a_car_is_drawn_over_its_hamlets_with_who_gets_in_when(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    assert "Bilane på veg dit" not in bus.words("/desk/rides?day=2026-12-01")
+    with bus.db.write() as session:
+        found = session.get_one(Ride, ride_id)
+        trip = Trip(occurrence=found.signup.occurrence, driver_id=bus.person(session, "Brynjulf").id, leg=Leg.THERE)
+        trip.state, trip.metres, trip.code = TripState.PROPOSED, 21_000, 3
+        trip.leaves_at, trip.arrives_at = AT - timedelta(minutes=50), AT - timedelta(minutes=10)
+        trip.stops = [Stop(ride_id=ride_id, position=1, at=AT - timedelta(minutes=32))]
+        session.add(trip)
+    words = bus.words("/desk/rides?day=2026-12-01")
+    assert "Bilane på veg dit" in words
+    assert "11.35 Kari" in words
+    assert "Brynjulf (spurd)" in words
+    assert "Brynjulf er spurd om bilen" in words
 
 
 def test_all_know_when_the_rider_has_been_told(bus: Desk) -> None:
