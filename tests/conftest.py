@@ -28,6 +28,9 @@ from tests.support import engines
 from tests.support.databases import PostgresShelf, Shelf, SqliteShelf
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.support.browser.browsing import Browsing
     from tests.support.desk import Desk
     from tests.support.hamlet import Hamlet
     from tests.support.line import Line
@@ -223,6 +226,21 @@ def line(db: Database) -> Iterator[Line]:
     from tests.support import line as lines
 
     with lines.founded(db) as it:
+        yield it
+
+
+@pytest.fixture(scope="session")
+def _chromium() -> Iterator[Browsing]:
+    from tests.support.browser.browsing import browsing
+
+    with browsing() as it:
+        yield it
+
+
+@pytest.fixture
+def browser(_chromium: Browsing) -> Iterator[Browser]:
+    """One for all the tests of a process: it takes longer to start than most of them."""
+    with _chromium.at_hand() as it:
         yield it
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support import desk as desks
-from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS, chromium, served
+from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS, served
 from tests.support.desk import Desk
 
 if TYPE_CHECKING:
@@ -24,13 +24,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.page)
             if CHROMIUM is None:
                 item.add_marker(missing)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Not for the whole run: a driver that runs keeps other tests from running an event loop."""
-    with chromium() as one:
-        yield one
 
 
 @pytest.fixture

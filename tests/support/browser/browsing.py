@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
@@ -40,6 +42,34 @@ def chromium() -> Iterator[Browser]:
         one = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield one
         one.close()
+
+
+@dataclass
+class Browsing:
+    """A browser for many tests. Its driver runs an event loop in this thread, which would keep all others from running
+    one: it is known of only while the browser is at hand."""
+
+    _browser: Browser
+    _loop: asyncio.AbstractEventLoop | None
+
+    @contextmanager
+    def at_hand(self) -> Iterator[Browser]:
+        asyncio._set_running_loop(self._loop)
+        try:
+            yield self._browser
+        finally:
+            asyncio._set_running_loop(None)
+
+
+@contextmanager
+def browsing() -> Iterator[Browsing]:
+    with chromium() as browser:
+        it = Browsing(browser, asyncio._get_running_loop())
+        asyncio._set_running_loop(None)
+        try:
+            yield it
+        finally:
+            asyncio._set_running_loop(it._loop)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""One Chromium for all the tests of a file; without one they are skipped, and a sentence says what to install."""
+"""The exchange's pages in Chromium; without one they are skipped, and a sentence says what to install."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.exchange.server.running import Running, running
-from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS, chromium
+from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -19,13 +19,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if CHROMIUM is None and "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(missing)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Not for the whole run: a driver that runs keeps other tests from running an event loop."""
-    with chromium() as one:
-        yield one
 
 
 @pytest.fixture(scope="module")
