@@ -47,12 +47,13 @@ class Audit(Row):
         return tuple(self.detail.split(", ")) if self.detail else ()
 
 
+STAYS_ON_SQLITE = """CREATE TRIGGER audit_stays BEFORE DELETE ON audit
+    WHEN OLD.created_at >= (SELECT datetime(created_at, '-365 days') FROM audit ORDER BY id DESC LIMIT 1)
+    BEGIN SELECT RAISE(ABORT, 'what is written in the audit stays a year'); END"""
 ON_SQLITE = (
     """CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
     BEGIN SELECT RAISE(ABORT, 'what is written in the audit is not changed'); END""",
-    """CREATE TRIGGER audit_stays BEFORE DELETE ON audit
-    WHEN OLD.created_at >= (SELECT datetime(created_at, '-365 days') FROM audit ORDER BY id DESC LIMIT 1)
-    BEGIN SELECT RAISE(ABORT, 'what is written in the audit stays a year'); END""",
+    STAYS_ON_SQLITE,
 )
 ON_POSTGRESQL = (
     """CREATE OR REPLACE FUNCTION audit_stays() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from models import Base, Database
+from models import Base, Database, audit
 
 Fill = Callable[[Database], None]
 TRUNCATED_EVERY = 50
@@ -33,18 +34,26 @@ class Shelf(Protocol):
 
 
 class SqliteShelf:
-    """A file that is replaced by a copy of another."""
+    """A file whose rows are deleted, or that is replaced by a copy of another."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._serial = 0
         self._copies: dict[str, Path] = {}
+        self._tables = [table.name for table in Base.metadata.sorted_tables]
+        filled = (f'EXISTS (SELECT 1 FROM "{name}")' for name in self._tables)  # noqa: S608 our own tables
+        self._which_are_filled = f"SELECT {', '.join(filled)}"
         self.db = self._another()
         Base.metadata.create_all(self.db.engine)
         self._keep("")
+        self._as_laid = self._laid()
 
     def empty(self) -> None:
-        self._lay("")
+        """The connection stays where it can, and with it all that is prepared on it and known of the tables."""
+        if self._laid() == self._as_laid:
+            self._delete()
+        else:
+            self._lay("")
 
     def hold(self, name: str, fill: Fill) -> None:
         if name in self._copies:
@@ -57,6 +66,34 @@ class SqliteShelf:
     def close(self) -> None:
         self.db.dispose()
 
+    def _laid(self) -> tuple[int, int] | None:
+        """Which file it is and which tables it has; None where a test has left a connection open."""
+        if self.db.engine.pool.checkedout():  # type: ignore[attr-defined]
+            return None
+        with closing(self.db.engine.raw_connection()) as connection:
+            (schema,) = connection.cursor().execute("PRAGMA schema_version").fetchone()
+        return self._path.stat().st_ino, schema
+
+    def _delete(self) -> None:
+        with closing(self.db.engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            filled = cursor.execute(self._which_are_filled).fetchone()
+            names = [name for name, has_rows in zip(self._tables, filled, strict=True) if has_rows]
+            if not names:
+                return
+            cursor.execute("PRAGMA foreign_keys=OFF")
+            cursor.execute("BEGIN IMMEDIATE")
+            if stays := "audit" in names:
+                cursor.execute("DROP TRIGGER audit_stays")
+            for name in names:
+                cursor.execute(f'DELETE FROM "{name}"')  # noqa: S608 our own tables
+            if stays:
+                cursor.execute(audit.STAYS_ON_SQLITE)
+            cursor.execute("COMMIT")
+            cursor.execute("PRAGMA foreign_keys=ON")
+        if stays:
+            self._as_laid = self._laid()
+
     def _lay(self, name: str) -> None:
         """A connection that a test has left open would write to the new file when it closes: then it keeps the old."""
         left_open = self.db.engine.pool.checkedout()  # type: ignore[attr-defined]
@@ -66,6 +103,7 @@ class SqliteShelf:
         for end in ("-wal", "-shm"):
             Path(f"{self._path}{end}").unlink(missing_ok=True)
         shutil.copy(self._copies[name], self._path)
+        self._as_laid = self._laid()
 
     def _keep(self, name: str) -> None:
         with self.db.engine.connect() as connection:
@@ -78,7 +116,13 @@ class SqliteShelf:
     def _another(self) -> Database:
         self._serial += 1
         self._path = self._folder / f"line{self._serial}.db"
-        return Database(f"sqlite:///{self._path}")
+        db = Database(f"sqlite:///{self._path}")
+        sa.event.listen(db.engine, "connect", _is_not_to_last)
+        return db
+
+
+def _is_not_to_last(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 class PostgresShelf:
