@@ -130,7 +130,7 @@ def note_status(session: Session, sid: str, status: CallStatus, row_id: int | No
 
 def observe(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
     """As `note_status`, for a status the carrier was asked for."""
-    call = adopt(session, sid, row_id) if row_id is not None else _known(session, sid)
+    call, row = _adopted(session, sid, row_id) if row_id is not None else (_known(session, sid), None)
     if call is None:
         return None
     if status in RINGS:
@@ -142,7 +142,8 @@ def observe(session: Session, sid: str, status: CallStatus, row_id: int | None =
     if status.final:
         call.ended_at = clock.now()
         session.flush()
-        row = locked(session, Outbox, call.outbox_id) if call.outbox_id else None
+        if row is None or row.id != call.outbox_id:
+            row = locked(session, Outbox, call.outbox_id) if call.outbox_id else None
         if row is not None and row.sid == sid:
             row.reason = status.value
             end = _end_of(session, call)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, CallStatus, Outbox, OutboxState, locked
+from models import About, CallStatus, Outbox, OutboxState
 
 
 class CallEnd(enum.StrEnum):
@@ -64,7 +64,8 @@ def connect(
 
 
 def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
-    """Tell the services, once per row, that its call is over; a live row becomes `DONE`.
+    """Tell the services, once per row, that its call is over; a live row becomes `DONE`. The caller holds the row, as
+    it is now (`models.locked`).
 
     The row may already stand in a final state (`EXPIRED`, `REFUSED`, `STUCK`) that the caller moved it to.
     """
@@ -78,7 +79,7 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
 
 
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
-    """Tell the services, once per row, whether the text reached the phone."""
+    """As `call_ended`: tell the services, once per row, whether the text reached the phone."""
     if not _close(session, row):
         return
     if row.telling_id is not None:
@@ -106,10 +107,9 @@ def _connected() -> None:
 
 
 def _close(session: Session, row: Outbox) -> bool:
-    """Whether this is the first time; the row lock keeps a second webhook waiting until we are through."""
+    """Whether this is the first time; the caller's hold of the row keeps a second webhook waiting until we are
+    through."""
     _connected()
-    session.flush()
-    locked(session, Outbox, row.id)
     if row.state in (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED):
         row.move(OutboxState.DONE)
     first = row.ended_at is None
