@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -21,11 +22,12 @@ from services.outbox import lines
 from services.outbox.calls import LIVE
 
 from .pace import Slots
-from .work import Work
+from .work import Work, from_now
 
 LEASE = timedelta(seconds=60)
 LEASE_NEEDED = timedelta(seconds=20)
 TEXTS_AT_ONCE = 20
+PHONE_TAKEN_S = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def take(work: Work, ahead_s: float) -> list[Claim]:
         claims = [Claim(row.id, row.lease_token, clock.real()) for row in others]
         if wait.alarms or wait.long or wait.short:
             slots = Slots(session, work.settings.twilio_account_sid, work.settings.calls_per_second, ahead_s)
-            rows = _claim_calls(session, slots.free, work.settings.calls_at_once, wait)
+            rows = _one_a_phone(session, _claim_calls(session, slots.free, work.settings.calls_at_once, wait))
             claims += [Claim(row.id, row.lease_token, at) for row, at in zip(rows, slots.take(len(rows)), strict=True)]
     return claims
 
@@ -131,6 +133,19 @@ def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) 
     return [*alarms, *long, *short]
 
 
+def _one_a_phone(session: Session, claimed: Sequence[sa.Row[Any]]) -> list[sa.Row[Any]]:
+    """The first of those on each number; the others are given back for a moment, since the first will hold it."""
+    first: dict[str, sa.Row[Any]] = {}
+    for row in claimed:
+        first.setdefault(row.number, row)
+    others = [row.id for row in claimed if first[row.number] is not row]
+    if others:
+        until = from_now(PHONE_TAKEN_S)
+        for other in session.scalars(sa.select(Outbox).where(Outbox.id.in_(others))):
+            give_back(other, until)
+    return list(first.values())
+
+
 @cache
 def _on_the_lines() -> sa.Select[*tuple[Any, ...]]:
     """Calls the line placed, or is about to, that are not over, and how many of them are long; those who ring in, and
@@ -206,7 +221,7 @@ def _claiming(waiting: sa.Select[int]) -> ReturningUpdate[*tuple[Any, ...]]:
         .values(
             state=OutboxState.CLAIMED, lease_token=sa.bindparam("token"), leased_until=sa.bindparam("lease_ends_at")
         )
-        .returning(Outbox.id, Outbox.lease_token, Outbox.urgent, Outbox.retry, Outbox.not_before)
+        .returning(Outbox.id, Outbox.number, Outbox.lease_token, Outbox.urgent, Outbox.retry, Outbox.not_before)
         .execution_options(synchronize_session=False)
     )
 

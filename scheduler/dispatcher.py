@@ -35,7 +35,6 @@ log = structlog.get_logger()
 ASK_WITHIN = timedelta(seconds=20)
 """How old a mark may be when the carrier is asked. With the HTTP time-out it stays below the minute after which another
 scheduler follows the mark up, so that the two never ask for the same row."""
-PHONE_TAKEN_S = 10
 BAD_ROW_S = 300
 BACK_OFF_S = (5, 10, 20, 40, 80, 160)
 REST_S = (1, 2, 4)
@@ -68,7 +67,7 @@ def carry_out(work: Work, claim: Claim) -> None:
         asking = patiently(lambda: _mark(work, claim))
     except IntegrityError:
         # Another live call holds the number: the database allows one.
-        claims.release(work, claim, from_now(PHONE_TAKEN_S))
+        claims.release(work, claim, from_now(claims.PHONE_TAKEN_S))
         return
     except OperationalError:
         # The database is busy or gone, which is not the row's doing: its lease runs out, and it is taken up again.
@@ -319,7 +318,7 @@ def _unknown(work: Work, asking: Asking) -> None:
         if row is None:
             return
         if row.kind is OutboxKind.CHANGE:
-            claims.give_back(row, from_now(PHONE_TAKEN_S))
+            claims.give_back(row, from_now(claims.PHONE_TAKEN_S))
         else:
             row.move(OutboxState.UNKNOWN)
 

@@ -400,6 +400,15 @@ def test_what_is_due_is_claimed_in_one_transaction(line: Line) -> None:
     assert [{claim.row_id for claim in some} for some in taken] == expected
 
 
+def test_of_two_that_are_due_on_one_telephone_the_first_is_claimed(line: Line) -> None:
+    """The other would find it taken, and waits for a moment."""
+    first, second, elsewhere = line.queues(), line.queues("two"), line.queues("elsewhere", "+4761234508")
+    assert [claim.row_id for claim in claims.take(line.work, ahead_s=0)] == [first, elsewhere]
+    given_back = line.row(second)
+    assert (given_back.state, given_back.lease_token) == (OutboxState.DUE, None)
+    assert given_back.not_before == line.now + timedelta(seconds=claims.PHONE_TAKEN_S)
+
+
 @pytest.fixture
 def told_ends(monkeypatch: pytest.MonkeyPatch) -> list[CallEnd]:
     """What the end of calls about `NOT_TRIED` is told as."""
