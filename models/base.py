@@ -39,8 +39,8 @@ NAMES = {
 
 SQLITE_WAIT_S = 10
 STATEMENTS = 2000
-"""So many of the line's statements stay in words, more than it has: a hundred stories without the desk ask 546 different
-ones, and SQLAlchemy lets go at 750 where nothing is said. To put one into words anew takes a millisecond or two."""
+"""So many of the line's statements stay in words, more than it has: a hundred stories without the desk ask 546
+different ones, and SQLAlchemy lets go at 750 where nothing is said. To put one into words anew takes a millisecond."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
