@@ -42,17 +42,18 @@ OF_PEOPLE = frozenset(
         *("person_add", "person_edit", "person_roles", "reaching", "relatives", "rights", "where"),
     }
 )
+OF_ACTIVITIES = frozenset({"comers", "drafts", "inviting", "programme_file"})
 OF_MORE = frozenset(
     {
         *("account", "audit", "calendars", "community", "feeds", "first", "ideas", "organisers", "own_feeds", "paper"),
-        *("road_files", "roads", "users"),
+        *("organiser_links", "road_files", "roads", "users"),
     }
 )
 BAR = (
     Entry("today.board", "web-today", Stands.ALWAYS),
     Entry("people.everybody", "web-people", Stands.ALWAYS, OF_PEOPLE),
     Entry("volunteers.everybody", "web-volunteers", Stands.TABLET, frozenset({"desk_duty"})),
-    Entry("activities.coming", "web-activities", Stands.TABLET, frozenset({"comers", "drafts", "inviting"})),
+    Entry("activities.coming", "web-activities", Stands.TABLET, OF_ACTIVITIES),
     Entry("rides.day", "web-rides-page", Stands.ALWAYS),
     Entry("round.tonight", "web-evening-page", Stands.ALWAYS),
     Entry("calls.newest", "web-calls", Stands.WIDE),
