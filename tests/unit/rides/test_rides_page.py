@@ -118,7 +118,7 @@ def test_a_car_is_drawn_over_its_hamlets_with_who_gets_in_when(bus: Desk) -> Non
     assert "Bilane på veg dit" in words
     assert "11.35 Kari" in words
     assert "Brynjulf (spurd)" in words
-    assert "Brynjulf er spurd om bilen" in words
+    assert "Brynjulf er spurd om å ta heile bilen" in words
 
 
 def test_all_know_when_the_rider_has_been_told(bus: Desk) -> None:
