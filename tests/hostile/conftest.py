@@ -11,9 +11,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from app import create_app
 from carrier.signature import HEADER, sign
 from settings import DEMO_ACCOUNT_SID, DEMO_AUTH_TOKEN
+from tests.support import apps
 from tests.support.desk import Desk
 
 BASE = "http://line.test"
@@ -37,7 +37,7 @@ class Carrier:
 @pytest.fixture
 def line(desk: Desk) -> Flask:
     """Every door of the line, in the place of the pages alone."""
-    desk.app = create_app(desk.app.extensions["line"].settings, desk.db)
+    desk.app = apps.line_of(desk.app.extensions["line"].settings, desk.db)
     desk.client = desk.app.test_client()
     return desk.app
 

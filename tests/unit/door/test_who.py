@@ -12,10 +12,10 @@ from flask.testing import FlaskClient
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
-from app import create_app
 from models import Community, DeskRole, Figure, FigureBy, FigureName
 from services import demonstration
 from services.desk import users
+from tests.support import apps
 from tests.support.desk import Desk
 from tests.unit.frame.test_door import path_of
 from web.frame.who import ASKED_AT_ANY_DOOR, WHO, Who
@@ -32,7 +32,7 @@ def line(outsider: Desk) -> Flask:
         community = session.scalars(sa.select(Community).where(Community.number == demonstration.LINE)).one()
         for role in DeskRole:
             users.add(session, community, f"the-{role.value}", "Åse", PASSWORD, role=role)
-    return create_app(outsider.app.extensions["line"].settings, outsider.db)
+    return apps.line_of(outsider.app.extensions["line"].settings, outsider.db)
 
 
 def rules(app: Flask) -> Iterator[tuple[Rule, str]]:

@@ -9,9 +9,9 @@ import pytest
 from werkzeug.routing import AnyConverter, Rule
 
 import clock
-from app import create_app
 from locales import phrase
 from services import demonstration
+from tests.support import apps
 from tests.support.desk import NOW, Desk
 
 OPEN_TO_ALL = {
@@ -59,7 +59,7 @@ def path_of(rule: Rule) -> str:
 
 def test_every_route_of_the_whole_line_refuses_an_outsider(outsider: Desk) -> None:
     settings = outsider.app.extensions["line"].settings
-    app = create_app(settings, outsider.db)
+    app = apps.line_of(settings, outsider.db)
     let_in = []
     for rule in app.url_map.iter_rules():
         if rule.endpoint in OPEN_TO_ALL:

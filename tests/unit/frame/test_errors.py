@@ -7,9 +7,9 @@ from unittest import mock
 import pytest
 import sqlalchemy as sa
 
-from app import create_app
 from locales import LANGUAGES, phrase
 from models import Database, Language, Person
+from tests.support import apps
 from tests.support.desk import Desk
 from web.errors.view import BY_CODE, What
 
@@ -124,7 +124,7 @@ def test_error_pages_may_not_be_framed_or_kept(outsider: Desk) -> None:
 
 @pytest.mark.parametrize("path", ["/ivr/no-such-screen", "/sms", "/health/no-such"])
 def test_machines_get_no_page(outsider: Desk, path: str) -> None:
-    app = create_app(outsider.app.extensions["line"].settings, outsider.db)
+    app = apps.line_of(outsider.app.extensions["line"].settings, outsider.db)
     answer = app.test_client().get(path)
     assert answer.status_code in (404, 405)
     assert "Grendelinja" not in answer.text
