@@ -15,8 +15,8 @@ from random import Random
 from .core import members
 from .loads import LEFT, Load, Table, cost_of, seated
 
-ROUNDS = 40_000
-"""Some four seconds for forty riders."""
+ROUNDS = 60_000
+"""Some five seconds for forty riders."""
 TAKEN_OUT = 8
 """So many at most, a round."""
 OVERLOOKED = 0.02
@@ -119,7 +119,7 @@ class Seating:
 
     def search(self, masks: Sequence[int], rounds: int) -> list[int]:
         """The best seating met in so many rounds from one that is given; half of them go to doing with fewer cars."""
-        best = self._cooled(masks, rounds // 4)
+        best = self._cooled(masks, rounds // 6)
         cars = [car for car, mask in enumerate(best) if mask]
         for car in sorted(cars, key=lambda car: (best[car].bit_count(), car)):
             fewer = list(best)
@@ -128,7 +128,7 @@ class Seating:
             self._barred = -1
             if self.cost(fewer)[1] < self.cost(best)[1]:
                 best = fewer
-        return self._cooled(best, rounds // 4)
+        return self._cooled(best, rounds // 3)
 
     def _cooled(self, masks: Sequence[int], rounds: int) -> list[int]:
         now = list(masks)
