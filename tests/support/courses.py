@@ -26,7 +26,7 @@ from exchange import scripted
 from exchange.base.errors import NotPossible
 from exchange.base.faults import CallbackFault
 from models import Checkin, Community, DeskUser, Occurrence, Person, Signup, SignupState, Source
-from scheduler import Work, advancing, broken_off, claims, cycle, dispatcher, reconcile, sweep
+from scheduler import Work, claims, cycle, dispatcher
 from scheduler.claims import Claim
 from services.checkins import by_desk, pausing
 from services.desk import users
@@ -207,12 +207,7 @@ class Evening:
 
     def passes(self, seconds: float) -> None:
         self.village.exchange.run_until(self.village.now + timedelta(seconds=seconds))
-        advancing.run(self.village.db)
-        broken_off.run(self.work)
-        sweep.run(self.work)
-        reconcile.run(self.work)
-        cycle.dispatch(self.work)
-        self.village.exchange.settle()
+        self.village.settle()
 
     def comes_to_rest(self) -> None:
         """Nothing goes wrong any more; the scheduler that is left comes round until all is settled."""
