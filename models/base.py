@@ -243,9 +243,6 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
-_WAITING_FOR_THE_DISK = sa.text("SET LOCAL synchronous_commit TO DEFAULT")
-
-
 class Database:
     """An engine set up so that a writing unit is really serial on SQLite and READ COMMITTED on PostgreSQL.
 
@@ -253,12 +250,9 @@ class Database:
     here every writing unit is BEGIN IMMEDIATE (https://www.sqlite.org/lang_transaction.html).
     """
 
-    def __init__(self, url: str, *, waits_for_disk: bool = True) -> None:
-        """With `waits_for_disk` False a transaction that is committed may be lost when PostgreSQL's machine dies in the
-        next half-second, unless it is to be `kept`; an SQLite waits for no disk anyway (synchronous=NORMAL)."""
+    def __init__(self, url: str) -> None:
         self.url = url
         sqlite = url.startswith("sqlite")
-        self._waits_for_disk = waits_for_disk or sqlite
         if not sqlite:
             from . import server
         self.engine = sa.create_engine(
@@ -273,18 +267,15 @@ class Database:
             sa.event.listen(self.engine, "connect", _prepare_sqlite)
             sa.event.listen(self.engine, "begin", _begin_sqlite)
         else:
-            server.keep_connections(self.engine, waits_for_disk=waits_for_disk)
+            server.keep_connections(self.engine)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
         self._looking = self._reading if sqlite else self._reading.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
-    def write(self, *, kept: bool = False) -> Iterator[Session]:
-        """One transaction: committed when the block ends, rolled back when it raises. `kept`: somebody else is asked
-        next for what could not be taken back, so the disk is waited for, with everything before it."""
+    def write(self) -> Iterator[Session]:
+        """One transaction: committed when the block ends, rolled back when it raises."""
         with self._in_turn(), PaperSession(self.engine, expire_on_commit=False) as session, session.begin():
-            if kept and not self._waits_for_disk:
-                session.execute(_WAITING_FOR_THE_DISK)
             yield session
 
     @contextmanager

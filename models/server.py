@@ -60,20 +60,12 @@ def options(url: str) -> dict[str, Any]:
     return {"pool_use_lifo": True, "pool_size": 20, "connect_args": {**waits, "cursor_factory": Cursor}}
 
 
-def keep_connections(engine: sa.Engine, *, waits_for_disk: bool) -> None:
+def keep_connections(engine: sa.Engine) -> None:
     """A server that went away while a connection rested is noticed before anything is asked of it, and all connections
-    are made anew. One that has just been used is asked only where something lies there to be read: its end.
+    are made anew. One that has just been used is asked only where something lies there to be read: its end."""
 
-    Who does not wait for the disk has a commit answered before it is written there. The server writes in the order of
-    the commits, so what is lost is the last of them and never one in the midst
-    (https://www.postgresql.org/docs/current/wal-async-commit.html)."""
-
-    def begins(connection: Any, _record: Any) -> None:
+    def keep_what_is_prepared(connection: Any, _record: Any) -> None:
         connection.prepared_max = PREPARED
-        if not waits_for_disk:
-            connection.autocommit = True
-            connection.execute("SET synchronous_commit TO off")
-            connection.autocommit = False
 
     def rests(_connection: Any, record: Any) -> None:
         record.info[RESTS_SINCE] = time.monotonic()
@@ -88,7 +80,7 @@ def keep_connections(engine: sa.Engine, *, waits_for_disk: bool) -> None:
         except psycopg.Error as error:
             raise sa.exc.InvalidatePoolError from error
 
-    sa.event.listen(engine, "connect", begins)
+    sa.event.listen(engine, "connect", keep_what_is_prepared)
     sa.event.listen(engine, "checkin", rests)
     sa.event.listen(engine, "checkout", look_that_it_is_there)
 

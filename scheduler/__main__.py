@@ -36,8 +36,7 @@ def main(*, once: bool = False) -> None:
     logs.own_the_process()
     settings = settings_module.load()
     clock.compress(settings.clock)
-    # What is lost is done again from what stands; what has gone out is marked in a transaction that is kept.
-    db = Database(settings.database_url, waits_for_disk=False)
+    db = Database(settings.database_url)
     Vault.open_with(settings.field_keys)
     unfinished.refuse(db)
     canary.check_unless_away(db)

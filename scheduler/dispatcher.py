@@ -88,7 +88,7 @@ def carry_out(work: Work, claim: Claim) -> None:
 
 def _mark(work: Work, claim: Claim) -> Asking | None:
     """Commit that this row is being sent, and say what is to be asked; None when it does not go out now."""
-    with work.db.write(kept=True) as session:
+    with work.db.write() as session:
         row = claims.held(session, claim)
         if row is None or not _may_go(session, row):
             return None

@@ -110,7 +110,7 @@ def _fetch(work: Work, turn: Turn) -> None:
         if refusal.code not in NOT_THERE:
             raise
         sound = None
-    with work.db.write(kept=True) as session:
+    with work.db.write() as session:
         held = locked(session, Recording, turn.recording_id)
         if held is None or held.state is not RecordingState.AT_CARRIER:
             return
