@@ -53,6 +53,7 @@ messages.connect(
         About.OCCURRENCE_CANCELLED: decided.called_off,
         **weekly.TOLD,
         About.DESK_TEXT: desk_text.words,
+        About.ORGANISER_LINK: desk_text.link_sent,
         About.ALERT_TAKEN: news.telling_words,
         About.ALERT_NIGHT: news.telling_words,
         About.ALL_CLEAR: news.telling_words,

@@ -1,4 +1,4 @@
-"""What the desk wrote, read out where no text came through."""
+"""What the desk wrote or sent, told aloud where no text came through."""
 
 from __future__ import annotations
 
@@ -9,3 +9,8 @@ from models import DeskText, Telling
 def words(turn: Turn, item: Telling) -> str | None:
     row = turn.session.get(DeskText, item.subject["desk_text"])
     return turn.t("desk-text-says", words=turn.clean(row.words)) if row is not None and row.words else None
+
+
+def link_sent(turn: Turn, _item: Telling) -> str | None:
+    """That the link to an organiser's page is on her telephone. The link itself is never read out."""
+    return turn.t("page-link-sent")

@@ -5,3 +5,4 @@ page-read-out = Koden er { $code }. Jeg sier den en gang til: { $code }. Skriv d
 page-over = Koden gjelder ikke lenger. Be om en ny på siden. Ha det bra.
 page-opens-nothing = Da åpner koden ingenting. Unnskyld at jeg forstyrret deg. Ha det bra.
 page-nobody = Det er Grendelinja. Ring oss gjerne tilbake på dette nummeret.
+page-link-sent = Vi har sendt deg en tekstmelding med lenken til siden din.

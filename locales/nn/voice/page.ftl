@@ -5,3 +5,4 @@ page-read-out = Koden er { $code }. Eg seier han ein gong til: { $code }. Skriv 
 page-over = Koden gjeld ikkje lenger. Be om ein ny på sida. Ha det bra.
 page-opens-nothing = Då opnar koden ingenting. Orsak at eg uroa deg. Ha det bra.
 page-nobody = Det er Grendelinja. Ring oss gjerne att på dette nummeret.
+page-link-sent = Vi har sendt deg ei tekstmelding med lenkja til sida di.
