@@ -324,7 +324,7 @@ class Doings(Streets):
 
     def _asked_about_a_car(self, session: Session, driver_id: int, rider_ids: list[int]) -> int:
         """With those in it who have joined something that he does not drive to yet."""
-        occurrence = self._one_more(session, 15)
+        occurrence = self._one_more(session, 16)
         trip = Trip(occurrence_id=occurrence.id, driver_id=driver_id, leg=Leg.THERE, state=TripState.PROPOSED)
         trip.leaves_at, trip.arrives_at, trip.metres, trip.code = self.now, occurrence.starts_at, 20_000, 60
         session.add(trip)
