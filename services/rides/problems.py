@@ -36,6 +36,8 @@ MINUTE = timedelta(minutes=1)
 NUDGE = timedelta(minutes=5)
 """So much before her span a rider may be fetched after all, and is told so, rather than that another is driven a long
 way round. Who is fetched more than five minutes off counts as moved (RIDES, 5)."""
+ROUNDS = 8_000
+"""Of the search for more than fifteen riders: a second or so, since the plan is made inside a transaction."""
 REMEMBERED = timedelta(days=180)
 """Who drove somebody longer ago than this surprises nobody by not doing it again."""
 
@@ -76,7 +78,7 @@ class Asked:
 
     def planned(self) -> planner.Proposal:
         """The plan with the least change to what somebody was told."""
-        return planner.replan(self.problem, self.told)
+        return planner.replan(self.problem, self.told, rounds=ROUNDS)
 
     def way(self, drive: planner.Drive) -> Way:
         stops = [self._stop(self.rides[one.rider], one) for one in drive.stops]
