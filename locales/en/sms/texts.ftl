@@ -205,6 +205,6 @@ sms-trip-offer = Grendelinja: Can you drive { $many ->
     [one] { $hamlet }
     [2] { $hamlet } and { $next }
    *[other] { $hamlet }, { $next } and others
-}. { $minutes } min. Answer YES { $code } or NO { $code }.
+}. { $minutes } min. Reply YES { $code } or NO { $code }.
 sms-ride-order = Grendelinja: New pick-up times for { $what }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }

@@ -1,7 +1,7 @@
 trip-asked = { $what } { $many ->
     [one] One person
    *[other] { $many } people
-} would like a ride there and back, from { $count ->
+} would like a ride there and back. Fetch in { $count ->
     [one] { $one }
     [2] { $one } and { $other }
    *[other] { $one }, { $other } and other places

@@ -1,7 +1,7 @@
 trip-asked = { $what } { $many ->
     [one] Én
    *[other] { $many }
-} vil ha skyss fram og hjem, fra { $count ->
+} vil ha skyss fram og hjem. Hent i { $count ->
     [one] { $one }
     [2] { $one } og { $other }
    *[other] { $one }, { $other } og flere steder

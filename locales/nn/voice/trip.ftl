@@ -1,7 +1,7 @@
 trip-asked = { $what } { $many ->
     [one] Éin
    *[other] { $many }
-} vil ha skyss fram og heim, frå { $count ->
+} vil ha skyss fram og heim. Hent i { $count ->
     [one] { $one }
     [2] { $one } og { $other }
    *[other] { $one }, { $other } og fleire stader

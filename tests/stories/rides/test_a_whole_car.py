@@ -69,7 +69,7 @@ def test_he_takes_it_by_telephone_and_leaves_one_out(village: Village) -> None:
     ola, per, _elders = two_valleys(village)
     village.until("17:05", days=1)
     call = ola.dials().hears("trykk 5").presses("5").hears("skyss, trykk 2").presses("2")
-    call.hears("Fredagstreff", "2 vil ha skyss fram og heim, frå Garmo", "la ein stå over, trykk 3").presses("3")
+    call.hears("Fredagstreff", "2 vil ha skyss fram og heim. Hent i Garmo", "la ein stå over, trykk 3").presses("3")
     call.hears("Stopp 1, Garmo, trykk 1", "Stopp 2, Garmo, trykk 2").presses("1")
     call.hears("Ein vil ha skyss").presses("1").hears("Takk. Du hentar").hangs_up()
     assert len(in_car_of(village, ola)) == 1
