@@ -83,7 +83,7 @@ ABOUT_NOBODY = {
     "idea": ("words", "hours", "prices"),
     "community": (
         *("name", "number", "timezone", "opening_hours", "closed_days", "refused_sender"),
-        *("controller_name", "controller_contact", "greeting"),
+        *("controller_name", "controller_contact", "greeting", "quiet_from", "quiet_until", "keep_days"),
     ),
     "local_holiday": ("name",),
     "place": ("name", "said_as", "latitude", "longitude"),
