@@ -52,7 +52,7 @@ def pages(desk: Desk) -> list[str]:
         path_of(rule)
         for rule in desk.app.url_map.iter_rules()
         if "GET" in (rule.methods or ())
-        and WHO.get(rule.endpoint) not in {*ASKED_AT_ANY_DOOR, Who.OWN, None}
+        and WHO.get(rule.endpoint) not in {*ASKED_AT_ANY_DOOR, Who.OWN, Who.ARRANGER, None}
         and rule.endpoint not in NOT_PAGES
         and not rule.rule.endswith(".csv")
     )

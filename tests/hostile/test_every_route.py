@@ -43,7 +43,7 @@ def rules(app: Flask) -> list[Rule]:
 def of_the_desk(app: Flask) -> Iterator[tuple[Rule, str]]:
     """Routes for whoever is signed in, each with its methods."""
     for rule in rules(app):
-        if who.of(rule.endpoint) is who.Who.OWN:
+        if who.of(rule.endpoint) in (who.Who.OWN, who.Who.ARRANGER):
             continue
         if rule.endpoint not in OPEN_TO_ALL and not rule.endpoint.startswith((*BY_THE_CARRIER, "login.")):
             yield from ((rule, method) for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))

@@ -24,6 +24,7 @@ from models import (
     Occurrence,
     OccurrenceState,
     OrganiserKind,
+    Outbox,
     Person,
     Place,
     PlaceKind,
@@ -42,6 +43,7 @@ from models import (
     Stop,
     Talk,
     TalkState,
+    Telling,
     Trip,
     TripState,
     Visit,
@@ -52,7 +54,7 @@ from scheduler import advancing
 from services import people, rides, standing, telling
 from services.inviting import asking, ideas
 from services.people import acting, consent
-from services.programme import agreements
+from services.programme import agreements, drafts
 from services.programme.agreements import Terms
 from services.talks import visits
 from tests.support.walk.walking import new_sid
@@ -84,6 +86,23 @@ class Doings(Streets):
             walker = self.walker(str(theirs))
             walker.answers("/ivr/answer")
             walker.walks(f"/ivr/publish-wait/{draft_id}/0?n=2")
+        self._is_rung_to_be_sure()
+
+    def _is_rung_to_be_sure(self) -> None:
+        """Whoever is trusted is rung back on her own telephone before what she has spoken is on."""
+        with self.db.write() as session:
+            draft = session.scalars(sa.select(ActivityDraft).where(ActivityDraft.recording_id.is_not(None))).first()
+            place = session.scalars(sa.select(Place).where(Place.kind == PlaceKind.VENUE)).first()
+            assert draft is not None and place is not None
+            draft.state, draft.organiser.trusted = DraftState.OPEN, True
+            draft.starts_at, draft.place_id = self.now + timedelta(days=6), place.id
+            draft.ends_at = draft.starts_at + timedelta(hours=2)
+            assert drafts.publish(session, draft)
+            row_id = self._sending(session, draft.by, About.PUBLISH_SURE, {"draft": draft.id})
+            told = sa.select(Telling).where(Telling.about == About.PUBLISH_SURE)
+            session.get_one(Outbox, row_id).telling_id = session.scalars(told).one().id
+            number = str(draft.by.phone)
+        self._lifts(row_id, number)
 
     def hears_of_quiet_weeks(self) -> None:
         """Something on a few days of this week, of the next and later; the elder has joined the soonest of it."""
@@ -99,6 +118,7 @@ class Doings(Streets):
             self._joins(session, self._person("elder"), rows[0])
         for who in ("elder", "driver"):
             self._rings_in_to(self.numbers()[who], "whats-on")
+        self._rings_in_to(self.numbers()["elder"], "more")
         with self.db.write() as session:
             for row_id, state in held.items():
                 session.get_one(Occurrence, row_id).state = state
@@ -215,8 +235,8 @@ class Doings(Streets):
         self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
         self._rings_in_to(numbers["driver"], f"promised-ride/{ride.id}")
         with self.db.write() as session:
-            car = self._asked_about_a_car(session, ids[2], ids[:2])
-        for screen in ("trip-without", "trip-ask"):
+            cars = [self._asked_about_a_car(session, ids[2], ids[:2], days) for days in (16, 17)]
+        for screen, car in zip(("trip-without", "trip-ask"), cars, strict=True):
             self._rings_in_to(numbers["driver"], f"{screen}/{car}")
 
     def is_offered_places(self) -> None:
@@ -237,9 +257,9 @@ class Doings(Streets):
                 session, elder, About.OCCURRENCE_CHANGED, subject, key="walk/new-day", expires_at=until,
                 channel=Channel.WHEN_RINGING_IN,
             )  # fmt: skip
-        for screen in (f"activity/{free.id}", f"signup/{offered.id}", f"signup/{joined.id}"):
+        for screen in (f"new-day/{item.id}", f"activity/{free.id}", f"signup/{offered.id}", f"signup/{joined.id}"):
             self._rings_in_to(numbers["elder"], screen)
-        for screen in (f"new-day/{item.id}", f"instead/{off.id}/0", f"instead/{decided.id}/1"):
+        for screen in (f"instead/{off.id}/0", f"instead/{decided.id}/1"):
             self._rings_in_to(numbers["elder"], screen)
         for screen in (f"held-one/{off.id}", f"held-one/{decided.id}"):
             self._rings_in_to(numbers["friend"], screen)
@@ -322,11 +342,11 @@ class Doings(Streets):
         ride.driver_id = driver.id
         return ride
 
-    def _asked_about_a_car(self, session: Session, driver_id: int, rider_ids: list[int]) -> int:
+    def _asked_about_a_car(self, session: Session, driver_id: int, rider_ids: list[int], days: int) -> int:
         """With those in it who have joined something that he does not drive to yet."""
-        occurrence = self._one_more(session, 16)
+        occurrence = self._one_more(session, days)
         trip = Trip(occurrence_id=occurrence.id, driver_id=driver_id, leg=Leg.THERE, state=TripState.PROPOSED)
-        trip.leaves_at, trip.arrives_at, trip.metres, trip.code = self.now, occurrence.starts_at, 20_000, 60
+        trip.leaves_at, trip.arrives_at, trip.metres, trip.code = self.now, occurrence.starts_at, 20_000, 44 + days
         session.add(trip)
         for position, rider_id in enumerate(rider_ids, start=1):
             ride = rides.want(session, self._waits(session, rider_id, occurrence, SignupState.JOINED))
