@@ -148,12 +148,12 @@ class Evening:
 
     def _is_decided(self, event: str, who: int) -> None:
         if event in AT_THE_DESK:
-            self._at_the_desk(event, self.elders[who])
+            self._at_the_desk(event, who)
             return
         self._silences(event, self.elders[who])
         self.imagined[who].silent_from = self.imagined[who].silent_from or self.village.now
 
-    def _at_the_desk(self, event: str, elder: Villager) -> None:
+    def _at_the_desk(self, event: str, who: int) -> None:
         with self.village.db.write() as session:
             community = session.get_one(Community, self.village.community_id)
             user = session.get_one(DeskUser, self.user_id)
@@ -162,9 +162,11 @@ class Evening:
             elif event == "the desk goes on with the round":
                 pausing.resume(session, community, user)
             else:
-                for checkin in session.scalars(sa.select(Checkin).where(Checkin.person_id == elder.id)).all():
-                    if duetime.local_day(checkin.due_at, community.zone) == self.village.today:
-                        by_desk.take_over(session, checkin, user)
+                own = sa.select(Checkin).where(Checkin.person_id == self.elders[who].id)
+                for checkin in session.scalars(own).all():
+                    tonight = duetime.local_day(checkin.due_at, community.zone) == self.village.today
+                    if tonight and by_desk.take_over(session, checkin, user):
+                        self.imagined[who].desk_rings_from = self.village.now
 
     def _silences(self, event: str, elder: Villager) -> None:
         with self.village.db.write() as session:

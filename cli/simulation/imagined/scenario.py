@@ -19,7 +19,8 @@ ON_ITS_WAY_S = 1.5
 class Imagined:
     """An elder of the evening. Her first name is hers alone; `numbers` are her phones, `contacts` who may be alarmed.
 
-    `silent_from` is when somebody saw to it that she is not to be rung any more, which holds to the evening's end.
+    `silent_from` is when somebody saw to it that she is not to be rung any more, `desk_rings_from` when the desk took
+    over from the line to ring her itself; both hold to the evening's end.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Imagined:
     tries: int = 3
     gap: timedelta = timedelta(minutes=10)
     silent_from: datetime | None = None
+    desk_rings_from: datetime | None = None
 
 
 @dataclass(slots=True)

@@ -64,12 +64,14 @@ def _has_alert(session: Session, checkin: Checkin) -> bool:
 
 
 def _not_tried(session: Session, evening: Evening, seen: Seen, checkin: Checkin) -> str:
-    """Our own outage, of which contacts hear nothing; whoever was really rung is missed, and they do."""
+    """Our own outage, of which contacts hear nothing; whoever was really rung is missed, and they do, unless the desk
+    has taken her over and decides itself."""
     if not session.scalar(sa.select(sa.exists().where(Task.key == f"not-tried/{checkin.id}"))):
         return "no task stands on the board"
     placed = [one for one in seen.asked if not one.broken and evening.rows[one.row].sid is not None]
     tried = [one for one in placed if one.status in REALLY_TRIED]
-    return "was rung in vain, and counts as not rung" if tried and evening.storm_from is None else ""
+    excused = evening.storm_from is not None or seen.elder.desk_rings_from is not None
+    return "was rung in vain, and counts as not rung" if tried and not excused else ""
 
 
 def _may_be_silent(evening: Evening, seen: Seen) -> bool:

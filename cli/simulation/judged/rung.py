@@ -1,5 +1,5 @@
 """Whether each elder was rung as she may be: no try twice, none too soon after another, none outside her hour, none
-once she was to be left in peace."""
+once she was to be left in peace or the desk had taken her over."""
 
 from __future__ import annotations
 
@@ -72,3 +72,11 @@ def out_of_place(evening: Evening) -> Iterator[str]:
             silent_from = seen.elder.silent_from
             if silent_from is not None and one.at > silent_from + evening.scenario.on_its_way:
                 yield f"{seen.who} was rung at {one.at:%H:%M:%S}, though she was silent from {silent_from:%H:%M:%S}"
+            if _though_the_desk_rings(evening, seen, one):
+                yield f"{seen.who} was rung at {one.at:%H:%M:%S}, though the desk had taken her over"
+
+
+def _though_the_desk_rings(evening: Evening, seen: Seen, one: Placed) -> bool:
+    """A call that was to serve another on her phone too goes out for the other."""
+    since, alone = seen.elder.desk_rings_from, evening.served[one.row] == 1
+    return since is not None and alone and one.at > since + evening.scenario.on_its_way

@@ -13,10 +13,10 @@ import clock
 from carrier.twilio import TwilioCarrier
 from cli.simulation.judged.verdict import TELLS_WITHIN, Verdict
 from models import Alert, CallStatus, CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
-from services import alerts
+from services import alerts, tasks
 from services.alerts import rungs, sending
 from services.alerts.answers import ASK_OUTCOME_AFTER
-from services.checkins import tries, try_ends
+from services.checkins import by_desk, tries, try_ends
 from services.outbox import endings
 from services.outbox.endings import CallEnd
 from services.plans import checkin_plans, silencing
@@ -137,6 +137,34 @@ def test_a_mailbox_that_counts_as_her_answer_is_seen(live: Live, monkeypatch: py
 def test_who_was_rung_in_vain_and_counts_as_not_rung_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(try_ends, "end", try_ends._not_tried)
     assert any("counts as not rung" in sentence for sentence in live(LETS_RING).lost)
+
+
+ON_ONE_PHONE_AND_TAKEN_OVER: Course = [("lets it ring", 4, 600), ("the desk takes her over", 5, 5)]
+
+
+def test_whom_the_desk_has_taken_over_is_in_its_hands_though_she_was_rung(live: Live) -> None:
+    found = live(ON_ONE_PHONE_AND_TAKEN_OVER)
+    assert found.good
+    assert (found.outcomes["not_tried"], found.outcomes["missed"]) == (1, 1)
+
+
+def test_who_shares_the_phone_with_one_taken_over_and_counts_as_not_rung_is_seen(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(try_ends, "end", try_ends._not_tried)
+    lost = [sentence for sentence in live(ON_ONE_PHONE_AND_TAKEN_OVER).lost if "counts as not rung" in sentence]
+    assert [sentence.split(",")[0] for sentence in lost] == ["Namn 4"]
+
+
+def test_who_is_taken_over_and_on_no_board_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "open_task", lambda *_, **__: None)
+    assert any("no task stands on the board" in sentence for sentence in live(ON_ONE_PHONE_AND_TAKEN_OVER).lost)
+
+
+def test_who_is_rung_though_the_desk_had_taken_her_over_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(by_desk, "take_over", lambda *_: True)
+    found = live([("lets it ring", 0, 600), ("the desk takes her over", 0, 5)])
+    assert any("though the desk had taken her over" in sentence for sentence in found.untimely)
 
 
 def test_a_missed_evening_nobody_hears_of_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
