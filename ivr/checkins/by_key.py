@@ -44,15 +44,23 @@ def answers_in_words(asked: Checkin) -> bool:
 
 @screen("checkin-who")
 def who(turn: Turn, row_id: int) -> Answer:
-    """Two on one number: each by first name."""
-    open_ones = checkins.of_call(turn.session, turn.session.get_one(Outbox, row_id))[:MOST_CHOICES]
+    """Two on one number: each by first name. A key means whom it was said of, although her evening has been taken out
+    of this call meanwhile; she is not named again."""
+    served = checkins.served_by(turn.session, turn.session.get_one(Outbox, row_id))[:MOST_CHOICES]
+    open_ones = [checkin for checkin in served if checkin.state is CheckinState.RINGING]
     if not open_ones:
         return turn.close(turn.t("checkin-nothing-open"))
-    choices = tuple(
-        turn.choice(key, "home-for-name", partial(_meet, turn, checkin), name=checkin.person.spoken_name)
-        for key, checkin in enumerate(open_ones, start=1)
+    keys = [
+        (checkin, turn.choice(key, "home-for-name", partial(_meet, turn, checkin), name=checkin.person.spoken_name))
+        for key, checkin in enumerate(served, start=1)
+    ]
+    return Menu(
+        (turn.t("home-greeting-several"),),
+        tuple(choice for checkin, choice in keys if checkin in open_ones),
+        hidden=tuple(choice for checkin, choice in keys if checkin not in open_ones),
+        keys_only=True,
+        silent=lambda: silent(turn, open_ones[0]),
     )
-    return Menu((turn.t("home-greeting-several"),), choices, keys_only=True, silent=lambda: silent(turn, open_ones[0]))
 
 
 @screen("checkin")

@@ -4,8 +4,18 @@ What a key does is called by the room's name (`checkins.close`). Public besides:
 `last_look`, `missed_evenings` and `pausing`.
 """
 
-from .closing import close, in_company, of_call, open_for, wrong_person
+from .closing import close, in_company, of_call, open_for, served_by, wrong_person
 from .not_known import give_to_desk
 from .tries import advance, next_due
 
-__all__ = ["advance", "close", "give_to_desk", "in_company", "next_due", "of_call", "open_for", "wrong_person"]
+__all__ = [
+    "advance",
+    "close",
+    "give_to_desk",
+    "in_company",
+    "next_due",
+    "of_call",
+    "open_for",
+    "served_by",
+    "wrong_person",
+]

@@ -42,13 +42,20 @@ KEYED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
 
 def of_call(session: Session, row: Outbox) -> list[Checkin]:
     """Those the call was placed for who have not pressed a key yet."""
-    return list(
-        session.scalars(
-            sa.select(Checkin)
-            .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
-            .where(CheckinTry.outbox_id == row.id, Checkin.state == S.RINGING)
-            .order_by(Checkin.due_at, Checkin.id)
-        )
+    return list(session.scalars(_served_by(row).where(Checkin.state == S.RINGING)))
+
+
+def served_by(session: Session, row: Outbox) -> list[Checkin]:
+    """All the call was placed for, in an order that stays the same whatever becomes of them while it is on."""
+    return list(session.scalars(_served_by(row)))
+
+
+def _served_by(row: Outbox) -> sa.Select[Checkin]:
+    return (
+        sa.select(Checkin)
+        .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
+        .where(CheckinTry.outbox_id == row.id)
+        .order_by(Checkin.due_at, Checkin.id)
     )
 
 
