@@ -26,10 +26,13 @@ MET_ELSEWHERE = {
     "alert-home-on: nobody met alert-longer",
     "alert-owed: nobody met alert-on-call",
     "evening-calls: nobody met evening-one-more",
+    "new-day: nobody met deciding-still-weekly",
+    "soonest: nobody met activities-news",
+    "talk-weekly-whom: nobody met standing-others",
     *(f"{screen}: nobody met checkin-talk-next-day" for screen in TALK_NEXT_DAY),
     *(f"{screen}: nobody met gathering-all-come" for screen in SHARED_SEATS),
 }
-"""What is offered to who is seldom in the village."""
+"""What is offered to who is seldom in the village; each in a story of its own."""
 
 
 @pytest.fixture
