@@ -7,7 +7,7 @@ import pytest
 from exchange import scripted
 from models import Call, Outbox, Person, Signup, Source, Step, Task, TaskKind
 from services import signups
-from services.programme import calendar
+from services.programme import listening
 from tests.support.village import Village
 
 
@@ -131,7 +131,7 @@ def test_an_error_in_a_service_reaches_the_ear_as_a_sentence(
     def breaks(*_args: object, **_named: object) -> None:
         raise RuntimeError("the calendar is on fire")
 
-    monkeypatch.setattr(calendar, "to_come", breaks)
+    monkeypatch.setattr(listening, "to_come", breaks)
     village.elder().dials().hears("kva som skjer").presses("1").hears("Orsak", "ringjer deg").is_over()
     assert [task.kind for task in village.rows(Task)] == [TaskKind.CALL_BACK]
     assert any("on fire" in record.getMessage() for record in caplog.records)

@@ -112,7 +112,7 @@ def test_nobody_is_woken_by_a_number_somebody_typed(outsider: Desk) -> None:
     with at(NIGHT):
         answer = asks(outsider, number(outsider))
     assert (answer.status_code, sent(outsider)) == (400, [])
-    assert "klokka åtte" in answer.text
+    assert "Seint om kvelden og tidleg om morgonen" in answer.text
 
 
 def test_three_codes_a_day_is_all_a_telephone_is_sent(outsider: Desk) -> None:
