@@ -26,24 +26,27 @@ from . import proposing
 from .offers import OPEN, ask_drivers, asks_of, tell
 from .pickups import answer_by, leaves_at
 
+AT_ONCE = 5
+"""Occurrences looked at in one transaction: nobody joins one while its cars are planned."""
 ASK_AHEAD = timedelta(days=14)
 """Nobody is asked about a trip further off than this."""
 LOOKED_AT_EVERY = timedelta(minutes=5)
 """A ride nobody has promised: another may drive by now, or have a seat again."""
 
 
-def advance(session: Session, now: datetime) -> int:
+def advance(session: Session, now: datetime) -> bool:
     """Plan the cars whose hour it is, ask the drivers who were not asked yet, and give up at the promised hour:
     UNFILLED, and the rider is told. After a driver has gone back on it late, the others have an hour.
 
-    An unfilled ride is still offered and may still be promised. Rides another process holds are left for later.
-    Answers how many drivers were asked about a ride.
+    An unfilled ride is still offered and may still be promised. Occurrences and rides another process holds are left
+    for later. Answers whether there may be more.
     """
-    due = _due(session, now)
+    held, due = _due(session, now)
     _plan(session, due, now)
-    asked = sum(_look(session, ride, now) for ride in due)
+    for ride in due:
+        _look(session, ride, now)
     session.flush()
-    return asked
+    return held == AT_ONCE
 
 
 def next_due() -> list[Due]:
@@ -69,24 +72,24 @@ def _was_thought_of(session: Session, ride: Ride) -> bool:
     return bool(asks_of(session, ride)) or proposing.was_planned(session, ride)
 
 
-def _look(session: Session, ride: Ride, now: datetime) -> int:
+def _look(session: Session, ride: Ride, now: datetime) -> None:
     occurrence = ride.signup.occurrence
     if over_at(occurrence) <= now:
         ride.look_at = None
-        return 0
+        return
     if occurrence.starts_at > now + ASK_AHEAD:
         ride.look_at = occurrence.starts_at - ASK_AHEAD
-        return 0
+        return
     planned_at = proposing.planned_at(session, ride)
     if planned_at is not None and now < planned_at:
         ride.look_at = planned_at
-        return 0
-    asked, next_look = 0, now + LOOKED_AT_EVERY
+        return
+    next_look = now + LOOKED_AT_EVERY
     alone = proposing.waits_until(session, ride, now)
     if alone is not None:
         next_look = alone
     elif leaves_at(occurrence) > now:
-        asked, alone_until = ask_drivers(session, ride, now)
+        alone_until = ask_drivers(session, ride, now)
         next_look = min(next_look, alone_until or next_look)
     answered_by = _answered_by(ride)
     if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and answered_by <= now:
@@ -96,7 +99,6 @@ def _look(session: Session, ride: Ride, now: datetime) -> int:
     if ride.state is RideState.WANTED and answered_by > now:
         next_look = min(next_look, answered_by)
     ride.look_at = next_look
-    return asked
 
 
 def _answered_by(ride: Ride) -> datetime:
@@ -113,6 +115,12 @@ def _runs() -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
-def _due(session: Session, now: datetime) -> Sequence[Ride]:
-    due = sa.select(Ride.id).where(Ride.state.in_(OPEN), Ride.look_at <= now, *_runs()).order_by(Ride.id)
-    return all_locked(session, Ride, due)
+def _due(session: Session, now: datetime) -> tuple[int, Sequence[Ride]]:
+    """How many occurrences are held, and the rides to them: as by `offers.held`, but nothing is waited for."""
+    due = Ride.state.in_(OPEN), Ride.look_at <= now, *_runs()
+    wanted = sa.select(Occurrence.id).where(sa.exists().where(*due)).order_by(Occurrence.id).limit(AT_ONCE)
+    held = [occurrence.id for occurrence in all_locked(session, Occurrence, wanted)]
+    if not held:
+        return 0, ()
+    rides = sa.select(Ride.id).where(*due, Occurrence.id.in_(held)).order_by(Ride.id)
+    return len(held), all_locked(session, Ride, rides)

@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Occurrence, Person, Ride, RideState, Signup, SignupState, comers, locked
+from models import About, Occurrence, Person, Ride, RideState, Signup, SignupState, comers
 from services import telling
 from services.roads import points
 
 from . import course, proposing
-from .offers import OPEN, tell, told_as
+from .offers import OPEN, held, tell, told_as
 from .promises import close, drives_anew, need_no_more, release
 
 
@@ -44,7 +44,7 @@ def want(session: Session, signup: Signup) -> Ride:
 
 def cancel(session: Session, ride: Ride) -> None:
     """The rider needs no ride after all. Nobody is asked any more, and a driver who had promised is told."""
-    fresh = locked(session, Ride, ride.id)
+    fresh = held(session, ride.id)
     if fresh is None or fresh.state is RideState.CANCELLED:
         return
     driver = fresh.driver
@@ -63,7 +63,7 @@ def tell_who_comes(session: Session, signup: Signup) -> None:
 def not_yet(session: Session, ride: Ride) -> None:
     """The place it was looked for went to another: nobody is asked any more, a driver who had promised is told, and
     the wish stands."""
-    fresh = locked(session, Ride, ride.id)
+    fresh = held(session, ride.id)
     if fresh is None or fresh.state is RideState.CANCELLED:
         return
     driver = fresh.driver
@@ -76,7 +76,7 @@ def not_yet(session: Session, ride: Ride) -> None:
 
 def withdraw(session: Session, ride: Ride) -> None:
     """As `cancel`, told nobody."""
-    fresh = locked(session, Ride, ride.id)
+    fresh = held(session, ride.id)
     if fresh is None or fresh.state is RideState.CANCELLED:
         return
     driver = fresh.driver

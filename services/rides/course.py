@@ -65,7 +65,11 @@ def promised(session: Session, occurrence: Occurrence, driver: Person | None = N
     rides = comers.rides_on_paper(session, occurrence.id)
     if rides is None:
         rides = session.scalars(
-            sa.select(Ride).join(Ride.signup).where(Signup.occurrence_id == occurrence.id).order_by(Ride.id)
+            sa.select(Ride)
+            .join(Ride.signup)
+            .where(Signup.occurrence_id == occurrence.id)
+            .order_by(Ride.id)
+            .execution_options(populate_existing=True)
         ).all()
     kept = (ride for ride in rides if ride.state is RideState.PROMISED)
     return [ride for ride in kept if driver is None or ride.driver_id == driver.id]
@@ -113,7 +117,8 @@ def trips_of(session: Session, occurrence: Occurrence) -> list[Trip]:
 
 def _read_trips(session: Session, occurrence: Occurrence) -> list[Trip]:
     of_it = sa.select(Trip).where(Trip.occurrence_id == occurrence.id).order_by(Trip.id)
-    return list(session.scalars(of_it.options(selectinload(Trip.stops).lazyload(Stop.ride), lazyload(Trip.occurrence))))
+    how = selectinload(Trip.stops).lazyload(Stop.ride), lazyload(Trip.occurrence)
+    return list(session.scalars(of_it.options(*how).execution_options(populate_existing=paper_of(session) is None)))
 
 
 def stops_there(session: Session, occurrence: Occurrence, driver: Person) -> Sequence[Stop]:

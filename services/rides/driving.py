@@ -13,6 +13,7 @@ import clock
 from models import (
     ON_THE_ROAD,
     About,
+    Occurrence,
     Person,
     QuestionKind,
     Ride,
@@ -31,7 +32,7 @@ from services.telling import conversations
 
 from . import agreed_seats, course, proposing
 from .arranging import want
-from .offers import OPEN, hold, look_anew, may_drive, open_asks, runs, tell, told_as
+from .offers import OPEN, held, hold, look_anew, may_drive, open_asks, runs, tell, told_as
 from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both
 
 
@@ -59,7 +60,7 @@ def accept(
 
     `heard`: the driver was told the pick-up in the call, so RIDE_YOURS is texted but not rung.
     """
-    ride = locked(session, Ride, ride_id)
+    ride = held(session, ride_id)
     hold(session, driver)
     if ride is None or ride.signup.person.community_id != driver.community_id or not runs(ride, clock.now()):
         return AcceptResult.GONE
@@ -78,6 +79,7 @@ def accept_trip(
 ) -> AcceptResult:
     """The driver says yes to the whole car he was asked about: all in it whom nobody else has by now are his. GONE
     where it is asked about no more, or there is nobody left in it."""
+    locked(session, Occurrence, trip.occurrence_id)
     fresh = locked(session, Trip, trip.id)
     hold(session, driver)
     if fresh is None or fresh.driver_id != driver.id or fresh.state is not TripState.PROPOSED:
@@ -103,7 +105,7 @@ def move(session: Session, ride: Ride, to: Person) -> AcceptResult:
     """The desk gives a ride that is promised to another driver. The rider hears who comes now, the one who had it that
     it is his no more, the new one whom to fetch; nobody else is asked. TAKEN where nobody has it or `to` has it
     already, GONE where `to` cannot drive her; then nothing is changed."""
-    fresh = locked(session, Ride, ride.id)
+    fresh = held(session, ride.id)
     hold(session, to)
     if fresh is None or fresh.driver is None or fresh.driver_id == to.id:
         return AcceptResult.TAKEN
@@ -137,7 +139,7 @@ def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:
 
 def decline(session: Session, driver: Person, ride_id: int) -> None:
     """The driver says no to a ride that was offered; one already promised is given back by `cancel_promise`."""
-    ride = locked(session, Ride, ride_id)
+    ride = held(session, ride_id)
     if ride is None or ride.driver_id == driver.id:
         return
     note_answer(session, ride, driver, RideAnswer.NO)
@@ -148,6 +150,7 @@ def decline(session: Session, driver: Person, ride_id: int) -> None:
 
 def decline_trip(session: Session, driver: Person, trip: Trip, *, but: Ride | None = None) -> None:
     """The driver cannot drive it; `but`: all of it, without this one. Others are asked about who is left."""
+    locked(session, Occurrence, trip.occurrence_id)
     fresh = locked(session, Trip, trip.id)
     if fresh is None or fresh.driver_id != driver.id or fresh.state is not TripState.PROPOSED:
         return
@@ -166,7 +169,7 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
     A rider who has heard who comes is told that he does not, unless somebody is to ring her (`told`); and then when
     another is found, or that none was: at the hour of `answer_by`, or an hour from now where that has passed.
     """
-    fresh = locked(session, Ride, ride.id)
+    fresh = held(session, ride.id)
     if fresh is None or fresh.state is not RideState.PROMISED or fresh.driver_id != driver.id:
         return False
     release(fresh)
@@ -183,7 +186,7 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
 def take_back(session: Session, ride: Ride) -> Person | None:
     """The desk takes the ride from the driver who had promised it. It is wanted again, and others are asked at the next
     `advance`, this driver no more; both who had heard of it are told. Answers who it was; None where nobody had it."""
-    fresh = locked(session, Ride, ride.id)
+    fresh = held(session, ride.id)
     driver = fresh.driver if fresh is not None else None
     if fresh is None or driver is None or not cancel_promise(session, driver, fresh):
         return None

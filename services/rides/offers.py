@@ -26,6 +26,7 @@ from models import (
     Trip,
     TripState,
     comers,
+    locked,
     paper_of,
 )
 from models.signup import MOST_COMPANIONS
@@ -60,10 +61,10 @@ def look_anew(session: Session, occurrence: Occurrence) -> None:
     )
 
 
-def ask_drivers(session: Session, ride: Ride, now: datetime) -> tuple[int, datetime | None]:
+def ask_drivers(session: Session, ride: Ride, now: datetime) -> datetime | None:
     """The hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or time is short.
 
-    Answers how many were asked, and until when the hamlet's own are asked alone.
+    Answers until when the hamlet's own are asked alone.
     """
     known = {ask.driver_id: ask for ask in asks_of(session, ride)}
     able = drivers_for(session, ride)
@@ -72,13 +73,11 @@ def ask_drivers(session: Session, ride: Ride, now: datetime) -> tuple[int, datet
     near = [one for one in able if one.hamlet_id == hamlet is not None and one.id not in no]
     first_asked = min((ask.created_at for ask in known.values()), default=now)
     alone = near and now < first_asked + HEAD_START and leaves_at(ride.signup.occurrence) > now + 4 * HEAD_START
-    asked = 0
     for driver in near if alone else able:
         ask = known.get(driver.id)
         if (ask is None or ask.answer is RideAnswer.TAKEN) and course.goes_round_by(session, driver, ride):
             _ask(session, ride, driver, ask)
-            asked += 1
-    return asked, first_asked + HEAD_START if alone else None
+    return first_asked + HEAD_START if alone else None
 
 
 def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> None:
@@ -167,6 +166,16 @@ def runs(ride: Ride, now: datetime) -> bool:
     signup, occurrence = ride.signup, ride.signup.occurrence
     on = signup.state in TAKES_A_PLACE and occurrence.state is OccurrenceState.PLANNED
     return on and leaves_at(occurrence) > now
+
+
+def held(session: Session, ride_id: int) -> Ride | None:
+    """The ride as it is now, once nobody else is at the rides to the same occurrence. Who changes one of them holds the
+    occurrence first: a car is written by one at a time, and nobody waits for another in a ring."""
+    ride = session.get(Ride, ride_id)
+    if ride is None:
+        return None
+    locked(session, Occurrence, ride.signup.occurrence_id)
+    return locked(session, Ride, ride_id)
 
 
 def hold(session: Session, driver: Person) -> None:

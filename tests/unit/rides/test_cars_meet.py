@@ -1,0 +1,146 @@
+"""A car that is asked about, and what may come between the question and its answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from models import (
+    ON_THE_ROAD,
+    Leg,
+    Person,
+    PlaceKind,
+    Ride,
+    RideState,
+    Source,
+    Stop,
+    Trip,
+    TripState,
+)
+from services import rides, signups
+from services.rides import AcceptResult
+from services.roads import held
+from tests.support.hamlet import Hamlet
+from tests.support.races import PATIENCE_S
+from tests.support.steps.rides import accept, advance, wants_ride
+
+WEDNESDAY_AT_FIVE = datetime(2026, 11, 25, 16, 0, tzinfo=UTC)
+
+
+def on_the_map(hamlet: Hamlet, **fields: Any) -> tuple[int, int]:
+    """Garmo with its roads, and what is on in Fossbergom on Friday; answers both."""
+    garmo, fossbergom = hamlet.place("Garmo"), hamlet.place("Fossbergom")
+    with hamlet.db.write() as session:
+        held.take(session, hamlet.community(session), held.LOM.read_text("utf-8"), None)
+    venue = hamlet.place("Utgard", PlaceKind.VENUE, hamlet_id=fossbergom)
+    return garmo, hamlet.occurrence(place_id=venue, **fields)
+
+
+def planned(hamlet: Hamlet, *names: str) -> tuple[int, int, list[int]]:
+    """These want to be driven from Garmo, and Ola is asked about one car with all of them. Answers him, it and them."""
+    garmo, friday = on_the_map(hamlet)
+    ola = hamlet.driver("Ola", seats=4, hamlet_id=garmo)
+    wanted = [wants_ride(hamlet, friday, name, hamlet_id=garmo) for name in names]
+    hamlet.now = WEDNESDAY_AT_FIVE
+    advance(hamlet)
+    assert asked_about(hamlet, ola) == wanted
+    return ola, friday, wanted
+
+
+def asked_about(hamlet: Hamlet, driver: int) -> list[int]:
+    """The rides of the car the driver is asked about."""
+    return _in(hamlet, driver, TripState.PROPOSED)
+
+
+def drives(hamlet: Hamlet, driver: int) -> list[int]:
+    return _in(hamlet, driver, *ON_THE_ROAD)
+
+
+def _in(hamlet: Hamlet, driver: int, *states: TripState) -> list[int]:
+    of_his = sa.select(Stop.ride_id).join(Stop.trip).where(Trip.driver_id == driver, Trip.leg == Leg.THERE)
+    with hamlet.db.read() as session:
+        return sorted(session.scalars(of_his.where(Trip.state.in_(states))))
+
+
+def says_yes(hamlet: Hamlet, driver: int) -> AcceptResult | None:
+    """To the car he is asked about; None where he is asked about none."""
+    with hamlet.db.write() as session:
+        person = session.get_one(Person, driver)
+        trip = next(iter(rides.open_trips(session, person)), None)
+        return rides.accept_trip(session, person, trip) if trip is not None else None
+
+
+def of(hamlet: Hamlet, kind: type[Any], row_id: int) -> Any:
+    with hamlet.db.read() as session:
+        return session.get_one(kind, row_id)
+
+
+def states(hamlet: Hamlet) -> dict[int, RideState]:
+    with hamlet.db.read() as session:
+        return {ride.id: ride.state for ride in session.scalars(sa.select(Ride))}
+
+
+def at_once(*deeds: Callable[[], Any]) -> list[Exception]:
+    start, failed = threading.Barrier(len(deeds)), list[Exception]()
+
+    def do(deed: Callable[[], Any]) -> None:
+        start.wait(PATIENCE_S)
+        try:
+            deed()
+        except sa.exc.SQLAlchemyError as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=do, args=(deed,)) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE_S)
+    return failed
+
+
+def cancels(hamlet: Hamlet, ride: int) -> None:
+    with hamlet.db.write() as session:
+        signups.cancel(session, session.get_one(Ride, ride).signup, source=Source.SMS)
+
+
+def in_agreement(hamlet: Hamlet, ola: int) -> None:
+    """Whom he has promised is in his car, in one order."""
+    promised = sorted(ride for ride, state in states(hamlet).items() if state is RideState.PROMISED)
+    assert drives(hamlet, ola) == promised
+    with hamlet.db.read() as session:
+        for trip in session.scalars(sa.select(Trip).where(Trip.state.in_(ON_THE_ROAD))):
+            assert [stop.position for stop in trip.stops] == list(range(1, len(trip.stops) + 1))
+
+
+@pytest.mark.both_engines
+def test_a_rider_falls_off_while_her_driver_takes_another(hamlet: Hamlet) -> None:
+    ola, friday, (kari, _anna) = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    jon = wants_ride(hamlet, friday, "Jon", hamlet_id=of(hamlet, Person, ola).hamlet_id)
+    assert at_once(lambda: cancels(hamlet, kari), lambda: accept(hamlet, ola, jon)) == []
+    in_agreement(hamlet, ola)
+
+
+@pytest.mark.both_engines
+def test_a_rider_falls_off_while_the_driver_says_yes_to_the_car(hamlet: Hamlet) -> None:
+    ola, _, (kari, _anna, _jon) = planned(hamlet, "Kari", "Anna", "Jon")
+    assert at_once(lambda: cancels(hamlet, kari), lambda: says_yes(hamlet, ola)) == []
+    in_agreement(hamlet, ola)
+
+
+@pytest.mark.both_engines
+def test_a_car_is_planned_while_its_driver_says_yes_to_another_ride(hamlet: Hamlet) -> None:
+    garmo, friday = on_the_map(hamlet)
+    ola = hamlet.driver("Ola", seats=4, hamlet_id=garmo)
+    wanted = [wants_ride(hamlet, friday, name, hamlet_id=garmo) for name in ("Kari", "Anna", "Jon")]
+    hamlet.now = WEDNESDAY_AT_FIVE
+    with hamlet.db.write() as session:
+        session.get_one(Ride, wanted[0]).look_at = hamlet.now + timedelta(hours=1)
+    assert at_once(lambda: advance(hamlet), lambda: accept(hamlet, ola, wanted[0])) == []
+    in_agreement(hamlet, ola)
+    assert not (drives(hamlet, ola) and asked_about(hamlet, ola))
