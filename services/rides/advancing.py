@@ -14,6 +14,7 @@ from models import (
     Occurrence,
     OccurrenceState,
     Ride,
+    RideAnswer,
     RideState,
     Signup,
     SignupState,
@@ -55,21 +56,23 @@ def next_due() -> list[Due]:
 
 
 def _plan(session: Session, due: Sequence[Ride], now: datetime) -> None:
-    """The cars to each occurrence whose hour it is, of those nobody was asked about yet, while there is time for a
-    driver to think of it."""
+    """The cars to each occurrence whose hour it is, of those nobody was asked about since it was, while there is time
+    for a driver to think of it: what is moved to another day has another hour, and is planned anew."""
     by_occurrence: dict[int, list[Ride]] = {}
     for ride in due:
         at = proposing.planned_at(session, ride)
         if at is None or now < at or ride.state is not RideState.WANTED:
             continue
-        if _answered_by(ride) - now > proposing.SILENT_FOR and not _was_thought_of(session, ride):
+        silent_until = proposing.silent_until(ride.signup.person.community, ride.signup.occurrence, now)
+        if _answered_by(ride) > silent_until and not _was_thought_of(session, ride, at):
             by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
     for rides in by_occurrence.values():
         proposing.propose(session, rides[0].signup.occurrence, rides)
 
 
-def _was_thought_of(session: Session, ride: Ride) -> bool:
-    return bool(asks_of(session, ride)) or proposing.was_planned(session, ride)
+def _was_thought_of(session: Session, ride: Ride, since: datetime) -> bool:
+    asked = (ask.answer is RideAnswer.ASKED or ask.created_at >= since for ask in asks_of(session, ride))
+    return any(asked) or proposing.was_planned(session, ride, since)
 
 
 def _look(session: Session, ride: Ride, now: datetime) -> None:

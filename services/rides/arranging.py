@@ -110,7 +110,7 @@ def not_needed(session: Session, occurrence: Occurrence) -> None:
 
 def moved(session: Session, occurrence: Occurrence) -> None:
     """The occurrence has another hour or place: promised rides get their new pick-up, and driver and rider are told it
-    where it is another; cars that were proposed are planned anew."""
+    where it is another; nobody is asked about a car to it as it was."""
     rides = _of_occurrence(session, occurrence)
     drivers, before = _drivers_of(rides), {ride.id: ride.pickup_from for ride in rides}
     for ride in rides:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
+    Community,
     Leg,
     Occurrence,
     Person,
@@ -26,7 +27,8 @@ from models import (
     TripState,
 )
 from services import telling
-from services.hours.duetime import due_instant, end_of_quiet, local_day
+from services.hours import quiet
+from services.hours.duetime import due_instant, local_day
 from services.phones import texting
 from services.telling import conversations
 from services.telling.keys import next_key
@@ -42,13 +44,15 @@ SILENT_FOR = timedelta(hours=2)
 
 
 def planned_at(session: Session, ride: Ride) -> datetime | None:
-    """When the cars to it are planned (UTC): at 17:00 local on the day before it is decided on; where nothing decides,
-    two days before it. None where it is not known on the map where she lives or where it is: no car can be planned."""
+    """When the cars to it are planned (UTC): at 17:00 local on the day before it is decided on, and two days before it
+    at the latest, also where nothing decides: drivers have a day before riders are answered. None where it is not known
+    on the map where she lives or where it is: no car can be planned."""
     occurrence = ride.signup.occurrence
     if problems.on_map(session, occurrence, [ride]) is None:
         return None
     zone = ride.signup.person.community.zone
-    day = local_day(occurrence.decides_at or occurrence.starts_at - A_DAY, zone)
+    day_before = occurrence.starts_at - A_DAY
+    day = local_day(min(occurrence.decides_at or day_before, day_before), zone)
     return due_instant(day - A_DAY, PLANNED_AT, zone)
 
 
@@ -78,17 +82,26 @@ def waits_until(session: Session, ride: Ride, now: datetime) -> datetime | None:
     trip = next((trip for trip in trips if ride.id in {stop.ride_id for stop in trip.stops}), None)
     if trip is None:
         return None
-    until = end_of_quiet(trip.created_at, trip.driver.community.zone) + SILENT_FOR
+    until = silent_until(trip.driver.community, trip.occurrence, trip.created_at)
     if until > now:
         return until
     drop(session, trip)
     return None
 
 
-def was_planned(session: Session, ride: Ride) -> bool:
-    """Whether she has been in a car that was proposed, whatever became of it."""
+def silent_until(community: Community, occurrence: Occurrence, asked_at: datetime) -> datetime:
+    """Until when (UTC) a driver who is asked about a car then is asked alone: `SILENT_FOR`, or as long from the morning
+    on where the quiet hours begin before that is over."""
+    until = leaves_at(occurrence)
+    over = quiet.first_allowed(About.TRIP_OFFER, asked_at, until, community) + SILENT_FOR
+    morning = quiet.first_allowed(About.TRIP_OFFER, over, until, community)
+    return over if morning == over else morning + SILENT_FOR
+
+
+def was_planned(session: Session, ride: Ride, since: datetime) -> bool:
+    """Whether she has been in a car that was proposed `since` then (UTC), whatever became of it."""
     trips = course.trips_of(session, ride.signup.occurrence)
-    return any(stop.ride_id == ride.id for trip in trips for stop in trip.stops)
+    return any(stop.ride_id == ride.id for trip in trips if trip.created_at >= since for stop in trip.stops)
 
 
 def open_trips(session: Session, driver: Person) -> list[Trip]:

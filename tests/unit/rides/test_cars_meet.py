@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from models import (
     ON_THE_ROAD,
     Leg,
+    Occurrence,
     Person,
     PlaceKind,
     Ride,
@@ -25,6 +26,7 @@ from models import (
 from services import rides, signups
 from services.rides import AcceptResult
 from services.roads import held
+from services.signups import occurrences
 from tests.support.hamlet import Hamlet
 from tests.support.races import PATIENCE_S
 from tests.support.steps.rides import accept, advance, wants_ride
@@ -83,6 +85,39 @@ def of(hamlet: Hamlet, kind: type[Any], row_id: int) -> Any:
 def states(hamlet: Hamlet) -> dict[int, RideState]:
     with hamlet.db.read() as session:
         return {ride.id: ride.state for ride in session.scalars(sa.select(Ride))}
+
+
+def test_drivers_have_a_day_also_where_it_is_decided_on_the_day_itself(hamlet: Hamlet) -> None:
+    garmo, friday = on_the_map(hamlet, decides_at=datetime(2026, 11, 27, 7, 0, tzinfo=UTC))
+    ola, kari = hamlet.driver("Ola", hamlet_id=garmo), wants_ride(hamlet, friday, "Kari", hamlet_id=garmo)
+    hamlet.now = WEDNESDAY_AT_FIVE
+    advance(hamlet)
+    assert asked_about(hamlet, ola) == [kari]
+
+
+def test_a_driver_who_is_asked_late_in_the_evening_has_the_morning(hamlet: Hamlet) -> None:
+    """Wanted at 20.30 on the second evening before, when drivers are asked from 7 to 22."""
+    garmo, friday = on_the_map(hamlet)
+    ola = hamlet.driver("Ola", hamlet_id=garmo)
+    hamlet.now = WEDNESDAY_AT_FIVE + timedelta(hours=3, minutes=30)
+    kari = wants_ride(hamlet, friday, "Kari", hamlet_id=garmo)
+    for hours, asked in ((0, [kari]), (2, [kari]), (10, [kari]), (2, [])):
+        hamlet.now += timedelta(hours=hours)
+        advance(hamlet)
+        assert asked_about(hamlet, ola) == asked
+
+
+def test_cars_to_what_is_moved_to_another_day_are_planned_anew(hamlet: Hamlet) -> None:
+    ola, friday, wanted = planned(hamlet, "Kari", "Anna")
+    with hamlet.db.write() as session:
+        row = session.get_one(Occurrence, friday)
+        starts = row.starts_at + timedelta(days=3)
+        occurrences.move(session, row, starts_at=starts, ends_at=starts + timedelta(hours=2), place_id=row.place_id)
+    advance(hamlet)
+    assert asked_about(hamlet, ola) == []
+    hamlet.now += timedelta(days=3)
+    advance(hamlet)
+    assert asked_about(hamlet, ola) == wanted
 
 
 def at_once(*deeds: Callable[[], Any]) -> list[Exception]:
