@@ -8,13 +8,15 @@ import clock
 from models import About, Ride, RideAnswer, RideState, Signup, locked
 from services import telling
 
+from . import proposing
 from .arranging import of_signup
 from .offers import asks_of, hold, is_asked_no_more, let_go_when_full, look_anew, seats_free, tell, told_as
 
 
 def fetch(session: Session, signup: Signup) -> None:
-    """Her ride is for as many as come along with her now. Drivers who were asked for fewer are asked anew, and one who
-    has promised is told; where his car has no room for more, it stays as it was."""
+    """Her ride is for as many as come along with her now. Drivers who were asked for fewer are asked anew, and a car
+    that was planned for fewer is asked about without her; one who has promised is told, and where his car has no room
+    for more, it stays as it was."""
     ride = of_signup(session, signup)
     fresh = locked(session, Ride, ride.id) if ride is not None else None
     many = 1 + signup.companions
@@ -23,7 +25,9 @@ def fetch(session: Session, signup: Signup) -> None:
     if fresh.state is RideState.PROMISED:
         _tell_driver(session, fresh, many)
     else:
-        fresh.seats = many
+        more, fresh.seats = many > fresh.seats, many
+        if more:
+            proposing.take_out(session, fresh)
         _ask_anew(session, fresh)
     session.flush()
 

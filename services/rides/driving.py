@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -32,7 +32,7 @@ from services.telling import conversations
 
 from . import agreed_seats, course, proposing
 from .arranging import want
-from .offers import OPEN, held, hold, look_anew, may_drive, open_asks, runs, tell, told_as
+from .offers import OPEN, held, hold, look_anew, may_drive, open_asks, runs, seats_free, tell, told_as
 from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both
 
 
@@ -77,8 +77,8 @@ def accept(
 def accept_trip(
     session: Session, driver: Person, trip: Trip, *, source: Source = Source.SMS, heard: bool = False
 ) -> AcceptResult:
-    """The driver says yes to the whole car he was asked about: all in it whom nobody else has by now are his. GONE
-    where it is asked about no more, or there is nobody left in it."""
+    """The driver says yes to the whole car he was asked about: all in it whom nobody else has by now are his, as many
+    as he has seats for. GONE where it is asked about no more, or there is nobody left in it."""
     locked(session, Occurrence, trip.occurrence_id)
     fresh = locked(session, Trip, trip.id)
     hold(session, driver)
@@ -86,7 +86,8 @@ def accept_trip(
         return AcceptResult.WON if fresh is not None and fresh.state in ON_THE_ROAD else AcceptResult.GONE
     occurrence, now = fresh.occurrence, clock.now()
     found = [locked(session, Ride, ride_id) for ride_id in sorted(stop.ride_id for stop in fresh.stops)]
-    rides = [ride for ride in found if ride is not None and ride.state in OPEN and runs(ride, now)]
+    free = seats_free(session, driver, occurrence.id)
+    rides = list(_as_many_as_fit((one for one in found if one and one.state in OPEN and runs(one, now)), free))
     if not rides or not driver.is_a(Role.DRIVER):
         proposing.drop(session, fresh)
         return AcceptResult.GONE
@@ -99,6 +100,16 @@ def accept_trip(
     for ride in rides:
         tell_both(session, ride, driver, heard=heard or source is Source.PHONE)
     return AcceptResult.WON
+
+
+def _as_many_as_fit(rides: Iterable[Ride], free: int) -> Iterator[Ride]:
+    """The others are looked at anew."""
+    for ride in rides:
+        if ride.seats <= free:
+            free -= ride.seats
+            yield ride
+        else:
+            ride.look_at = clock.now()
 
 
 def move(session: Session, ride: Ride, to: Person) -> AcceptResult:

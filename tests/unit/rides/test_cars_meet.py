@@ -26,7 +26,7 @@ from models import (
 from services import rides, signups
 from services.rides import AcceptResult
 from services.roads import held
-from services.signups import occurrences
+from services.signups import companions, occurrences
 from tests.support.hamlet import Hamlet
 from tests.support.races import PATIENCE_S
 from tests.support.steps.rides import accept, advance, wants_ride
@@ -43,10 +43,10 @@ def on_the_map(hamlet: Hamlet, **fields: Any) -> tuple[int, int]:
     return garmo, hamlet.occurrence(place_id=venue, **fields)
 
 
-def planned(hamlet: Hamlet, *names: str) -> tuple[int, int, list[int]]:
+def planned(hamlet: Hamlet, *names: str, seats: int = 4) -> tuple[int, int, list[int]]:
     """These want to be driven from Garmo, and Ola is asked about one car with all of them. Answers him, it and them."""
     garmo, friday = on_the_map(hamlet)
-    ola = hamlet.driver("Ola", seats=4, hamlet_id=garmo)
+    ola = hamlet.driver("Ola", seats=seats, hamlet_id=garmo)
     wanted = [wants_ride(hamlet, friday, name, hamlet_id=garmo) for name in names]
     hamlet.now = WEDNESDAY_AT_FIVE
     advance(hamlet)
@@ -85,6 +85,24 @@ def of(hamlet: Hamlet, kind: type[Any], row_id: int) -> Any:
 def states(hamlet: Hamlet) -> dict[int, RideState]:
     with hamlet.db.read() as session:
         return {ride.id: ride.state for ride in session.scalars(sa.select(Ride))}
+
+
+def test_one_more_along_is_not_in_a_car_that_has_no_seat_for_him(hamlet: Hamlet) -> None:
+    ola, _, (kari, anna, jon) = planned(hamlet, "Kari", "Anna", "Jon", seats=3)
+    with hamlet.db.write() as session:
+        companions.come_along(session, session.get_one(Ride, kari).signup, 1)
+    assert asked_about(hamlet, ola) == [anna, jon]
+    assert says_yes(hamlet, ola) is AcceptResult.WON
+    assert (drives(hamlet, ola), states(hamlet)[kari]) == ([anna, jon], RideState.WANTED)
+
+
+def test_a_driver_who_has_fewer_seats_by_now_drives_as_many_as_there_are(hamlet: Hamlet) -> None:
+    ola, _, wanted = planned(hamlet, "Kari", "Anna", "Jon")
+    with hamlet.db.write() as session:
+        session.get_one(Person, ola).seats = 2
+    assert says_yes(hamlet, ola) is AcceptResult.WON
+    assert drives(hamlet, ola) == wanted[:2]
+    assert states(hamlet)[wanted[2]] is RideState.WANTED
 
 
 def test_drivers_have_a_day_also_where_it_is_decided_on_the_day_itself(hamlet: Hamlet) -> None:
