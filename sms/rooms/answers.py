@@ -169,7 +169,8 @@ def _ride_question(turn: Turn, intent: Intent, question: Question) -> str | None
 
 def _which_ride(turn: Turn, intent: Intent) -> str:
     asks = rides.open_asks(turn.session, turn.someone)
-    if len(asks) == 1 and intent.number is None:
+    is_one = len(asks) == 1 and not rides.open_trips(turn.session, turn.someone)
+    if is_one and intent.number is None:
         return _to_ride(turn, asks[0], yes=intent.kind is Kind.YES)
     rows = [
         turn.t("sms-ride-row", code=str(ask.code), rider=_rider(turn, ask), what=_trip(turn, ask)) for ask in asks[:5]

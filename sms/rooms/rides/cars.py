@@ -22,12 +22,13 @@ def with_code(turn: Turn, intent: Intent) -> str | None:
 
 
 def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
-    """To the question of one car, whichever other is open. A bare JA to more than one needs its code."""
+    """To the question of one car. Where a car or a ride is asked about besides, or the code is that of none, it is
+    asked which one is meant."""
     asked = rides.open_trips(turn.session, turn.someone)
     if not asked:
         conversations.answered(turn.session, question)
         return turn.t("sms-settled")
-    if len(asked) > 1 and intent.number is None:
+    if intent.number is not None or len(asked) > 1 or rides.open_asks(turn.session, turn.someone):
         return turn.t("sms-ride-which-code", code=str(asked[0].code))
     return _answered(turn, asked[0], yes=intent.kind is Kind.YES)
 

@@ -101,6 +101,21 @@ def test_he_who_is_silent_for_two_hours_is_not_asked_alone_any_more(village: Vil
     assert [trip.state for trip in village.rows(Trip, driver_id=asked[0].id)] == [TripState.DROPPED] * 2
 
 
+def test_a_yes_that_names_another_car_or_could_mean_two_takes_none(village: Village) -> None:
+    ola, _per, _elders = two_valleys(village)
+    village.until("17:05", days=1)
+    ola.texts("JA 7")
+    ola.gets_sms("Kva tur gjeld det? Svar til dømes JA 1")
+    berit = village.elder("Berit", mobile=True)
+    joins(village, village.activity("Strikkekafe", days=1), berit)
+    ola.gets_sms("Kan du køyre Berit", "JA 2")
+    ola.texts("JA")
+    ola.gets_sms("Kva tur gjeld det? Svar til dømes JA 1")
+    assert (in_car_of(village, ola), RideState.PROMISED in states(village).values()) == ([], False)
+    ola.texts("JA 1")
+    assert sorted(in_car_of(village, ola)) == ["Anna", "Kari"]
+
+
 def test_one_more_on_the_way_moves_nobody_who_has_been_told_further_than_need_be(village: Village) -> None:
     ola, _per, (kari, _jon, anna) = two_valleys(village)
     village.until("17:05", days=1)
