@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -13,18 +13,20 @@ from models import (
     About,
     Occurrence,
     OccurrenceState,
+    Person,
     Ride,
     RideAnswer,
     RideState,
     Signup,
     SignupState,
+    Trip,
     all_locked,
 )
 from services.hours.due import Due, earliest_in
 from services.programme.calendar import over_at
 
-from . import proposing
-from .offers import OPEN, ask_drivers, asks_of, tell
+from . import course, problems, proposing
+from .offers import OPEN, active_drivers, ask_drivers, asks_of_each, seats_taken_on, tell, with_room
 from .pickups import answer_by, leaves_at
 
 AT_ONCE = 5
@@ -43,9 +45,10 @@ def advance(session: Session, now: datetime) -> bool:
     for later. Answers whether there may be more.
     """
     held, due = _due(session, now)
-    _plan(session, due, now)
+    beat = _Beat(session, due)
+    _plan(beat, now)
     for ride in due:
-        _look(session, ride, now)
+        _look(session, beat, ride, now)
     session.flush()
     return held == AT_ONCE
 
@@ -55,27 +58,59 @@ def next_due() -> list[Due]:
     return earliest_in(Ride.look_at, Ride.state, OPEN, Ride.look_at.is_not(None), *_runs())
 
 
-def _plan(session: Session, due: Sequence[Ride], now: datetime) -> None:
+class _Beat:
+    """What is asked once for all who are due. Nobody promises a ride meanwhile: the occurrences are held."""
+
+    def __init__(self, session: Session, due: Sequence[Ride]) -> None:
+        self._session, self.due = session, due
+        self._places = problems.places_of(session, due) if due else ()
+        self.planned_at = {ride.id: proposing.planned_at(session, ride) for ride in due}
+        self.asks = asks_of_each(session, due) if due else {}
+        self._trips: dict[int, list[Trip]] = {}
+        self._taken: dict[int, Mapping[int, int]] = {}
+        self._drivers: dict[int, list[Person]] = {}
+
+    def trips(self, occurrence: Occurrence) -> Sequence[Trip]:
+        if occurrence.id not in self._trips:
+            self._trips[occurrence.id] = course.trips_of(self._session, occurrence)
+        return self._trips[occurrence.id]
+
+    def propose(self, rides: Sequence[Ride]) -> None:
+        occurrence = rides[0].signup.occurrence
+        proposing.propose(self._session, occurrence, rides)
+        self._trips.pop(occurrence.id, None)
+
+    def able(self, ride: Ride) -> list[Person]:
+        """As `offers.drivers_for`."""
+        at, community_id = ride.signup.occurrence_id, ride.signup.person.community_id
+        if at not in self._taken:
+            self._taken[at] = seats_taken_on(self._session, at)
+        if community_id not in self._drivers:
+            self._drivers[community_id] = active_drivers(self._session, community_id)
+        return with_room(ride, self._drivers[community_id], self._taken[at])
+
+
+def _plan(beat: _Beat, now: datetime) -> None:
     """The cars to each occurrence whose hour it is, of those nobody was asked about since it was, while there is time
     for a driver to think of it: what is moved to another day has another hour, and is planned anew."""
     by_occurrence: dict[int, list[Ride]] = {}
-    for ride in due:
-        at = proposing.planned_at(session, ride)
+    for ride in beat.due:
+        at = beat.planned_at[ride.id]
         if at is None or now < at or ride.state is not RideState.WANTED:
             continue
         silent_until = proposing.silent_until(ride.signup.person.community, ride.signup.occurrence, now)
-        if _answered_by(ride) > silent_until and not _was_thought_of(session, ride, at):
+        if _answered_by(ride) > silent_until and not _was_thought_of(beat, ride, at):
             by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
     for rides in by_occurrence.values():
-        proposing.propose(session, rides[0].signup.occurrence, rides)
+        beat.propose(rides)
 
 
-def _was_thought_of(session: Session, ride: Ride, since: datetime) -> bool:
-    asked = (ask.answer is RideAnswer.ASKED or ask.created_at >= since for ask in asks_of(session, ride))
-    return any(asked) or proposing.was_planned(session, ride, since)
+def _was_thought_of(beat: _Beat, ride: Ride, since: datetime) -> bool:
+    asked = (ask.answer is RideAnswer.ASKED or ask.created_at >= since for ask in beat.asks[ride.id])
+    return any(asked) or proposing.was_planned(ride, since, beat.trips(ride.signup.occurrence))
 
 
-def _look(session: Session, ride: Ride, now: datetime) -> None:
+def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     occurrence = ride.signup.occurrence
     if over_at(occurrence) <= now:
         ride.look_at = None
@@ -83,16 +118,16 @@ def _look(session: Session, ride: Ride, now: datetime) -> None:
     if occurrence.starts_at > now + ASK_AHEAD:
         ride.look_at = occurrence.starts_at - ASK_AHEAD
         return
-    planned_at = proposing.planned_at(session, ride)
+    planned_at = beat.planned_at[ride.id]
     if planned_at is not None and now < planned_at:
         ride.look_at = planned_at
         return
     next_look = now + LOOKED_AT_EVERY
-    alone = proposing.waits_until(session, ride, now)
+    alone = proposing.waits_until(session, ride, now, beat.trips(occurrence))
     if alone is not None:
         next_look = alone
     elif leaves_at(occurrence) > now:
-        alone_until = ask_drivers(session, ride, now)
+        alone_until = ask_drivers(session, ride, now, beat.asks[ride.id], beat.able(ride))
         next_look = min(next_look, alone_until or next_look)
     answered_by = _answered_by(ride)
     if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and answered_by <= now:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -61,13 +62,15 @@ def look_anew(session: Session, occurrence: Occurrence) -> None:
     )
 
 
-def ask_drivers(session: Session, ride: Ride, now: datetime) -> datetime | None:
-    """The hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or time is short.
+def ask_drivers(
+    session: Session, ride: Ride, now: datetime, asks: Sequence[RideAsk], able: Sequence[Person]
+) -> datetime | None:
+    """Of those who are `able` the hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or
+    time is short.
 
-    Answers until when the hamlet's own are asked alone.
+    `asks`: whoever was asked before. Answers until when the hamlet's own are asked alone.
     """
-    known = {ask.driver_id: ask for ask in asks_of(session, ride)}
-    able = drivers_for(session, ride)
+    known = {ask.driver_id: ask for ask in asks}
     no = {ask.driver_id for ask in known.values() if ask.answer is RideAnswer.NO}
     hamlet = ride.signup.person.hamlet_id
     near = [one for one in able if one.hamlet_id == hamlet is not None and one.id not in no]
@@ -134,10 +137,14 @@ def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> l
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
     """Active drivers with room on that trip for all who are fetched: the rider's own hamlet first, then by row."""
+    drivers = active_drivers(session, ride.signup.person.community_id)
+    return with_room(ride, drivers, seats_taken_on(session, ride.signup.occurrence_id))
+
+
+def with_room(ride: Ride, drivers: Sequence[Person], taken: Mapping[int, int]) -> list[Person]:
+    """As `drivers_for`, of these `drivers`, of whom so many seats are `taken` on that trip."""
     rider = ride.signup.person
-    taken = _seats_taken_on(session, ride.signup.occurrence_id)
-    drivers = (one for one in active_drivers(session, rider.community_id) if one.id != rider.id)
-    able = [one for one in drivers if _free(one, taken.get(one.id, 0)) >= ride.seats]
+    able = [one for one in drivers if one.id != rider.id and _free(one, taken.get(one.id, 0)) >= ride.seats]
     near = rider.hamlet_id
     return sorted(able, key=lambda driver: (near is None or driver.hamlet_id != near, driver.id))
 
@@ -187,7 +194,7 @@ def hold(session: Session, driver: Person) -> None:
 
 def seats_free(session: Session, driver: Person, occurrence_id: int) -> int:
     """How many the driver can still take to that occurrence."""
-    return _free(driver, _seats_taken_on(session, occurrence_id).get(driver.id, 0))
+    return _free(driver, seats_taken_on(session, occurrence_id).get(driver.id, 0))
 
 
 def _free(driver: Person, taken: int) -> int:
@@ -212,7 +219,7 @@ def is_asked_no_more(session: Session, ask: RideAsk) -> None:
     conversations.settle(session, QuestionKind.RIDE, {"ride": ask.ride_id, "driver": ask.driver_id})
 
 
-def _seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
+def seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
     """How many each driver has promised to fetch to that occurrence."""
     here = comers.rides_on_paper(session, occurrence_id)
     if here is not None:
@@ -248,6 +255,15 @@ def _asks_on_paper(session: Session, paper: Paper, ride: Ride) -> list[RideAsk]:
         for ask in session.scalars(asked).unique():
             known[ask.ride_id].append(ask)
     return [*known[ride.id], *(ask for ask in paper.new(RideAsk) if ask.ride_id == ride.id)]
+
+
+def asks_of_each(session: Session, rides: Sequence[Ride]) -> Mapping[int, list[RideAsk]]:
+    """As `asks_of`, of many at once, by the ride."""
+    found: dict[int, list[RideAsk]] = {ride.id: [] for ride in rides}
+    asked = sa.select(RideAsk).where(RideAsk.ride_id.in_(found)).order_by(RideAsk.id).options(lazyload(RideAsk.ride))
+    for ask in session.scalars(asked).unique():
+        found[ask.ride_id].append(ask)
+    return found
 
 
 def ask_to(session: Session, ride: Ride, driver_id: int | None) -> RideAsk | None:

@@ -110,6 +110,13 @@ def on_map(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> l
     return known if len(known) == len(found) else None
 
 
+def places_of(session: Session, rides: Sequence[Ride]) -> Sequence[Place]:
+    """The hamlets of these, and of where they go. Whoever keeps them has `on_map` ask for none."""
+    ids = {ride.signup.person.hamlet_id for ride in rides}
+    ids |= {place.hamlet_id for ride in rides if (place := ride.signup.occurrence.place) is not None}
+    return session.scalars(sa.select(Place).where(Place.id.in_(ids - {None}))).all()
+
+
 def _read_hamlets(session: Session, ids: Iterable[int | None]) -> None:
     """All at once, and none that is known."""
     new = [one for one in set(ids) if one is not None and session.identity_map.get(identity_key(Place, one)) is None]

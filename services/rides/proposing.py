@@ -75,11 +75,11 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
             _ask(session, occurrence, way.driver)
 
 
-def waits_until(session: Session, ride: Ride, now: datetime) -> datetime | None:
-    """Until when (UTC) the driver of the car she is planned into is asked alone; None where there is none, or he has
-    been silent so long that he is asked about it no more."""
-    trips = _proposed(session, ride.signup.occurrence)
-    trip = next((trip for trip in trips if ride.id in {stop.ride_id for stop in trip.stops}), None)
+def waits_until(session: Session, ride: Ride, now: datetime, trips: Sequence[Trip]) -> datetime | None:
+    """Until when (UTC) the driver of the car she is planned into, of these, is asked alone; None where there is none,
+    or he has been silent so long that he is asked about it no more."""
+    asked = (trip for trip in trips if trip.state is TripState.PROPOSED and trip.leg is Leg.THERE)
+    trip = next((trip for trip in asked if ride.id in {stop.ride_id for stop in trip.stops}), None)
     if trip is None:
         return None
     until = silent_until(trip.driver.community, trip.occurrence, trip.created_at)
@@ -98,9 +98,8 @@ def silent_until(community: Community, occurrence: Occurrence, asked_at: datetim
     return over if morning == over else morning + SILENT_FOR
 
 
-def was_planned(session: Session, ride: Ride, since: datetime) -> bool:
-    """Whether she has been in a car that was proposed `since` then (UTC), whatever became of it."""
-    trips = course.trips_of(session, ride.signup.occurrence)
+def was_planned(ride: Ride, since: datetime, trips: Sequence[Trip]) -> bool:
+    """Whether she has been in one of these that was proposed `since` then (UTC), whatever became of it."""
     return any(stop.ride_id == ride.id for trip in trips if trip.created_at >= since for stop in trip.stops)
 
 

@@ -27,6 +27,7 @@ from services import rides, signups
 from services.rides import AcceptResult
 from services.roads import held
 from services.signups import companions, occurrences
+from tests.support import counting
 from tests.support.hamlet import Hamlet
 from tests.support.races import PATIENCE_S
 from tests.support.steps.rides import accept, advance, wants_ride
@@ -136,6 +137,24 @@ def test_cars_to_what_is_moved_to_another_day_are_planned_anew(hamlet: Hamlet) -
     hamlet.now += timedelta(days=3)
     advance(hamlet)
     assert asked_about(hamlet, ola) == wanted
+
+
+@pytest.mark.parametrize("hours", [0, 3])
+def test_looking_at_many_asks_no_more_than_looking_at_few(hamlet: Hamlet, hours: int) -> None:
+    """While their drivers are asked about a car, and while nobody who was asked about each has said yes."""
+    _, _, wanted = planned(hamlet, *(f"Elder{at}" for at in range(8)), seats=9)
+    hamlet.now += timedelta(hours=hours)
+    advance(hamlet)
+    hamlet.now += timedelta(minutes=1)
+    asked = list[int]()
+    for due in (wanted[:2], wanted):
+        with hamlet.db.write() as session:
+            session.execute(sa.update(Ride).values(look_at=None))
+            session.execute(sa.update(Ride).where(Ride.id.in_(due)).values(look_at=hamlet.now))
+        with counting.asked(hamlet.db) as found:
+            advance(hamlet)
+        asked.append(len(found.statements))
+    assert asked[1] == asked[0]
 
 
 def at_once(*deeds: Callable[[], Any]) -> list[Exception]:
