@@ -202,6 +202,7 @@ sms-trip-offer = Grendelinja: Can you drive { $many ->
     [one] one person
    *[other] { $many } people
 } to { $what } and home? From { $count ->
+    [0] the village
     [one] { $hamlet }
     [2] { $hamlet } and { $next }
    *[other] { $hamlet }, { $next } and others

@@ -2,6 +2,7 @@ trip-asked = { $what } { $many ->
     [one] One person
    *[other] { $many } people
 } would like a ride there and back. Fetch in { $count ->
+    [0] the village
     [one] { $one }
     [2] { $one } and { $other }
    *[other] { $one }, { $other } and other places

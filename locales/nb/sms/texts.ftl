@@ -202,6 +202,7 @@ sms-trip-offer = Grendelinja: Kan du kjøre { $many ->
     [one] én person
    *[other] { $many } personer
 } til { $what } og hjem? Fra { $count ->
+    [0] bygda
     [one] { $hamlet }
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og flere

@@ -202,6 +202,7 @@ sms-trip-offer = Grendelinja: Kan du køyre { $many ->
     [one] éin person
    *[other] { $many } personar
 } til { $what } og heim? Frå { $count ->
+    [0] bygda
     [one] { $hamlet }
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og fleire

@@ -2,6 +2,7 @@ trip-asked = { $what } { $many ->
     [one] Éin
    *[other] { $many }
 } vil ha skyss fram og heim. Hent i { $count ->
+    [0] bygda
     [one] { $one }
     [2] { $one } og { $other }
    *[other] { $one }, { $other } og fleire stader

@@ -101,6 +101,21 @@ def test_he_who_is_silent_for_two_hours_is_not_asked_alone_any_more(village: Vil
     assert [trip.state for trip in village.rows(Trip, driver_id=asked[0].id)] == [TripState.DROPPED] * 2
 
 
+def test_a_car_of_people_of_no_hamlet_is_asked_about_in_a_whole_sentence(village: Village) -> None:
+    village.on_the_map()
+    ola, kari = village.driver("Ola"), village.elder("Kari", mobile=True)
+    with village.write() as session:
+        person = session.get_one(Person, kari.id)
+        person.latitude, person.longitude = person.hamlet.latitude, person.hamlet.longitude
+        person.hamlet_id = None
+    joins(village, village.activity("Fredagstreff", days=SUNDAY), kari)
+    ola.phone.ignores_everything()
+    village.until("17:05", days=1)
+    ola.gets_sms("heim? Frå bygda.")
+    call = ola.dials().hears("trykk 5").presses("5").hears("skyss, trykk 2").presses("2")
+    call.hears("Hent i bygda. Turen tek").hangs_up()
+
+
 def test_a_yes_that_names_another_car_or_could_mean_two_takes_none(village: Village) -> None:
     ola, _per, _elders = two_valleys(village)
     village.until("17:05", days=1)
