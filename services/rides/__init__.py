@@ -22,7 +22,7 @@ from .driving import (
 )
 from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, leaves_at
-from .proposing import hamlets, minutes, open_trips
+from .proposing import ask_no_more, hamlets, minutes, open_trips
 
 __all__ = [
     "AcceptResult",
@@ -30,6 +30,7 @@ __all__ = [
     "accept_trip",
     "advance",
     "answer_by",
+    "ask_no_more",
     "ask_to",
     "book_agreed_seat",
     "called_off",

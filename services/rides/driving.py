@@ -218,5 +218,4 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> None:
         cancel_promise(session, person, ride, told=False)
     for ask in open_asks(session, person):
         decline(session, person, ask.ride_id)
-    for trip in proposing.open_trips(session, person):
-        proposing.drop(session, trip)
+    proposing.ask_no_more(session, person)

@@ -148,6 +148,12 @@ def drop_all(session: Session, occurrence: Occurrence, driver: Person | None = N
             drop(session, trip)
 
 
+def ask_no_more(session: Session, driver: Person) -> None:
+    """He is asked about no car any more; those who were in one are thought of anew."""
+    for trip in open_trips(session, driver):
+        drop(session, trip)
+
+
 def drop(session: Session, trip: Trip, answer: RideAnswer | None = None) -> None:
     """The driver is asked about it no more, neither there nor home. `answer`: what is noted of each who was in it, so
     that he is not asked about her again (NO)."""

@@ -47,7 +47,7 @@ from models import (
     VisitState,
     locked,
 )
-from services import people
+from services import people, rides
 from services.desk import audit
 from services.keeping.kept import NOTHING_OF_A_PERSON
 from services.people import checks, consent, contacts
@@ -237,7 +237,10 @@ def _hour_of_the_week() -> sa.ColumnElement[str]:
 
 
 def _drop_what_is_written_ahead(session: Session, stays: Person, goes: Person) -> None:
-    """Of two plans one stays: the evenings that follow from the other are not to be rung."""
+    """Of two plans one stays: the evenings that follow from the other are not to be rung. Of two cars to one activity
+    one stays too, and who has said yes to none of those in a car is not to be the driver of it."""
+    for person in (stays, goes):
+        rides.ask_no_more(session, person)
     hers, other = stays.checkin_plan, goes.checkin_plan
     if hers is not None and other is not None:
         loser = stays if hers.stopped_at is not None and other.stopped_at is None else goes

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from models import (
     ON_THE_ROAD,
+    DeskUser,
     Leg,
     Occurrence,
     Person,
@@ -25,6 +26,7 @@ from models import (
 )
 from services import rides, signups
 from services.rides import AcceptResult
+from services.rights import merging
 from services.roads import held
 from services.signups import companions, occurrences
 from tests.support import counting
@@ -137,6 +139,26 @@ def test_cars_to_what_is_moved_to_another_day_are_planned_anew(hamlet: Hamlet) -
     hamlet.now += timedelta(days=3)
     advance(hamlet)
     assert asked_about(hamlet, ola) == wanted
+
+
+@pytest.mark.parametrize("stays_first", [True, False])
+def test_of_a_driver_who_stands_in_the_list_twice_the_promises_stay(hamlet: Hamlet, *, stays_first: bool) -> None:
+    """He drives one as the one, and is asked about a car with another as the other."""
+    ola, friday, (kari,) = planned(hamlet, "Kari", seats=1)
+    says_yes(hamlet, ola)
+    garmo = of(hamlet, Person, ola).hamlet_id
+    twin, anna = hamlet.driver("Ola", seats=1, hamlet_id=garmo), wants_ride(hamlet, friday, "Anna", hamlet_id=garmo)
+    advance(hamlet)
+    assert asked_about(hamlet, twin) == [anna]
+    stays, goes = (ola, twin) if stays_first else (twin, ola)
+    with hamlet.db.write() as session:
+        by = DeskUser(community_id=hamlet.community_id, username="marit", name="Marit", password_hash="-")
+        session.add(by)
+        session.flush()
+        one, other = session.get_one(Person, stays), session.get_one(Person, goes)
+        seen = merging.foresee(session, one, other, by).fingerprint
+        merging.merge(session, one, other, by=by, seen=seen)
+    assert (drives(hamlet, stays), asked_about(hamlet, stays)) == ([kari], [])
 
 
 @pytest.mark.parametrize("hours", [0, 3])
