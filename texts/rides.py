@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Audit, Person, Ride, RideAnswer, RideState
+from models import Audit, Occurrence, Person, Ride, RideAnswer, RideState
 from services import rides
 
 from .writing import NothingToSay, Writing
@@ -47,16 +47,14 @@ def trip_offer(writing: Writing) -> str:
 
 def order(writing: Writing) -> str:
     """To a driver whose car has other company: whom he fetches when now."""
-    ride = _ahead(writing)
-    if ride.driver is None or ride.driver_id != writing.row.person_id:
-        raise NothingToSay(f"outbox {writing.row.id}: the ride is another driver's")
-    stops = rides.stops_there(writing.session, ride.signup.occurrence, ride.driver)
-    writing.only_if(bool(stops))
+    occurrence = writing.subject(Occurrence, "occurrence")
+    stops = rides.stops_there(writing.session, occurrence, writing.session.get_one(Person, writing.row.person_id))
+    writing.only_if(bool(stops) and occurrence.starts_at > writing.reader.now)
     row = [
         writing.t("sms-ride-order-stop", at=writing.reader.time(stop.at), rider=stop.ride.signup.person.first_name)
         for stop in stops
     ]
-    what = writing.reader.what(ride.signup.occurrence, place=False)
+    what = writing.reader.what(occurrence, place=False)
     return writing.t("sms-ride-order", what=what, stops=", ".join(row))
 
 

@@ -163,6 +163,12 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
     )
 
 
+def _ride_order(turn: Turn, item: Telling) -> str | None:
+    occurrence = turn.session.get_one(Occurrence, item.subject["occurrence"])
+    drives = rides.stops_there(turn.session, occurrence, turn.someone)
+    return turn.t("tellings-ride-order", what=title_and_when(turn, occurrence)) if drives else None
+
+
 def _ride_cancelled(turn: Turn, item: Telling) -> str | None:
     """To the driver that no ride is needed; to the rider that the driver cannot after all, while nobody else drives."""
     row = turn.session.get(Ride, item.subject.get("ride", 0))
@@ -228,7 +234,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.RIDE_PROMISED: _ride_promised,
     About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
     About.RIDE_CANCELLED: _ride_cancelled,
-    About.RIDE_ORDER: _of_ride("tellings-ride-order", RideState.PROMISED),
+    About.RIDE_ORDER: _ride_order,
     About.REMINDER_DAY: _reminder,
     About.REMINDER_HOURS: _reminder,
     About.GATHERING_HOST: _to_host,

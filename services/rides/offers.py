@@ -279,7 +279,29 @@ def told_as(ride_id: int, *who: str | int) -> str:
 
 def tell(session: Session, ride: Ride, person: Person, about: About, *who: str | int, heard: bool = False) -> None:
     """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most."""
-    now, occurrence = clock.now(), ride.signup.occurrence
+    subject = {"ride": ride.id, "signup": ride.signup_id, "occurrence": ride.signup.occurrence_id}
+    prefix = told_as(ride.id, *who)
+    _tell(session, ride.signup.occurrence, person, about, subject=subject, prefix=prefix, heard=heard)
+
+
+def tell_order(session: Session, occurrence: Occurrence, driver: Person) -> None:
+    """Tell the driver whom he fetches when now, once. It is of the car, and waits whichever of them falls off."""
+    key = f"order:{occurrence.id}:{driver.id}:"
+    telling.withdraw(session, key)
+    _tell(session, occurrence, driver, About.RIDE_ORDER, subject={"occurrence": occurrence.id}, prefix=key)
+
+
+def _tell(
+    session: Session,
+    occurrence: Occurrence,
+    person: Person,
+    about: About,
+    *,
+    subject: dict[str, int],
+    prefix: str,
+    heard: bool = False,
+) -> None:
+    now = clock.now()
     until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
     if until <= now:
         return
@@ -288,8 +310,8 @@ def tell(session: Session, ride: Ride, person: Person, about: About, *who: str |
         session,
         person,
         about,
-        {"ride": ride.id, "signup": ride.signup_id, "occurrence": occurrence.id},
-        key=next_key(session, told_as(ride.id, *who)),
+        subject,
+        key=next_key(session, prefix),
         expires_at=until,
         not_before=on_the_day if on_the_day is not None and not heard else now,
         urgent=on_the_day is not None,

@@ -25,7 +25,7 @@ from services import telling
 from services.telling import conversations
 
 from . import course, proposing
-from .offers import asks_of, free_code, let_go_when_full, look_anew, tell, told_as
+from .offers import asks_of, free_code, let_go_when_full, look_anew, tell, tell_order, told_as
 
 
 def promise(session: Session, ride: Ride, driver: Person) -> None:
@@ -65,10 +65,8 @@ def drives_anew(session: Session, occurrence: Occurrence, driver: Person, *, wit
         if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
             telling.withdraw(session, told_as(ride.id, "rider"))
             tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
-    known = [ride for ride in changed if told_as(ride.id, "driver") in told]
-    if known:
-        telling.withdraw(session, told_as(known[0].id, "order"))
-        tell(session, known[0], driver, About.RIDE_ORDER, "order")
+    if any(told_as(ride.id, "driver") in told for ride in changed):
+        tell_order(session, occurrence, driver)
 
 
 def tell_both(session: Session, ride: Ride, driver: Person, *, heard: bool) -> None:

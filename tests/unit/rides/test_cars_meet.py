@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from models import (
     ON_THE_ROAD,
+    About,
     DeskUser,
     Leg,
     Occurrence,
@@ -21,6 +22,8 @@ from models import (
     RideState,
     Source,
     Stop,
+    Telling,
+    TellingState,
     Trip,
     TripState,
 )
@@ -159,6 +162,22 @@ def test_of_a_driver_who_stands_in_the_list_twice_the_promises_stay(hamlet: Haml
         seen = merging.foresee(session, one, other, by).fingerprint
         merging.merge(session, one, other, by=by, seen=seen)
     assert (drives(hamlet, stays), asked_about(hamlet, stays)) == ([kari], [])
+
+
+def test_new_hours_are_told_the_driver_whoever_falls_off_meanwhile(hamlet: Hamlet) -> None:
+    """They were told an hour that the car does not keep any more."""
+    ola, _, (kari, anna, jon, siri) = planned(hamlet, "Kari", "Anna", "Jon", "Siri")
+    says_yes(hamlet, ola)
+    with hamlet.db.write() as session:
+        for told in session.scalars(sa.select(Telling).where(Telling.state == TellingState.OPEN)):
+            told.move(TellingState.TOLD)
+    for falls_off in (siri, kari, anna):
+        with hamlet.db.write() as session:
+            for ride in session.scalars(sa.select(Ride).where(Ride.id.in_({kari, anna, jon} - {falls_off}))):
+                if ride.state is RideState.PROMISED and falls_off != anna:
+                    ride.pickup_from, ride.pickup_to = hamlet.now, hamlet.now + timedelta(minutes=10)
+        cancels(hamlet, falls_off)
+        assert [one.state for one in hamlet.told(About.RIDE_ORDER, ola)].count(TellingState.OPEN) == 1
 
 
 @pytest.mark.parametrize("hours", [0, 3])
