@@ -89,6 +89,7 @@ def called_off(session: Session, occurrence: Occurrence) -> None:
     """The occurrence was cancelled: drivers who had promised are told. Rides stay wanted in case it is held."""
     rides = _of_occurrence(session, occurrence)
     drivers = _drivers_of(rides)
+    proposing.drop_all(session, occurrence)
     for ride in rides:
         driver = ride.driver
         if ride.state is RideState.PROMISED:
@@ -102,6 +103,7 @@ def not_needed(session: Session, occurrence: Occurrence) -> None:
     """The activity is held by telephone now: nobody is driven, and drivers who had promised are told."""
     rides = _of_occurrence(session, occurrence)
     drivers = _drivers_of(rides)
+    proposing.drop_all(session, occurrence)
     for ride in rides:
         if ride.state is not RideState.CANCELLED:
             need_no_more(session, ride, ride.driver)

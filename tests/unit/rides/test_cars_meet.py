@@ -164,6 +164,15 @@ def test_of_a_driver_who_stands_in_the_list_twice_the_promises_stay(hamlet: Haml
     assert (drives(hamlet, stays), asked_about(hamlet, stays)) == ([kari], [])
 
 
+def test_no_car_to_what_is_called_off_is_planned_again_without_each_of_them(hamlet: Hamlet) -> None:
+    ola, friday, _ = planned(hamlet, "Kari", "Anna", "Jon")
+    with hamlet.db.write() as session:
+        occurrences.call_off(session, session.get_one(Occurrence, friday))
+    assert asked_about(hamlet, ola) == []
+    with hamlet.db.read() as session:
+        assert {(trip.state, trip.version) for trip in session.scalars(sa.select(Trip))} == {(TripState.DROPPED, 1)}
+
+
 def test_new_hours_are_told_the_driver_whoever_falls_off_meanwhile(hamlet: Hamlet) -> None:
     """They were told an hour that the car does not keep any more."""
     ola, _, (kari, anna, jon, siri) = planned(hamlet, "Kari", "Anna", "Jon", "Siri")
