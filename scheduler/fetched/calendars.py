@@ -25,8 +25,6 @@ from ..work import Work
 
 log = structlog.get_logger()
 
-MOST_TIMES = 500
-"""Times something is on in a year: whoever rings waits, on SQLite, while they are taken in."""
 MOST_SECONDS = 10.0
 """To follow what a file repeats: calls are placed by the same process."""
 
@@ -87,12 +85,12 @@ def _read(db: Database, turn: Turn, came: Fetched, now: datetime) -> CalendarFil
         organiser = session.get_one(OrganiserCalendar, turn.calendar_id).organiser
         zone = session.get_one(Community, organiser.community_id).zone
     try:
-        file = importing.read_ics(came.body, zone, now, most=MOST_TIMES, most_seconds=MOST_SECONDS)
+        file = importing.read_ics(came.body, zone, now, most=importing.MOST_TIMES, most_seconds=MOST_SECONDS)
     except BadFile:
         raise Unusable(CalendarFault.NO_CALENDAR) from None
     if not file.holds_events:
         raise Unusable(CalendarFault.EMPTY)
-    if not file.is_whole or len(file.drafts) > MOST_TIMES:
+    if not file.is_whole or len(file.drafts) > importing.MOST_TIMES:
         raise Unusable(CalendarFault.TOO_MANY)
     return file
 

@@ -3,7 +3,7 @@
 from .activities import bring_in, import_activities, take_in
 from .activities_csv import COLUMNS as ACTIVITY_COLUMNS
 from .as_a_list import EXPORTED, exported
-from .drafts import CalendarFile
+from .drafts import MOST_TIMES, CalendarFile
 from .foreseen import Otherwise, as_shown, fingerprint, foresee_people, programme_as_shown
 from .ics.reading import read_ics
 from .people import import_people
@@ -15,6 +15,7 @@ from .table import BadFile
 __all__ = [
     "ACTIVITY_COLUMNS",
     "EXPORTED",
+    "MOST_TIMES",
     "PEOPLE_COLUMNS",
     "BadFile",
     "CalendarFile",

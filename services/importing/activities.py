@@ -32,7 +32,7 @@ from services.programme.said import DESK_UID
 from services.signups import occurrences
 
 from .activities_csv import read_csv
-from .drafts import HORIZON, CalendarFile, Draft
+from .drafts import HORIZON, MOST_TIMES, CalendarFile, Draft
 from .ics import repeated
 from .ics.reading import read_ics
 from .matching import Fresh, over_uids, within_uid, without
@@ -40,6 +40,8 @@ from .report import Became, ImportReport, Other, Problem, Time
 from .said import Said
 from .table import BadFile
 
+MOST_SECONDS = 5.0
+"""To follow what a file repeats, where whoever rings waits meanwhile."""
 OF_FIELD = {
     **dict.fromkeys(("starts_at", "ends_at", "all_day"), Other.HOUR),
     **{"place_id": Other.PLACE, "minimum": Other.PEOPLE, "maximum": Other.PEOPLE},
@@ -74,8 +76,9 @@ def import_activities(
 
 def bring_in(session: Session, organiser: Organiser, data: bytes, *, now: datetime, whole: bool) -> ImportReport:
     """As `import_activities` with its bad events left out, of an organiser that is known. Unless it is the `whole`
-    programme, nothing is off by not standing in it."""
-    file = _readable(data, "", session.get_one(Community, organiser.community_id), now)
+    programme, nothing is off by not standing in it. Refused where it holds more than `MOST_TIMES`, however few its
+    lines are."""
+    file = _readable(data, "", session.get_one(Community, organiser.community_id), now, waits=True)
     if isinstance(file, ImportReport):
         return file
     if not whole:
@@ -83,12 +86,17 @@ def bring_in(session: Session, organiser: Organiser, data: bytes, *, now: dateti
     return take_in(session, organiser, file, now=now)
 
 
-def _readable(data: bytes, filename: str, community: Community, now: datetime) -> CalendarFile | ImportReport:
-    """What the file says; the report of one of which nothing can be used."""
+def _readable(
+    data: bytes, filename: str, community: Community, now: datetime, *, waits: bool = False
+) -> CalendarFile | ImportReport:
+    """What the file says; the report of one of which nothing can be used, or, where somebody `waits`, that holds too
+    much."""
     try:
-        file = _read(data, filename, community, now)
+        file = _read(data, filename, community, now, waits=waits)
     except BadFile as bad:
         return ImportReport.refused([bad.problem])
+    if not file.is_whole or (waits and len(file.drafts) > MOST_TIMES):
+        return ImportReport.refused([Problem(1, Said("web-import-more-times", most=MOST_TIMES))])
     return file if file.holds_events else ImportReport.refused([Problem(1, Said("web-import-no-activity"))])
 
 
@@ -210,9 +218,11 @@ def _when(community: Community, one: Draft | Occurrence) -> str:
     return f"{at}, {place}" if place else at
 
 
-def _read(data: bytes, filename: str, community: Community, now: datetime) -> CalendarFile:
+def _read(data: bytes, filename: str, community: Community, now: datetime, *, waits: bool) -> CalendarFile:
     begins = data[:200].replace(b"\0", b"").upper()
     is_calendar = filename.lower().endswith((".ics", ".ical")) or b"BEGIN:VCALENDAR" in begins
+    if is_calendar and waits:
+        return read_ics(data, community.zone, now, most=MOST_TIMES, most_seconds=MOST_SECONDS)
     return read_ics(data, community.zone, now) if is_calendar else read_csv(data, community.zone, now)
 
 

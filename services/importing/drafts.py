@@ -12,6 +12,8 @@ from .said import Said
 
 HORIZON = timedelta(days=365)
 """How far ahead a calendar is taken in."""
+MOST_TIMES = 500
+"""Times something is on in a year: whoever rings waits, on SQLite, while they are taken in."""
 
 
 class Odd(enum.StrEnum):

@@ -1,7 +1,7 @@
 """An organiser's link: it opens what that organiser arranges, and nothing else, to its contact, without a code.
 
-It is sent to the number that is agreed on alone, by the desk or to who writes LENKJE, which also makes one that is old
-live on. It lives while the agreement does, its contact is the same on the same number, and the desk has not ended it.
+It is sent to the number that is agreed on alone, by the desk or to who writes LENKJE, where one that lives lasts
+longer. It lives while the agreement does, its contact is the same on the same number, and the desk has not ended it.
 Without a link: a code to one's own page, and the line's keys.
 """
 
@@ -109,11 +109,11 @@ def _is_agreed(organiser: Organiser, community: Community) -> bool:
 
 
 def _living(session: Session, organiser: Organiser, person: Person, number: str) -> OrganiserLink:
-    """The one that has not been ended, made where there is none; one that went to another number is ended."""
+    """The one that lives, made where there is none; one too old, or sent to another number, is ended for good."""
     locked(session, Organiser, organiser.id)
     own = sa.select(OrganiserLink).filter_by(organiser_id=organiser.id, person_id=person.id, ended_at=None)
     held = session.scalars(own).one_or_none()
-    if held is not None and held.number == number:
+    if held is not None and held.number == number and held.sent_at > clock.now() - GOOD_FOR:
         return held
     if held is not None:
         held.ended_at = clock.now()

@@ -39,6 +39,7 @@ from models import (
     locked,
 )
 from services import recordings, tasks, telling
+from services.hours import quiet
 from services.hours.due import Due, earliest
 
 from . import agreements, making
@@ -107,13 +108,14 @@ def open_one(session: Session, draft_id: int, by: Person) -> ActivityDraft | Non
 
 def publish(session: Session, draft: ActivityDraft, *, shown: str | None = None) -> bool:
     """She has heard it and says yes; answers whether she is rung to be sure that it was she, and it is not the desk's
-    to hear first. `shown`: what the carrier says of the number she rang from: one that is not hers is not rung."""
+    to hear first. `shown`: what the carrier says of the number she rang from: one that is not hers is not rung, and
+    in the quiet hours none is, since anybody may have shown hers."""
     is_another = (shown or "").startswith(FAILED)
     complete = draft.starts_at is not None and draft.place_id is not None
-    if not draft.organiser.trusted or is_another or not complete:
+    now = clock.now()
+    if not draft.organiser.trusted or is_another or not complete or quiet.is_quiet(now, draft.by.community):
         _hand_over(session, draft)
         return False
-    now = clock.now()
     draft.look_at = now + SURE_WITHIN
     telling.tell(
         session,

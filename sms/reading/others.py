@@ -26,8 +26,9 @@ _WITH = re.compile(
     rf"{_LEAD}(?:{_NUMBER})?(?:(?:og|and) )?(?:\+|(?:pluss|plus|med|with)\b)\s*(?P<many>{_COUNTED})"
     r"(?: (?:til|andre|anna|annan|gjest|gjester|gjestar|venn?|venner|vener|venninne|more|others?|guests?|friends?))*"
 )
+_NAME = r"(?!(?:eg|jeg|æ|e|du|vi|me|ho|han|hun|dei|de|i|you|we)\b)[^\W\d]+"
 _MAY_ACT = re.compile(
-    r"(?P<who>(?!(?:eg|jeg|æ|e|du|vi|me|ho|han|hun|dei|de|i|you|we)\b)[^\W\d]+) (?:kan|får|må|skal|may|can) "
+    rf"(?P<who>{_NAME}(?: {_NAME})?) (?:kan|får|må|skal|may|can) "
     r"(?P<no>ikkje |ikke |itte |not )?(?:melde meg på|melda meg på|sign me up)"
 )
 _AND = re.compile(r"\s*(?:,|&|\+|\bog\b|\band\b)\s*")
@@ -61,6 +62,6 @@ def names(who: str) -> list[str]:
 
 
 def may_act(text: str) -> tuple[str, bool] | None:
-    """ "ANNA KAN MELDE MEG PÅ": the name in plain words, and whether she may."""
+    """ "ANNE MARIE KAN MELDE MEG PÅ": the first name in plain words, and whether she may."""
     found = _MAY_ACT.fullmatch(plain_words(text))
     return None if found is None else (found["who"], found["no"] is None)

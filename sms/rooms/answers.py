@@ -235,7 +235,8 @@ def _ride_wanted_question(turn: Turn, intent: Intent, question: Question) -> str
     conversations.answered(turn.session, question)
     if signup is None or signup.state is SignupState.CANCELLED:
         return turn.t("sms-settled")
-    return others.ask_once(turn, _ride_answered(turn, intent, question, signup))
+    words = _ride_answered(turn, intent, question, signup)
+    return words if "others" in question.subject else others.ask_once(turn, words)
 
 
 def _ride_answered(turn: Turn, intent: Intent, question: Question, signup: Signup) -> str:

@@ -245,7 +245,7 @@ def _along(turn: Turn, signup: Signup, many: int, *, named: bool) -> str:
 
 
 def ask_once(turn: Turn, words: str) -> str:
-    """What she has joined is answered: with the one thing she is to be asked now, where nothing else is open."""
+    """What she has joined herself is answered: with the one thing she is to be asked now, unless something is open."""
     if turn.question is not None or turn.person is None:
         return words
     due = once.due(turn.session, turn.person, turn.now)
@@ -292,7 +292,7 @@ def _may_act_by_name(turn: Turn, name: str, *, yes: bool) -> str:
     named = {one.id: one for one in known if plain_words(one.first_name) == name}
     if len(named) != 1:
         number = written_number(turn.community.number)
-        return turn.t("sms-once-nobody", name=name.capitalize(), number=number)
+        return turn.t("sms-once-nobody", name=name.title(), number=number)
     return _may_act(turn, *named.values(), yes=yes)
 
 

@@ -87,6 +87,26 @@ def test_by_text_she_is_asked_when_her_ride_is_answered_and_takes_it_back_by_a_w
     anna.phone.ignores_everything()
 
 
+def test_what_is_written_back_to_her_of_a_double_name_takes_it_back(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.contact("Anne Marie", kari)
+    kari.texts("Anne Marie kan melde meg på").gets_sms("skriv ANNE MARIE KAN IKKJE MELDE MEG PÅ")
+    assert deeds(village) == [Deed.SIGN_UP, Deed.RIDES]
+    kari.texts("ANNE MARIE KAN IKKJE MELDE MEG PÅ").gets_sms("Anne Marie melder deg ikkje på")
+    assert deeds(village) == []
+
+
+def test_who_is_signed_up_by_another_on_her_telephone_is_asked_nothing_that_he_could_answer(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    per = village.elder("Per", number=kari.number)
+    has_joined_before(village, kari)
+    village.activity("Fredagstreff")
+    per.texts("KVA SKJER").gets_sms("1 Fredagstreff")
+    per.texts("1 for Kari").gets_sms("Kari er påmeld Fredagstreff", "Skyss fram og heim?")
+    assert "grenda" not in per.texts("NEI").gets_sms("Kari kjem utan skyss")
+    assert village.rows(Person, id=kari.id)[0].neighbours_asked_at is None
+
+
 def test_by_text_she_is_asked_of_her_daughter_and_says_no(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
     village.contact("Anna", kari)

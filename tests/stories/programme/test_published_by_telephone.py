@@ -114,6 +114,16 @@ def test_else_it_waits_for_the_desk_and_nobody_hears_it(village: Village, ole: P
     assert (task.kind, task.subject) == ("to_publish", {"draft": draft(village).id})
 
 
+def test_whoever_shows_her_number_late_in_the_evening_has_nobody_rung(village: Village, ole: Phone) -> None:
+    trust(village)
+    village.forward(hours=6)
+    call = speaks(village, chooses(begins(ole))).hears("lysast ut", "trykk 1").presses("1")
+    call.hears("Frivilligsentralen høyrer på det").is_over()
+    village.forward(minutes=30)
+    ole.ignores_everything()
+    assert (draft(village).state, village.rows(Occurrence)) == (D.WAITING, [])
+
+
 def test_without_day_or_place_it_is_a_draft_though_she_is_trusted(village: Village, ole: Phone) -> None:
     trust(village)
     call = begins(ole).hears("enno", "trykk 2").presses("2")

@@ -114,6 +114,15 @@ def test_what_is_no_list_of_activities_is_refused_in_words(desk: Desk, page: str
     assert answer.status_code == 422 and said in answer.text
 
 
+def test_what_is_repeated_too_often_for_who_waits_is_refused_however_few_its_lines(desk: Desk, page: str) -> None:
+    daily = "BEGIN:VEVENT\nUID:{0}\nSUMMARY:Tur {0}\nDTSTART:20261127T1{0}0000\nRRULE:FREQ=DAILY\nEND:VEVENT\n"
+    calendar = "BEGIN:VCALENDAR\nVERSION:2.0\n" + "".join(map(daily.format, range(2))) + "END:VCALENDAR\n"
+    fields = {"csrf": desk.token(), "file": (io.BytesIO(calendar.encode()), "program.ics")}
+    answer = desk.client.post(page, data=fields, content_type="multipart/form-data")
+    assert answer.status_code == 422 and "fleire enn 500 gonger noko skjer" in words(answer)
+    assert held(desk) == {}
+
+
 def test_a_trusted_organiser_does_the_same_on_her_own_page_where_nobodys_name_is(desk: Desk, page: str) -> None:
     take(desk, look(desk, page, BAKING))
     with desk.db.write() as session:

@@ -169,10 +169,14 @@ def test_she_asks_for_it_by_text_and_the_one_she_has_lives_on(desk: Desk, grende
         assert writes(desk, "Kan eg få ny lenkje takk") is None
     with clock.replaced_by(lambda: NOW + organiser_links.GOOD_FOR + timedelta(days=1)):
         assert opens(desk, first)
+    with clock.replaced_by(lambda: NOW + 2 * organiser_links.GOOD_FOR):
+        assert writes(desk) is None
+        assert not opens(desk, first), "who has found one that is over has nothing of a new one"
+        assert opens(desk, sent(desk)[-1])
     desk.post(f"/desk/organisers/{grendelag}/link/end")
     assert writes(desk) is None
     with desk.db.read() as session:
-        assert session.scalar(sa.select(sa.func.count(OrganiserLink.id))) == 2
+        assert session.scalar(sa.select(sa.func.count(OrganiserLink.id))) == 3
     assert not opens(desk, first) and opens(desk, sent(desk)[-1])
 
 
