@@ -25,6 +25,7 @@ from .own_page import Opened
 GOOD_FOR = timedelta(days=180)
 """So long it lives after it was sent last, also where no day is agreed on."""
 SENT_WITHIN = timedelta(hours=1)
+AGAIN_AFTER = timedelta(minutes=15)
 
 
 class NoText(Exception):
@@ -67,6 +68,20 @@ def send(session: Session, organiser: Organiser, person: Person) -> OrganiserLin
         urgent=True,
     )
     return link
+
+
+def asked_for(session: Session, organiser: Organiser, person: Person) -> None:
+    """She has written for it. Whoever shows her number may write again and again: she has one text in `AGAIN_AFTER`.
+    Raises as `send`."""
+    number_of(session, organiser)
+    on_its_way = sa.select(OrganiserLink.id).where(
+        OrganiserLink.organiser_id == organiser.id,
+        OrganiserLink.person_id == person.id,
+        OrganiserLink.ended_at.is_(None),
+        OrganiserLink.sent_at > clock.now() - AGAIN_AFTER,
+    )
+    if session.scalars(on_its_way).first() is None:
+        send(session, organiser, person)
 
 
 def opened(session: Session, link_id: int) -> Opened | None:

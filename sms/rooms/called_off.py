@@ -104,7 +104,7 @@ def link(turn: Turn, _intent: Intent) -> str | None:
         return turn.t("sms-link-none", number=number)
     for organiser in held:
         try:
-            organiser_links.send(turn.session, organiser, turn.someone)
+            organiser_links.asked_for(turn.session, organiser, turn.someone)
         except organiser_links.NoAgreement:
             said = turn.t("sms-link-agreement-over", organiser=turn.reader.short(organiser.name), number=number)
         except organiser_links.NoText:

@@ -41,7 +41,8 @@ def take(organiser_id: int) -> Response | str | tuple[str, int]:
         return _shown(organiser_id, data)
     try:
         with desk.the_line().db.write() as writing:
-            report = from_file.take(writing, desk.own(writing, Organiser, organiser_id), data)
+            organiser = desk.own(writing, Organiser, organiser_id)
+            report = from_file.take(writing, organiser, data, whole=from_file.is_whole())
             desk.note_look(writing, "imported_activities", None)
     except from_file.NotTaken:
         return _shown(organiser_id, data, changed=True)
@@ -53,7 +54,8 @@ def _shown(organiser_id: int, data: bytes, *, changed: bool = False) -> str | tu
     wrong = from_file.wrong(data)
     with desk.the_line().db.write() as writing:
         organiser = desk.own(writing, Organiser, organiser_id)
-        looked = None if wrong else from_file.look(writing, organiser, data, changed=changed)
+        whole = from_file.is_whole()
+        looked = None if wrong else from_file.look(writing, organiser, data, whole=whole, changed=changed)
         page = _page(organiser, looked, wrong)
         writing.rollback()
     if looked is not None:

@@ -85,6 +85,17 @@ def on_a_telephone(desk: Desk, path: str) -> Desk:
     return telephone
 
 
+def test_whoever_shows_her_number_cannot_have_her_texted_again_and_again(desk: Desk, grendelag: int) -> None:
+    for _ in range(3):
+        assert writes(desk) is None
+    with desk.db.read() as session:
+        assert session.scalar(sa.select(sa.func.count()).where(Outbox.about == About.ORGANISER_LINK)) == 1
+    with clock.replaced_by(lambda: NOW + organiser_links.AGAIN_AFTER):
+        assert writes(desk) is None
+    with desk.db.read() as session:
+        assert session.scalar(sa.select(sa.func.count()).where(Outbox.about == About.ORGANISER_LINK)) == 2
+
+
 def opens(desk: Desk, path: str) -> bool:
     return desk.app.test_client().get(path).status_code == 302
 

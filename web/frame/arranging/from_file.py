@@ -44,24 +44,24 @@ def wrong(data: bytes) -> str | None:
     return brought.wrong(data, most=brought.MOST_LINES if not data.lstrip().startswith(b"BEGIN:") else MOST_LINES)
 
 
-def look(session: Session, organiser: Organiser, data: bytes, *, changed: bool = False) -> Looked:
-    """What it would do; it is not done. The session may write."""
+def look(session: Session, organiser: Organiser, data: bytes, *, whole: bool, changed: bool = False) -> Looked:
+    """What it would do; it is not done. The session may write. `whole`: what is not in it is off."""
     reports: list[ImportReport] = []
 
     def deed() -> None:
-        reports.append(importing.bring_in(session, organiser, data, now=clock.now(), whole=_is_whole()))
+        reports.append(importing.bring_in(session, organiser, data, now=clock.now(), whole=whole))
 
     plan = preview.tried(session, deed)
-    return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), _is_whole(), changed)
+    return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), whole, changed)
 
 
-def take(session: Session, organiser: Organiser, data: bytes) -> ImportReport:
+def take(session: Session, organiser: Organiser, data: bytes, *, whole: bool) -> ImportReport:
     """What was shown is done. Raises `NotTaken` where it would do, or tell, something else by now."""
     reports: list[ImportReport] = []
     seen, now = request.form.get("file_seen", ""), clock.now()
 
     def deed() -> None:
-        reports.append(importing.programme_as_shown(session, organiser, data, now=now, whole=_is_whole(), seen=seen))
+        reports.append(importing.programme_as_shown(session, organiser, data, now=now, whole=whole, seen=seen))
 
     try:
         preview.do(session, deed)
@@ -70,8 +70,9 @@ def take(session: Session, organiser: Organiser, data: bytes) -> ImportReport:
     return reports[0]
 
 
-def _is_whole() -> bool:
-    """Whether whoever brings it in has said that what is not in it is off."""
+def is_whole() -> bool:
+    """Whether whoever brings it in at the desk has said that what is not in it is off. On a page of one's own nobody is
+    asked: there each is called off by itself, and the desk is told."""
     return request.form.get("whole") == "y"
 
 
