@@ -11,7 +11,7 @@ import enum
 import hashlib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -35,6 +35,9 @@ from services.outbox.watching import Asked, watched
 
 from . import messages
 
+A_MOMENT = timedelta(minutes=2)
+"""What waits no longer, so that it can be taken back or she can say why, goes out at once: by when it would go it would
+be another thing with every minute that whoever is asked reads."""
 Words = Callable[[Session, Outbox], tuple[str, int] | None]
 """The words of a row as a text, and how many parts they are; None where there are none."""
 
@@ -51,9 +54,9 @@ class Way(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing one person is to be told. `at` (aware UTC) is when it goes out, None for at once; `last_at` when she is
-    rung for the last time, where nobody answers; `cost_ore` what that is thought to cost. `words` are those of the
-    text, also where the same is said in a call."""
+    """One thing one person is to be told. `at` (aware UTC) is when it goes out, None for within `A_MOMENT`; `last_at`
+    when she is rung for the last time, where nobody answers; `cost_ore` what that is thought to cost. `words` are those
+    of the text, also where the same is said in a call."""
 
     person_id: int | None
     name: str
@@ -223,7 +226,7 @@ def _line(session: Session, told: Telling | None, row: Outbox | None, words: Wor
         about=about,
         way=way,
         number=row.number if row is not None else None,
-        at=begins if begins is not None and begins > clock.now() else None,
+        at=begins if begins is not None and begins > clock.now() + A_MOMENT else None,
         last_at=last_at,
         cost_ore=cost,
         segments=segments,

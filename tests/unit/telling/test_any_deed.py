@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 import texts
 from models import (
+    About,
     Audit,
     Base,
     Database,
@@ -220,8 +221,9 @@ class Undone(Exception):
     """The deed has been tried."""
 
 
-def tried(course: Course, name: str) -> foretold.Foretold:
-    """What is foretold of it; it is done just so, and taken back. Raises `Changed` where it tells something else."""
+def tried(course: Course, name: str, *, read_in: timedelta = timedelta()) -> foretold.Foretold:
+    """What is foretold of it; `read_in` later it is done just so, and taken back. Raises `Changed` where it tells
+    something else."""
     hamlet = course.hamlet
 
     def deed(session: Session) -> object:
@@ -232,6 +234,7 @@ def tried(course: Course, name: str) -> foretold.Foretold:
         again = foretold.of(session, lambda: deed(session), texts.as_text)
         assert again.marks == plan.marks
     assert (asked.writing, asked.changes) == (0, [])
+    hamlet.now += read_in
     with suppress(Undone), hamlet.db.write() as session:
         done = foretold.do(session, lambda: deed(session), texts.as_text, seen=plan.marks)
         assert done.marks == plan.marks
@@ -262,6 +265,17 @@ def test_what_is_foretold_in_any_course_is_what_is_then_done(db: Database, cours
             occurrences.call_off(session, session.get_one(Occurrence, living.friday))
         for name in ("hold", "sign off", "move"):
             tried(living, name)
+
+
+def test_whoever_reads_a_minute_of_what_waits_a_moment_may_do_it(hamlet: Hamlet) -> None:
+    course = Course(hamlet)
+    course.step("joins", 1, 0)
+    with hamlet.db.write() as session:
+        friday = session.get_one(Occurrence, course.friday)
+        friday.confirmed_at, friday.host_id = hamlet.now, course.drivers[0]
+    for name, about in (("invite", About.INVITATION), ("sign off", About.SIGNUP_LEFT)):
+        plan = tried(course, name, read_in=timedelta(seconds=100))
+        assert {each.at for each in plan.lines if each.about is about} == {None}
 
 
 def test_a_car_that_is_full_with_who_comes_along_is_full_on_paper_too(hamlet: Hamlet) -> None:
