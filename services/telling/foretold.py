@@ -30,6 +30,7 @@ from models import (
     on_paper,
     paper_of,
 )
+from services import outbox
 from services.outbox import prices
 from services.outbox.watching import Asked, watched
 
@@ -166,6 +167,9 @@ def _to_the_desk(session: Session, lines: Sequence[Line]) -> None:
     ids = [line.telling_id for line in lines if line.telling_id is not None]
     for told in session.scalars(sa.select(Telling).where(Telling.id.in_(ids)).order_by(Telling.id)):
         messages.to_the_desk(session, told)
+    beside = [line.row_id for line in lines if line.telling_id is None and line.row_id is not None]
+    for row in session.scalars(sa.select(Outbox).where(Outbox.id.in_(beside)).order_by(Outbox.id)).all():
+        outbox.withdraw(session, row=row)
 
 
 def _watched(session: Session, deed: Callable[[], object]) -> Asked:

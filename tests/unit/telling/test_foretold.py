@@ -257,6 +257,16 @@ def test_who_rings_them_herself_has_each_as_a_task_and_nothing_goes_out(hamlet: 
         assert {each.channel for each in told if each.person.phone} == {Channel.WHEN_RINGING_IN}
 
 
+def test_of_who_is_told_by_hand_on_the_day_itself_no_text_beside_a_call_goes_out_either(hamlet: Hamlet) -> None:
+    friday = village_of_four(hamlet)
+    hamlet.now = datetime(2026, 11, 27, 8, 30, tzinfo=UTC)
+    before = {row.id for row in going_out(hamlet)}
+    plan = foretell(hamlet, friday)
+    assert {Way.RING, Way.TEXT} <= {each.way for each in plan.lines if each.name == "Kari"}
+    call_off(hamlet, friday, plan.marks, by_hand=True)
+    assert {row.id for row in going_out(hamlet)} <= before
+
+
 def test_a_new_hour_tells_who_comes_and_who_drives(hamlet: Hamlet) -> None:
     friday = village_of_four(hamlet)
     hall = hamlet.place("Utgard", PlaceKind.VENUE)
