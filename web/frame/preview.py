@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from flask import request
+from flask import Response, after_this_request, request
 from sqlalchemy.orm import Session
 
 import texts
@@ -91,7 +92,7 @@ def ask_first(
     session: Session, deed: Callable[[], object], page: Callable[[Preview], str]
 ) -> str | tuple[str, int] | None:
     """Do it where it tells nobody, or tells what the form has shown; None then. Else the page that shows it, and
-    nothing is done."""
+    nothing is done but that it is noted whom it names."""
     try:
         if is_sent():
             do(session, deed)
@@ -102,9 +103,17 @@ def ask_first(
             return None
         asked: str | tuple[str, int] = page(plan)
     except Changed as changed:
-        asked = page(shown_again(changed)), 409
+        plan = shown_again(changed)
+        asked = page(plan), 409
     session.rollback()
+    after_this_request(partial(_note_whom, plan))
     return asked
+
+
+def _note_whom(plan: Preview, answer: Response) -> Response:
+    """Once the session that has shown it writes no more."""
+    desk.note_seen("read_comers", plan.seen)
+    return answer
 
 
 def shown_again(changed: Changed) -> Preview:

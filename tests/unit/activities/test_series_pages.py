@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import About, Activity, LocalHoliday, Occurrence, OccurrenceState, Series, Signup, Source
+from models import About, Activity, Audit, LocalHoliday, Occurrence, OccurrenceState, Series, Signup, Source
 from services import standing
 from tests.support.desk import Desk
 from tests.unit.activities.test_arranging import (
@@ -163,6 +163,9 @@ def test_days_off_of_the_village_show_who_is_told_and_can_be_taken_away(desk: De
     typed = {"name": "Bygdedagar", "first": "7.12", "last": "11.12"}
     shown = desk.post(f"{PAGE}/holidays", **typed)
     assert shown.status_code == 200 and "Legg inn, og sei frå til éin" in shown.text
+    with desk.db.read() as session:
+        looks = sa.select(Audit.person_id).where(Audit.action == "read_comers", Audit.person_id.is_not(None))
+        assert kari.full_name in shown.text and session.scalars(looks).all() == [kari.id]
     done = desk.post(f"{PAGE}/holidays", **typed, seen=hidden(shown.text, "seen"))
     assert done.status_code == 302
     assert made(desk)[WEDNESDAY + WEEK].state is OccurrenceState.CANCELLED
