@@ -209,7 +209,8 @@ def test_there_is_a_series_of_each_kind_and_loading_again_goes_on_with_it(loaded
 
 def test_one_is_full_and_two_wait_for_a_place_and_an_idea_is_out(loaded: Database) -> None:
     with loaded.read() as session:
-        waits = session.scalars(sa.select(Signup).where(Signup.state == SignupState.WAITING)).unique().all()
+        waiting = sa.select(Signup).where(Signup.state == SignupState.WAITING).order_by(Signup.queued_at, Signup.id)
+        waits = session.scalars(waiting).unique().all()
         assert [(one.person.first_name, one.occurrence.spoken_title) for one in waits] == [
             ("Torstein", "Matkurs"),
             ("Marit", "Matkurs"),
