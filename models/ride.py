@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
+from .activity import Occurrence
 from .base import LOOKED_AT_ONCE, Moving, Row, choice
 from .person import Person
 from .signup import MOST_COMPANIONS, Signup
@@ -59,6 +60,20 @@ class Ride(Row, Moving):
 
     signup: Mapped[Signup] = relationship(lazy="joined")
     driver: Mapped[Person | None] = relationship()
+
+    @property
+    def rider(self) -> Person:
+        """Who is fetched."""
+        return self.signup.person
+
+    @property
+    def rider_id(self) -> int:
+        return self.signup.person_id
+
+    @property
+    def goal(self) -> Occurrence:
+        """Where she is driven."""
+        return self.signup.occurrence
 
     @validates("state")
     def _look_anew(self, _name: str, value: RideState) -> RideState:

@@ -15,12 +15,12 @@ def offer(writing: Writing) -> str:
     ride = _ahead(writing)
     ask = rides.ask_to(writing.session, ride, writing.row.person_id)
     writing.only_if(ride.state in FREE and ask is not None and ask.answer is RideAnswer.ASKED)
-    rider = ride.signup.person
+    rider = ride.rider
     return writing.t(
         "sms-ride-offer-from" if rider.hamlet else "sms-ride-offer",
         rider=writing.reader.rider(rider.first_name, ride),
         hamlet=rider.hamlet.name if rider.hamlet else "",
-        what=writing.reader.what(ride.signup.occurrence),
+        what=writing.reader.what(ride.goal),
         code=str(ask.code if ask else 0),
     )
 
@@ -51,7 +51,7 @@ def order(writing: Writing) -> str:
     stops = rides.stops_there(writing.session, occurrence, writing.session.get_one(Person, writing.row.person_id))
     writing.only_if(bool(stops) and occurrence.starts_at > writing.reader.now)
     row = [
-        writing.t("sms-ride-order-stop", at=writing.reader.time(stop.at), rider=stop.ride.signup.person.first_name)
+        writing.t("sms-ride-order-stop", at=writing.reader.time(stop.at), rider=stop.ride.rider.first_name)
         for stop in stops
     ]
     what = writing.reader.what(occurrence, place=False)
@@ -61,7 +61,7 @@ def order(writing: Writing) -> str:
 def taken(writing: Writing) -> str:
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.PROMISED and ride.driver_id != writing.row.person_id)
-    return writing.t("sms-ride-taken", what=writing.reader.what(ride.signup.occurrence, place=False))
+    return writing.t("sms-ride-taken", what=writing.reader.what(ride.goal, place=False))
 
 
 def yours(writing: Writing) -> str:
@@ -77,14 +77,14 @@ def _to_the_driver(writing: Writing, name: str) -> str:
     """The driver alone is told where and how to reach the rider; that an address was read is written down."""
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.PROMISED and ride.driver_id == writing.row.person_id)
-    rider = ride.signup.person
+    rider = ride.rider
     return writing.t(
         name,
         rider=writing.reader.rider(rider.full_name, ride),
         where=_where(writing, rider),
         phone=(rider.phone or "").removeprefix("+47"),
-        what=writing.reader.what(ride.signup.occurrence, place=False),
-        first=writing.reader.time(ride.pickup_from or ride.signup.occurrence.starts_at),
+        what=writing.reader.what(ride.goal, place=False),
+        first=writing.reader.time(ride.pickup_from or ride.goal.starts_at),
         code=str(_code(writing, ride)),
     )
 
@@ -99,11 +99,11 @@ def promised(writing: Writing) -> str:
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.PROMISED)
     if ride.driver is None or ride.pickup_from is None or ride.pickup_to is None:
-        return writing.t("sms-ride-promised-soon", what=writing.reader.what(ride.signup.occurrence))
+        return writing.t("sms-ride-promised-soon", what=writing.reader.what(ride.goal))
     return writing.t(
         "sms-ride-promised",
         driver=ride.driver.first_name,
-        what=writing.reader.what(ride.signup.occurrence, place=False),
+        what=writing.reader.what(ride.goal, place=False),
         first=writing.reader.time(ride.pickup_from),
         last=writing.reader.time(ride.pickup_to),
     )
@@ -112,14 +112,14 @@ def promised(writing: Writing) -> str:
 def unfilled(writing: Writing) -> str:
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.UNFILLED)
-    return writing.t("sms-ride-unfilled", what=writing.reader.what(ride.signup.occurrence, place=False))
+    return writing.t("sms-ride-unfilled", what=writing.reader.what(ride.goal, place=False))
 
 
 def cancelled(writing: Writing) -> str:
     """To the driver that the ride is off; to the rider, when the driver could not after all, that we look on."""
     ride = writing.subject(Ride, "ride")
-    rider = ride.signup.person
-    what = writing.reader.what(ride.signup.occurrence, place=False)
+    rider = ride.rider
+    what = writing.reader.what(ride.goal, place=False)
     if writing.row.person_id == rider.id:
         writing.only_if(ride.state in FREE)
         return writing.t("sms-ride-lost", what=what)
@@ -129,7 +129,7 @@ def cancelled(writing: Writing) -> str:
 
 def _ahead(writing: Writing) -> Ride:
     ride = writing.subject(Ride, "ride")
-    occurrence = ride.signup.occurrence
+    occurrence = ride.goal
     writing.only_if((occurrence.ends_at if occurrence.all_day else occurrence.starts_at) > writing.reader.now)
     return ride
 

@@ -58,7 +58,7 @@ def trip_without(turn: Turn, trip_id: int) -> Answer:
             "trip-without-stop",
             _without(turn, trip, stop),
             place=place,
-            hamlet=stop.ride.signup.person.hamlet.spoken_name if stop.ride.signup.person.hamlet else "–",
+            hamlet=stop.ride.rider.hamlet.spoken_name if stop.ride.rider.hamlet else "–",
         )
         for place, stop in enumerate(trip.stops[:MOST_NAMED], start=1)
     )
@@ -78,7 +78,7 @@ def _drive(turn: Turn, trip: Trip) -> Answer:
     if result is not rides.AcceptResult.WON:
         return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
     first = trip.stops[0]
-    name, at = first.ride.signup.person.spoken_name, turn.time(first.at)
+    name, at = first.ride.rider.spoken_name, turn.time(first.at)
     return turn.go("volunteer", saying=turn.t("trip-yours", many=len(trip.stops), name=name, at=at))
 
 

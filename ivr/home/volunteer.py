@@ -158,7 +158,7 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
     place = ids.index(ride_id)
     ride = own[place]
     onward = turn.go("promised-ride", ids[place + 1]) if place + 1 < len(ids) else turn.go("volunteer")
-    what = title_and_when(turn, ride.signup.occurrence)
+    what = title_and_when(turn, ride.goal)
     return Menu(
         (turn.t("volunteer-you-drive", name=companions.rider(turn, ride), what=what),),
         (
@@ -177,7 +177,7 @@ def give_back(turn: Turn, ride_id: int) -> Answer:
     if ride is None:
         return turn.go("volunteer")
     return Menu(
-        (turn.t("volunteer-read-back-give-back", name=ride.signup.person.spoken_name),),
+        (turn.t("volunteer-read-back-give-back", name=ride.rider.spoken_name),),
         (
             turn.choice("1", "activities-right", lambda: _give_back(turn, ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("promised-ride", ride_id)),

@@ -62,5 +62,5 @@ def _how(turn: Turn, signup: Signup, many: int) -> tuple[str, ...]:
 
 def rider(turn: Turn, ride: Ride) -> str:
     """Whom a driver fetches: 'Kari', 'Kari og éin til'."""
-    name = ride.signup.person.spoken_name
+    name = ride.rider.spoken_name
     return turn.t("signing-rider-and", name=name, many=ride.seats - 1) if ride.seats > 1 else name

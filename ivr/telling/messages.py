@@ -133,7 +133,7 @@ def _of_ride(name: str, *states: RideState) -> Wording:
         row = turn.session.get(Ride, item.subject.get("ride", 0))
         if row is None or row.state not in states:
             return None
-        return turn.t(name, what=title_and_when(turn, row.signup.occurrence))
+        return turn.t(name, what=title_and_when(turn, row.goal))
 
     return words
 
@@ -145,7 +145,7 @@ def _of_rider(name: str) -> Wording:
         row = turn.session.get(Ride, item.subject.get("ride", 0))
         if row is None:
             return None
-        return turn.t(name, what=title_and_when(turn, row.signup.occurrence), rider=companions.rider(turn, row))
+        return turn.t(name, what=title_and_when(turn, row.goal), rider=companions.rider(turn, row))
 
     return words
 
@@ -156,7 +156,7 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
         return None
     return turn.t(
         "tellings-ride-promised",
-        what=title_and_when(turn, row.signup.occurrence),
+        what=title_and_when(turn, row.goal),
         driver=row.driver.spoken_name,
         first=turn.bare_time(row.pickup_from),
         last=turn.time(row.pickup_to),
@@ -172,7 +172,7 @@ def _ride_order(turn: Turn, item: Telling) -> str | None:
 def _ride_cancelled(turn: Turn, item: Telling) -> str | None:
     """To the driver that no ride is needed; to the rider that the driver cannot after all, while nobody else drives."""
     row = turn.session.get(Ride, item.subject.get("ride", 0))
-    if row is None or row.signup.person_id != item.person_id:
+    if row is None or row.rider_id != item.person_id:
         return _of_rider("tellings-ride-cancelled")(turn, item)
     return _of_ride("tellings-ride-lost", RideState.WANTED, RideState.UNFILLED)(turn, item)
 

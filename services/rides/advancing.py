@@ -76,13 +76,13 @@ class _Beat:
         return self._trips[occurrence.id]
 
     def propose(self, rides: Sequence[Ride]) -> None:
-        occurrence = rides[0].signup.occurrence
+        occurrence = rides[0].goal
         proposing.propose(self._session, occurrence, rides)
         self._trips.pop(occurrence.id, None)
 
     def able(self, ride: Ride) -> list[Person]:
         """As `offers.drivers_for`."""
-        at, community_id = ride.signup.occurrence_id, ride.signup.person.community_id
+        at, community_id = ride.signup.occurrence_id, ride.rider.community_id
         if at not in self._taken:
             self._taken[at] = seats_taken_on(self._session, at)
         if community_id not in self._drivers:
@@ -98,7 +98,7 @@ def _plan(beat: _Beat, now: datetime) -> None:
         at = beat.planned_at[ride.id]
         if at is None or now < at or ride.state is not RideState.WANTED:
             continue
-        silent_until = proposing.silent_until(ride.signup.person.community, ride.signup.occurrence, now)
+        silent_until = proposing.silent_until(ride.rider.community, ride.goal, now)
         if _answered_by(ride) > silent_until and not _was_thought_of(beat, ride, at):
             by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
     for rides in by_occurrence.values():
@@ -107,11 +107,11 @@ def _plan(beat: _Beat, now: datetime) -> None:
 
 def _was_thought_of(beat: _Beat, ride: Ride, since: datetime) -> bool:
     asked = (ask.answer is RideAnswer.ASKED or ask.created_at >= since for ask in beat.asks[ride.id])
-    return any(asked) or proposing.was_planned(ride, since, beat.trips(ride.signup.occurrence))
+    return any(asked) or proposing.was_planned(ride, since, beat.trips(ride.goal))
 
 
 def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
-    occurrence = ride.signup.occurrence
+    occurrence = ride.goal
     if over_at(occurrence) <= now:
         ride.look_at = None
         return
@@ -133,7 +133,7 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and answered_by <= now:
         ride.move(RideState.UNFILLED)
         session.flush()
-        tell(session, ride, ride.signup.person, About.RIDE_UNFILLED, "rider")
+        tell(session, ride, ride.rider, About.RIDE_UNFILLED, "rider")
     if ride.state is RideState.WANTED and answered_by > now:
         next_look = min(next_look, answered_by)
     ride.look_at = next_look
@@ -141,7 +141,7 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
 
 def _answered_by(ride: Ride) -> datetime:
     wanted_at = max(ride.created_at, ride.signup.queued_at, ride.moved_at or ride.created_at)
-    return answer_by(ride.signup.occurrence, ride.signup.person.community, wanted_at=wanted_at)
+    return answer_by(ride.goal, ride.rider.community, wanted_at=wanted_at)
 
 
 def _runs() -> tuple[sa.ColumnElement[bool], ...]:

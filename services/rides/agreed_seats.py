@@ -43,6 +43,6 @@ def _drivers(session: Session, elder: Person, occurrence: Occurrence) -> list[Pe
         .order_by(Ride.id)
     ).all()
     drivers = {ride.driver.id: ride.driver for ride in promised if ride.driver is not None}
-    passes = {ride.driver_id for ride in promised if ride.signup.person.hamlet_id == elder.hamlet_id}
+    passes = {ride.driver_id for ride in promised if ride.rider.hamlet_id == elder.hamlet_id}
     near = [one for one in drivers.values() if one.hamlet_id == elder.hamlet_id or one.id in passes]
     return sorted(near, key=lambda driver: driver.hamlet_id != elder.hamlet_id)

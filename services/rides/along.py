@@ -41,7 +41,7 @@ def _ask_anew(session: Session, ride: Ride) -> None:
 
 
 def _tell_driver(session: Session, ride: Ride, many: int) -> None:
-    driver, occurrence = ride.driver, ride.signup.occurrence
+    driver, occurrence = ride.driver, ride.goal
     if driver is None:
         return
     hold(session, driver)

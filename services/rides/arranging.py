@@ -50,7 +50,7 @@ def cancel(session: Session, ride: Ride) -> None:
     driver = fresh.driver
     need_no_more(session, fresh, driver)
     if driver is not None:
-        drives_anew(session, fresh.signup.occurrence, driver)
+        drives_anew(session, fresh.goal, driver)
 
 
 def tell_who_comes(session: Session, signup: Signup) -> None:
@@ -71,7 +71,7 @@ def not_yet(session: Session, ride: Ride) -> None:
         release(fresh)
     close(session, fresh, driver)
     if driver is not None:
-        drives_anew(session, fresh.signup.occurrence, driver)
+        drives_anew(session, fresh.goal, driver)
 
 
 def withdraw(session: Session, ride: Ride) -> None:
@@ -82,7 +82,7 @@ def withdraw(session: Session, ride: Ride) -> None:
     driver = fresh.driver
     need_no_more(session, fresh, None)
     if driver is not None:
-        drives_anew(session, fresh.signup.occurrence, driver)
+        drives_anew(session, fresh.goal, driver)
 
 
 def called_off(session: Session, occurrence: Occurrence) -> None:
@@ -123,7 +123,7 @@ def moved(session: Session, occurrence: Occurrence) -> None:
     for ride in rides:
         if ride.driver is not None and ride.pickup_from != before[ride.id]:
             telling.withdraw(session, told_as(ride.id))
-            tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+            tell(session, ride, ride.rider, About.RIDE_PROMISED, "rider")
             tell(session, ride, ride.driver, About.RIDE_YOURS, "driver")
 
 

@@ -54,7 +54,7 @@ def arrange(session: Session, occurrence: Occurrence, driver: Person) -> list[Ri
 def goes_round_by(session: Session, driver: Person, ride: Ride) -> bool:
     """Whether the driver can fetch this rider too with nobody in the car longer than the planner's rules allow, and is
     not too late for it; true where it is not known where they live."""
-    occurrence = ride.signup.occurrence
+    occurrence = ride.goal
     rides = [*(one for one in promised(session, occurrence, driver) if one.id != ride.id), ride]
     asked = problems.of(session, occurrence, rides, [driver], Leg.THERE)
     return asked is None or not asked.planned().plan.left

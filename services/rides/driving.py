@@ -50,7 +50,7 @@ def promised_to_drive(session: Session, driver: Person) -> list[Ride]:
     promised = session.scalars(
         sa.select(Ride).where(Ride.driver_id == driver.id, Ride.state == RideState.PROMISED).order_by(Ride.id)
     )
-    return sorted((ride for ride in promised if runs(ride, now)), key=lambda r: r.signup.occurrence.starts_at)
+    return sorted((ride for ride in promised if runs(ride, now)), key=lambda r: r.goal.starts_at)
 
 
 def accept(
@@ -62,14 +62,14 @@ def accept(
     """
     ride = held(session, ride_id)
     hold(session, driver)
-    if ride is None or ride.signup.person.community_id != driver.community_id or not runs(ride, clock.now()):
+    if ride is None or ride.rider.community_id != driver.community_id or not runs(ride, clock.now()):
         return AcceptResult.GONE
     if ride.state is RideState.PROMISED:
         return AcceptResult.WON if ride.driver_id == driver.id else AcceptResult.TAKEN
     if ride.state not in OPEN or not may_drive(session, driver, ride):
         return AcceptResult.GONE
     promise(session, ride, driver)
-    drives_anew(session, ride.signup.occurrence, driver, with_new=[ride])
+    drives_anew(session, ride.goal, driver, with_new=[ride])
     tell_both(session, ride, driver, heard=heard or source is Source.PHONE)
     return AcceptResult.WON
 
@@ -187,10 +187,10 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
     note_answer(session, fresh, driver, RideAnswer.NO)
     telling.withdraw(session, told_as(fresh.id))
     session.flush()
-    drives_anew(session, fresh.signup.occurrence, driver)
-    look_anew(session, fresh.signup.occurrence)
+    drives_anew(session, fresh.goal, driver)
+    look_anew(session, fresh.goal)
     if told and knows_who_comes(session, fresh):
-        tell(session, fresh, fresh.signup.person, About.RIDE_CANCELLED, "rider")
+        tell(session, fresh, fresh.rider, About.RIDE_CANCELLED, "rider")
     return True
 
 
@@ -208,8 +208,8 @@ def take_back(session: Session, ride: Ride) -> Person | None:
 def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
     """Whom she was to drive."""
     for ride in promised_to_drive(session, person):
-        rider = ride.signup.person
-        yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.signup.occurrence.activity.title)
+        rider = ride.rider
+        yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.goal.activity.title)
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> None:

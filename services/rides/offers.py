@@ -72,10 +72,10 @@ def ask_drivers(
     """
     known = {ask.driver_id: ask for ask in asks}
     no = {ask.driver_id for ask in known.values() if ask.answer is RideAnswer.NO}
-    hamlet = ride.signup.person.hamlet_id
+    hamlet = ride.rider.hamlet_id
     near = [one for one in able if one.hamlet_id == hamlet is not None and one.id not in no]
     first_asked = min((ask.created_at for ask in known.values()), default=now)
-    alone = near and now < first_asked + HEAD_START and leaves_at(ride.signup.occurrence) > now + 4 * HEAD_START
+    alone = near and now < first_asked + HEAD_START and leaves_at(ride.goal) > now + 4 * HEAD_START
     for driver in near if alone else able:
         ask = known.get(driver.id)
         if (ask is None or ask.answer is RideAnswer.TAKEN) and course.goes_round_by(session, driver, ride):
@@ -93,7 +93,7 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
     tell(session, ride, driver, About.RIDE_OFFER, "offer", driver.id)
     number = texting.number_of(session, driver, About.RIDE_OFFER)
     if number is not None:
-        subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.signup.occurrence)
+        subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.goal)
         conversations.ask(session, driver, QuestionKind.RIDE, subject, expires_at, number=number)
 
 
@@ -121,7 +121,7 @@ def last_ask(session: Session, driver: Person, code: int | None) -> RideAsk | No
     if code is not None:
         asks = asks.where(RideAsk.code == code)
     now = clock.now()
-    ahead = (ask for ask in session.scalars(asks) if over_at(ask.ride.signup.occurrence) > now)
+    ahead = (ask for ask in session.scalars(asks) if over_at(ask.ride.goal) > now)
     return next(ahead, None)
 
 
@@ -130,20 +130,18 @@ def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> l
         sa.select(RideAsk).join(RideAsk.ride).where(RideAsk.driver_id == driver.id, *which).order_by(RideAsk.code)
     )
     now = clock.now()
-    return sorted(
-        (ask for ask in asks if runs(ask.ride, now)), key=lambda ask: (ask.ride.signup.occurrence.starts_at, ask.code)
-    )
+    return sorted((ask for ask in asks if runs(ask.ride, now)), key=lambda ask: (ask.ride.goal.starts_at, ask.code))
 
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
     """Active drivers with room on that trip for all who are fetched: the rider's own hamlet first, then by row."""
-    drivers = active_drivers(session, ride.signup.person.community_id)
+    drivers = active_drivers(session, ride.rider.community_id)
     return with_room(ride, drivers, seats_taken_on(session, ride.signup.occurrence_id))
 
 
 def with_room(ride: Ride, drivers: Sequence[Person], taken: Mapping[int, int]) -> list[Person]:
     """As `drivers_for`, of these `drivers`, of whom so many seats are `taken` on that trip."""
-    rider = ride.signup.person
+    rider = ride.rider
     able = [one for one in drivers if one.id != rider.id and _free(one, taken.get(one.id, 0)) >= ride.seats]
     near = rider.hamlet_id
     return sorted(able, key=lambda driver: (near is None or driver.hamlet_id != near, driver.id))
@@ -170,7 +168,7 @@ def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
 
 def runs(ride: Ride, now: datetime) -> bool:
     """Whether there is still a trip to be made: a place, had or offered, an occurrence that is on, time to leave."""
-    signup, occurrence = ride.signup, ride.signup.occurrence
+    signup, occurrence = ride.signup, ride.goal
     on = signup.state in TAKES_A_PLACE and occurrence.state is OccurrenceState.PLANNED
     return on and leaves_at(occurrence) > now
 
@@ -281,7 +279,7 @@ def tell(session: Session, ride: Ride, person: Person, about: About, *who: str |
     """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most."""
     subject = {"ride": ride.id, "signup": ride.signup_id, "occurrence": ride.signup.occurrence_id}
     prefix = told_as(ride.id, *who)
-    _tell(session, ride.signup.occurrence, person, about, subject=subject, prefix=prefix, heard=heard)
+    _tell(session, ride.goal, person, about, subject=subject, prefix=prefix, heard=heard)
 
 
 def tell_order(session: Session, occurrence: Occurrence, driver: Person) -> None:

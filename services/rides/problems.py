@@ -104,16 +104,16 @@ def on_map(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> l
     """Where it is and where each of them is fetched; None where one is on no map, or no hour is told."""
     if occurrence.all_day or occurrence.place is None:
         return None
-    _read_hamlets(session, [ride.signup.person.hamlet_id for ride in rides])
-    found = [points.of_place(session, occurrence.place), *(points.of_person(ride.signup.person) for ride in rides)]
+    _read_hamlets(session, [ride.rider.hamlet_id for ride in rides])
+    found = [points.of_place(session, occurrence.place), *(points.of_person(ride.rider) for ride in rides)]
     known = [point for point in found if point is not None]
     return known if len(known) == len(found) else None
 
 
 def places_of(session: Session, rides: Sequence[Ride]) -> Sequence[Place]:
     """The hamlets of these, and of where they go. Whoever keeps them has `on_map` ask for none."""
-    ids = {ride.signup.person.hamlet_id for ride in rides}
-    ids |= {place.hamlet_id for ride in rides if (place := ride.signup.occurrence.place) is not None}
+    ids = {ride.rider.hamlet_id for ride in rides}
+    ids |= {place.hamlet_id for ride in rides if (place := ride.goal.place) is not None}
     return session.scalars(sa.select(Place).where(Place.id.in_(ids - {None}))).all()
 
 
@@ -193,12 +193,12 @@ class _Facts:
         for ride in rides:
             if ride.driver_id is not None:
                 self._promised[ride.driver_id] += ride.seats
-            if ride.signup.person.phone:
-                self._by_phone.setdefault(ride.signup.person.phone, str(ride.id))
+            if ride.rider.phone:
+                self._by_phone.setdefault(ride.rider.phone, str(ride.id))
 
     def _compare(self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
         """What makes one driver better than another."""
-        self._before = _before(session, occurrence, [ride.signup.person_id for ride in rides])
+        self._before = _before(session, occurrence, [ride.rider_id for ride in rides])
         no = sa.select(RideAsk.ride_id, RideAsk.driver_id).where(
             RideAsk.ride_id.in_([ride.id for ride in rides]), RideAsk.answer == RideAnswer.NO
         )
@@ -210,7 +210,7 @@ class _Facts:
 
     def rider(self, ride: Ride, point: int) -> planner.Rider:
         """Those of one telephone live together, and ride in one car."""
-        person, before = ride.signup.person, self._before.get(ride.signup.person_id)
+        person, before = ride.rider, self._before.get(ride.rider_id)
         with_whom = self._by_phone.get(person.phone or "")
         return planner.Rider(
             id=str(ride.id),
@@ -250,4 +250,4 @@ def _before(session: Session, occurrence: Occurrence, riders: Sequence[int]) -> 
         )
         .order_by(Occurrence.starts_at, Ride.id)
     )
-    return {ride.signup.person_id: ride for ride in session.scalars(past)}
+    return {ride.rider_id: ride for ride in session.scalars(past)}

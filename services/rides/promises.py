@@ -35,7 +35,7 @@ def promise(session: Session, ride: Ride, driver: Person) -> None:
     note_answer(session, ride, driver, RideAnswer.YES)
     session.flush()
     proposing.take_out(session, ride)
-    proposing.drop_all(session, ride.signup.occurrence, driver)
+    proposing.drop_all(session, ride.goal, driver)
     _close_others(session, ride, driver)
     let_go_when_full(session, driver, ride.signup.occurrence_id)
     telling.withdraw(session, told_as(ride.id, "rider"))
@@ -64,7 +64,7 @@ def drives_anew(session: Session, occurrence: Occurrence, driver: Person, *, wit
     for ride in changed:
         if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
             telling.withdraw(session, told_as(ride.id, "rider"))
-            tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+            tell(session, ride, ride.rider, About.RIDE_PROMISED, "rider")
     if any(told_as(ride.id, "driver") in told for ride in changed):
         tell_order(session, occurrence, driver)
 
@@ -73,7 +73,7 @@ def tell_both(session: Session, ride: Ride, driver: Person, *, heard: bool) -> N
     if ride.signup.state is SignupState.OFFERED:
         ride.signup.think_of_offer()  # she hears who comes when she is offered the place
     else:
-        tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+        tell(session, ride, ride.rider, About.RIDE_PROMISED, "rider")
     tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard)
 
 
@@ -85,7 +85,7 @@ def knows_who_comes(session: Session, ride: Ride) -> bool:
 
 def _told_last(session: Session, rides: Sequence[Ride]) -> dict[str, About]:
     """What rider and driver were told of each last, by how the keys of it begin (`told_as`)."""
-    people = {ride.signup.person_id for ride in rides} | {ride.driver_id for ride in rides}
+    people = {ride.rider_id for ride in rides} | {ride.driver_id for ride in rides}
     if not people:
         return {}
     told = sa.select(Telling.key, Telling.about).where(
@@ -131,7 +131,7 @@ def close(session: Session, ride: Ride, driver: Person | None) -> None:
             ask.answer = RideAnswer.TAKEN
     session.flush()
     proposing.take_out(session, ride)
-    look_anew(session, ride.signup.occurrence)
+    look_anew(session, ride.goal)
     telling.withdraw(session, told_as(ride.id))
     conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
     if driver is not None:

@@ -47,10 +47,10 @@ def planned_at(session: Session, ride: Ride) -> datetime | None:
     """When the cars to it are planned (UTC): at 17:00 local on the day before it is decided on, and two days before it
     at the latest, also where nothing decides: drivers have a day before riders are answered. None where it is not known
     on the map where she lives or where it is: no car can be planned."""
-    occurrence = ride.signup.occurrence
+    occurrence = ride.goal
     if problems.on_map(session, occurrence, [ride]) is None:
         return None
-    zone = ride.signup.person.community.zone
+    zone = ride.rider.community.zone
     day_before = occurrence.starts_at - A_DAY
     day = local_day(min(occurrence.decides_at or day_before, day_before), zone)
     return due_instant(day - A_DAY, PLANNED_AT, zone)
@@ -62,7 +62,7 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
     Who is left by the plan, or is planned into a car that is agreed already, is asked about by herself (`offers`).
     """
     agreed = course.promised(session, occurrence)
-    riders = {ride.signup.person_id for ride in (*agreed, *rides)}
+    riders = {ride.rider_id for ride in (*agreed, *rides)}
     busy = {ride.driver_id for ride in agreed} | {trip.driver_id for trip in _proposed(session, occurrence)}
     drivers = [one for one in active_drivers(session, occurrence.community_id) if one.id not in riders]
     asked = problems.of(session, occurrence, [*agreed, *rides], drivers, Leg.THERE)
@@ -117,7 +117,7 @@ def open_trips(session: Session, driver: Person) -> list[Trip]:
 
 def hamlets(trip: Trip) -> list[str]:
     """The hamlets it goes by, each once, in the order they are driven, as they are said."""
-    found = (stop.ride.signup.person.hamlet for stop in trip.stops)
+    found = (stop.ride.rider.hamlet for stop in trip.stops)
     return list(dict.fromkeys(hamlet.spoken_name for hamlet in found if hamlet is not None))
 
 
@@ -129,7 +129,7 @@ def minutes(trip: Trip) -> int:
 def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> None:
     """She needs none of the cars she was planned into, or not this one: another has her, or she does not come. Who is
     left in one stays asked about; a car with nobody in it is asked about no more."""
-    for trip in _proposed(session, ride.signup.occurrence):
+    for trip in _proposed(session, ride.goal):
         if of is not None and trip.driver_id != of.driver_id:
             continue
         others = [stop.ride for stop in trip.stops if stop.ride_id != ride.id]

@@ -46,4 +46,4 @@ def may_ring(session: Session, volunteer: Person, elder: Person) -> bool:
         return False
     if elder.id in friendships.elders_of(session, volunteer) and volunteer.is_a(Role.VISIT_FRIEND):
         return True
-    return any(ride.signup.person_id == elder.id for ride in rides.promised_to_drive(session, volunteer))
+    return any(ride.rider_id == elder.id for ride in rides.promised_to_drive(session, volunteer))

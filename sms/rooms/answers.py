@@ -179,11 +179,11 @@ def _which_ride(turn: Turn, intent: Intent) -> str:
 
 
 def _trip(turn: Turn, ask: RideAsk) -> str:
-    return turn.reader.what(ask.ride.signup.occurrence, place=False)
+    return turn.reader.what(ask.ride.goal, place=False)
 
 
 def _rider(turn: Turn, ask: RideAsk) -> str:
-    return turn.reader.rider(ask.ride.signup.person.first_name, ask.ride)
+    return turn.reader.rider(ask.ride.rider.first_name, ask.ride)
 
 
 def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:

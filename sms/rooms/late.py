@@ -101,7 +101,7 @@ def _ride(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 
 def _of_ride(turn: Turn, ride: Ride, *, yes: bool) -> str:
-    what, rider = turn.reader.what(ride.signup.occurrence, place=False), ride.signup.person.first_name
+    what, rider = turn.reader.what(ride.goal, place=False), ride.rider.first_name
     if not yes:
         return turn.t("sms-ride-declined")
     match rides.accept(turn.session, turn.someone, ride.id, source=Source.SMS):

@@ -87,7 +87,7 @@ def drive(ask_id: int) -> Response:
         me = whose.me(writing, Role.DRIVER)
         ask = _asked_of(writing, me, ask_id)
         won = rides.accept(writing, me, ask.ride_id, source=Source.PAGE, heard=True) is rides.AcceptResult.WON
-        name = ask.ride.signup.person.first_name
+        name = ask.ride.rider.first_name
     desk.say("web-said-you-drive" if won else "web-said-ride-gone", who=name)
     return _back()
 

@@ -121,7 +121,7 @@ def driver(person_id: int) -> str:
         found = desk.own(reading, Person, person_id)
         drives = lists.drives(reading, g.community, found, day)
         page = desk.page("paper/driver.html", driver=found, drives=drives, day=day, day_name=_day_name, hour=_hour)
-        riders = [ride.signup.person_id for drive in drives for ride in drive.rides]
+        riders = [ride.rider_id for drive in drives for ride in drive.rides]
     desk.note_seen("read_drive", [person_id, *riders])
     return page
 

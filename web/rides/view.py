@@ -76,7 +76,7 @@ def before_giving(ride_id: int) -> str:
         page = desk.page(
             "rides/give.html", ride=ride, could=could, most=MOST, all=bool(request.args.get("all")), back=_to_day(ride)
         )
-        rider = ride.signup.person_id
+        rider = ride.rider_id
     desk.note_seen("read_rides", (rider,))
     return page
 
@@ -87,7 +87,7 @@ def give(ride_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         ride = _own(writing, ride_id)
         driver = desk.own(writing, Person, request.form.get("driver", 0, type=int))
-        rider, name, to = ride.signup.person, driver.full_name, _to_day(ride)
+        rider, name, to = ride.rider, driver.full_name, _to_day(ride)
         again = ("web-rides-see-drivers", url_for("rides.before_giving", ride_id=ride_id))
         match rides.accept(writing, driver, ride_id, source=Source.DESK):
             case rides.AcceptResult.TAKEN:
@@ -115,13 +115,13 @@ def before_moving(ride_id: int, driver_id: int) -> str:
 def move(ride_id: int, driver_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         ride, to = _own(writing, ride_id), desk.own(writing, Person, driver_id)
-        back, who, name = _to_day(ride), ride.signup.person.full_name, to.full_name
+        back, who, name = _to_day(ride), ride.rider.full_name, to.full_name
         _is_driven_by(ride, request.form.get("from", type=int))
         try:
             preview.do(writing, partial(_move, writing, ride, to))
         except preview.Changed as changed:
             return _ask_to_move(ride, to, preview.shown_again(changed)), 409
-        desk.note_look(writing, "move_ride", ride.signup.person_id)
+        desk.note_look(writing, "move_ride", ride.rider_id)
     desk.say("web-said-ride-moved", who=who, driver=name)
     return redirect(back)
 
@@ -154,13 +154,13 @@ def take_back(ride_id: int) -> Response | tuple[str, int]:
     """The driver who was shown drives her no more; others are asked."""
     with desk.the_line().db.write() as writing:
         ride = _own(writing, ride_id)
-        to, who = _to_day(ride), ride.signup.person.full_name
+        to, who = _to_day(ride), ride.rider.full_name
         _is_driven_by(ride, request.form.get("driver", type=int))
         try:
             preview.do(writing, partial(rides.take_back, writing, ride))
         except preview.Changed as changed:
             return _ask_to_take_back(ride, preview.shown_again(changed)), 409
-        desk.note_look(writing, "take_back_ride", ride.signup.person_id)
+        desk.note_look(writing, "take_back_ride", ride.rider_id)
     desk.say("web-said-ride-taken-back", who=who)
     return redirect(to)
 
@@ -176,13 +176,13 @@ def _ask_to_take_back(ride: Ride, plan: preview.Preview) -> str:
 
 def _own(session: Session, ride_id: int) -> Ride:
     ride = session.get(Ride, ride_id)
-    if ride is None or ride.signup.person.community_id != g.community.id:
+    if ride is None or ride.rider.community_id != g.community.id:
         abort(404)
     return ride
 
 
 def _to_day(ride: Ride) -> str:
-    starts = duetime.local_day(ride.signup.occurrence.starts_at, g.community.zone)
+    starts = duetime.local_day(ride.goal.starts_at, g.community.zone)
     return url_for("rides.day", day=starts.isoformat())
 
 

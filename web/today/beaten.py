@@ -33,7 +33,7 @@ def of_alert(alert: Alert) -> SomebodyWasFirst:
 
 
 def of_ride(ride: Ride) -> SomebodyWasFirst:
-    name = ride.signup.person.full_name
+    name = ride.rider.full_name
     if ride.driver is not None:
         return SomebodyWasFirst("web-first-ride-taken", who=ride.driver.full_name, name=name)
     return SomebodyWasFirst("web-first-ride-over", name=name)

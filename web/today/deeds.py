@@ -91,7 +91,7 @@ def driver(ride_id: int) -> str:
     with desk.the_line().db.read() as reading:
         ride = _own_ride(reading, ride_id)
         page = desk.page("today/driver.html", ride=ride, drivers=rides.drivers_for(reading, ride))
-    desk.note_seen("read_person", (ride.signup.person_id,))
+    desk.note_seen("read_person", (ride.rider_id,))
     return page
 
 
@@ -103,14 +103,14 @@ def give_ride(ride_id: int) -> Response:
         chosen = desk.own(writing, Person, request.form.get("driver", 0, type=int))
         if rides.accept(writing, chosen, ride.id, source=Source.DESK) is rides.AcceptResult.GONE:
             raise beaten.of_ride(ride)
-        desk.note_look(writing, "give_ride", ride.signup.person_id)
+        desk.note_look(writing, "give_ride", ride.rider_id)
     desk.say("web-said-ride-given")
     return desk.back()
 
 
 def _own_ride(session: Session, ride_id: int) -> Ride:
     ride = session.get(Ride, ride_id)
-    if ride is None or ride.signup.person.community_id != g.community.id:
+    if ride is None or ride.rider.community_id != g.community.id:
         abort(404)
     return ride
 

@@ -90,7 +90,7 @@ def drives(session: Session, community: Community, driver: Person, day: date) ->
     by_occurrence: dict[int, list[Ride]] = {}
     for ride in rides:
         by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
-    return [Drive(found[0].signup.occurrence, found) for found in by_occurrence.values()]
+    return [Drive(found[0].goal, found) for found in by_occurrence.values()]
 
 
 def drivers(session: Session, community: Community, now: datetime) -> list[tuple[date, Person, int]]:

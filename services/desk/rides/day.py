@@ -41,11 +41,11 @@ class Rider:
 
     @property
     def person(self) -> Person:
-        return self.ride.signup.person
+        return self.ride.rider
 
     @property
     def occurrence(self) -> Occurrence:
-        return self.ride.signup.occurrence
+        return self.ride.goal
 
     @property
     def silent(self) -> int:
@@ -134,7 +134,7 @@ def _rides(community: Community, begins: datetime, ends: datetime) -> sa.Select[
 
 def _who_know(session: Session, rides: Sequence[Ride]) -> set[int]:
     """The rides of whose driver the rider has been told."""
-    riders = {ride.signup.person_id for ride in rides if ride.state is RideState.PROMISED}
+    riders = {ride.rider_id for ride in rides if ride.state is RideState.PROMISED}
     if not riders:
         return set()
     told = session.scalars(

@@ -104,7 +104,7 @@ def _trips(session: Session, occurrence_ids: set[int]) -> Sequence[Trip]:
 def _visits(trip: Trip) -> list[tuple[str, datetime, Person | None]]:
     """From the driver's hamlet by those of the riders to the activity's; a hamlet nobody knows is a dash."""
     venue = trip.occurrence.place
-    riders = [(stop.ride.signup.person, stop.at) for stop in trip.stops]
+    riders = [(stop.ride.rider, stop.at) for stop in trip.stops]
     return [
         (_named(trip.driver.hamlet), trip.leaves_at, None),
         *((_named(rider.hamlet), at, rider) for rider, at in riders),

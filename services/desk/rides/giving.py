@@ -35,7 +35,7 @@ def of(session: Session, ride: Ride) -> Sequence[Could]:
         .group_by(Ride.driver_id)
     )
     drives = dict(session.execute(there).all())
-    hamlet = ride.signup.person.hamlet_id
+    hamlet = ride.rider.hamlet_id
     found = [
         Could(
             driver,

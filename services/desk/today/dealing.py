@@ -50,7 +50,7 @@ _OF: Mapping[str, tuple[type[Any], Callable[[Any], tuple[int, int | None]]]] = {
     "task": (Task, lambda row: (row.community_id, row.person_id)),
     "alert": (Alert, lambda row: (row.elder.community_id, row.elder_id)),
     "checkin": (Checkin, lambda row: (row.person.community_id, row.person_id)),
-    "ride": (Ride, lambda row: (row.signup.person.community_id, row.signup.person_id)),
+    "ride": (Ride, lambda row: (row.rider.community_id, row.rider_id)),
     "short": (Occurrence, lambda row: (row.community_id, None)),
     "talk": (Talk, lambda row: (row.elder.community_id, row.elder_id)),
     "change": (PlanChange, lambda row: (row.person.community_id, row.person_id)),

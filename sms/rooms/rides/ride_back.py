@@ -19,7 +19,7 @@ def reply(turn: Turn, number: int | None) -> str:
         return turn.t("sms-ride-back-none" if turn.someone.is_a(Role.DRIVER) else "sms-ride-off-none")
     if not promised:
         return _off(turn, own, number)
-    both = sorted([*promised, *own], key=lambda ride: (ride.signup.occurrence.starts_at, ride.id))
+    both = sorted([*promised, *own], key=lambda ride: (ride.goal.starts_at, ride.id))
     if len(both) == 1:
         return ask(turn, both[0])
     if number is None or not 1 <= number <= len(both):
@@ -30,7 +30,7 @@ def reply(turn: Turn, number: int | None) -> str:
 
 
 def _row(turn: Turn, place: int, ride: Ride) -> str:
-    name = "sms-ride-off-row" if ride.signup.person_id == turn.someone.id else "sms-ride-back-row"
+    name = "sms-ride-off-row" if ride.rider_id == turn.someone.id else "sms-ride-back-row"
     return turn.t(name, place=str(place), **_named(turn, ride))
 
 
@@ -47,7 +47,7 @@ def _off(turn: Turn, own: list[Ride], number: int | None) -> str:
         meant = own
     if not meant:
         head, foot = turn.t("sms-ride-off-which"), turn.t("sms-ride-off-how")
-        return turn.send_list(head, [ride.signup.occurrence for ride in own], foot)
+        return turn.send_list(head, [ride.goal for ride in own], foot)
     return _take_off(turn, meant[0])
 
 
@@ -66,7 +66,7 @@ def _take_off(turn: Turn, ride: Ride) -> str:
 
 def ask(turn: Turn, ride: Ride) -> str:
     """What was promised, and whether it is really to be given back."""
-    until = min(rides.leaves_at(ride.signup.occurrence), turn.now + conversations.SHORT)
+    until = min(rides.leaves_at(ride.goal), turn.now + conversations.SHORT)
     subject = {"ride": ride.id}
     asked = conversations.ask(turn.session, turn.someone, QuestionKind.RIDE_BACK, subject, until, number=turn.number)
     open_now = turn.question
@@ -100,6 +100,6 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str:
 
 def _named(turn: Turn, ride: Ride) -> dict[str, str]:
     return {
-        "rider": ride.signup.person.first_name,
-        "what": turn.reader.what(ride.signup.occurrence, place=False),
+        "rider": ride.rider.first_name,
+        "what": turn.reader.what(ride.goal, place=False),
     }

@@ -85,7 +85,7 @@ def not_drivers_first(seen: Seen) -> Findings:
     for occurrence in seen.occurrences:
         if occurrence.activity.title not in seen.day.called_off:
             continue
-        rider = {ride.signup.person_id for ride in rides if ride.signup.occurrence_id == occurrence.id}
+        rider = {ride.rider_id for ride in rides if ride.signup.occurrence_id == occurrence.id}
         driver = {one.person_id for one in seen.tellings if _no_ride(one, rides, occurrence)}
         order = [
             0 if one.person_id in driver else 1 if one.person_id in rider else 2
