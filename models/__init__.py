@@ -30,7 +30,7 @@ from .alert import (
     ToldState,
 )
 from .audit import AUDIT_STAYS, Audit
-from .base import Base, Database, IllegalMove, Vault, is_away, patiently
+from .base import Base, IllegalMove, Vault
 from .board_revision import ON_THE_BOARD, BoardRevision
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .canary import Canary
@@ -46,6 +46,7 @@ from .checkin import (
 )
 from .community import Community, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
+from .database import Database, is_away, patiently
 from .desk_call import LIVE_DESK_CALL, DeskCall, DeskCallState
 from .desk_note import DeskNote
 from .desk_text import DeskText

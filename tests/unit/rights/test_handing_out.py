@@ -210,7 +210,7 @@ def test_a_key_is_pressed_while_everything_is_put_together(desk: Desk, monkeypat
             audit.note(writing, 1, audit.LINE, "pressed")
         return b"all"
 
-    monkeypatch.setattr("models.base.SQLITE_WAIT_S", 0.1)
+    monkeypatch.setattr("models.database.SQLITE_WAIT_S", 0.1)
     monkeypatch.setattr("web.rights.handing_out.zip_of", meanwhile)
     assert desk.post(f"/desk/people/{kari}/export").data == b"all"
 

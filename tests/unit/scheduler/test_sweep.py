@@ -8,7 +8,7 @@ import sqlalchemy as sa
 import clock
 from carrier.errors import Refused
 from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
-from models.base import DEADLOCK
+from models.database import DEADLOCK
 from scheduler import advancing, claims, sweep
 from services.outbox import endings
 from services.outbox.endings import CallEnd
