@@ -17,8 +17,9 @@ SET_HERE = tuple(kind for kind in Kind if kind.is_for_the_desk)
 
 
 def out_of_order(chosen: Mapping[Kind, int]) -> list[Kind]:
-    """Those that would go before something that hangs on them."""
-    return [whole for whole, part in NOT_BEFORE if whole in chosen and part in chosen and chosen[whole] < chosen[part]]
+    """Those that would go before something that hangs on them, also where its days are not the desk's to choose."""
+    kept = {kind: chosen.get(kind, days.most(kind).days) for kind in Kind}
+    return [whole for whole, part in NOT_BEFORE if whole in chosen and kept[whole] < kept[part]]
 
 
 def set_days(session: Session, line: Community, chosen: Mapping[Kind, int]) -> None:
