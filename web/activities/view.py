@@ -13,7 +13,7 @@ from locales import phrase
 from locales.speech import day_in_full, month_written, price_written, sentence, time_written, weekday_in_words
 from models import Occurrence, Person
 from services import gatherings
-from services.desk.activities import listing, one, organising, repeating
+from services.desk.activities import listing, one, organising, repeating, told
 from services.desk.activities.listing import Show, Wanted
 from services.hours import duetime
 from services.inviting import asking
@@ -80,7 +80,7 @@ def occurrence(occurrence_id: int) -> str:
             "activities/activity.html",
             one=found,
             occurrence=row,
-            heard=one.Heard,
+            heard=told.Heard,
             is_open=calendar.is_coming(row, clock.now()),
             is_ahead=calendar.over_at(row) > clock.now(),
             from_calendar=not said.is_of_desk(row.activity),

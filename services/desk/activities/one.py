@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,12 +13,8 @@ from models import (
     WAITS,
     About,
     Activity,
-    Channel,
     Community,
     Occurrence,
-    Outbox,
-    OutboxKind,
-    OutboxState,
     Person,
     Ride,
     RideAsk,
@@ -32,6 +26,9 @@ from models import (
     TellingState,
 )
 
+from . import told
+from .told import Heard, Told
+
 OF_A_CHANGE = (About.OCCURRENCE_CANCELLED, About.OCCURRENCE_CHANGED)
 SAME_MOMENT = timedelta(seconds=5)
 """One transaction tells drivers first."""
@@ -42,28 +39,6 @@ TOLD_OF = (
     *(About.REMINDER_DAY, About.REMINDER_HOURS, About.RIDE_CANCELLED, About.RIDE_PROMISED, About.RIDE_YOURS),
     *(About.RIDE_ADDED, About.RIDE_UNFILLED, About.GATHERING_HOST),
 )
-
-
-class Heard(enum.StrEnum):
-    """How far it has come that somebody is told."""
-
-    HEARD = "heard"
-    WAITS = "waits"
-    NOT = "not"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The last somebody was to be told of it. `at` (aware UTC): when she was, or when it goes out next."""
-
-    telling: Telling
-    by_text: bool
-    at: datetime | None
-
-    @property
-    def heard(self) -> Heard:
-        states = {TellingState.TOLD: Heard.HEARD, TellingState.OPEN: Heard.WAITS}
-        return states.get(self.telling.state, Heard.NOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +98,10 @@ def of(session: Session, community: Community, occurrence_id: int) -> One | None
     )
     rows = signed.unique().all()
     seats = _seats(session, occurrence)
-    told = _told(session, occurrence)
-    last = {each.telling.person_id: each for each in told}
+    news = _told(session, occurrence)
+    last = {each.telling.person_id: each for each in news}
     comers = [Comer(each, ride, last.get(each.person_id), seats.get(each.person_id)) for each, ride in rows]
-    changes = {each.telling.person_id: each for each in _of_a_change(told)}
+    changes = {each.telling.person_id: each for each in _of_a_change(news)}
     earlier, later = _beside(session, occurrence)
     return One(
         occurrence,
@@ -154,15 +129,15 @@ def row(session: Session, community: Community, occurrence_id: int) -> Occurrenc
     ).first()
 
 
-def _of_a_change(told: list[Told]) -> list[Told]:
+def _of_a_change(news: list[Told]) -> list[Told]:
     """That it was moved, called off or is held after all; a driver's is told in the same moment. A ride that one rider
     has called off is none."""
-    since = min((each.telling.created_at for each in told if each.telling.about in OF_A_CHANGE), default=None)
+    since = min((each.telling.created_at for each in news if each.telling.about in OF_A_CHANGE), default=None)
     if since is None:
         return []
     return [
         each
-        for each in told
+        for each in news
         if each.telling.about in OF_A_CHANGE
         or (each.telling.about is About.RIDE_CANCELLED and each.telling.created_at >= since - SAME_MOMENT)
     ]
@@ -187,9 +162,7 @@ def _told(session: Session, occurrence: Occurrence) -> list[Told]:
         )
         .order_by(Telling.id)
     ).unique()
-    found = list(tellings)
-    rows = _rows_of(session, [each.id for each in found])
-    return [_last(each, rows.get(each.id, [])) for each in found]
+    return told.of(session, list(tellings))
 
 
 def _concerned(occurrence: Occurrence) -> sa.CompoundSelect[Any]:
@@ -202,25 +175,6 @@ def _concerned(occurrence: Occurrence) -> sa.CompoundSelect[Any]:
         .where(Signup.occurrence_id == occurrence.id)
     )
     return comers.union(drivers, sa.select(Occurrence.host_id).where(Occurrence.id == occurrence.id))
-
-
-def _rows_of(session: Session, telling_ids: Collection[int]) -> dict[int, list[Outbox]]:
-    rows: dict[int, list[Outbox]] = {}
-    if telling_ids:
-        asked = sa.select(Outbox).where(Outbox.telling_id.in_(telling_ids), Outbox.kind != OutboxKind.CHANGE)
-        for one in session.scalars(asked.order_by(Outbox.id)):
-            rows.setdefault(one.telling_id or 0, []).append(one)
-    return rows
-
-
-def _last(told: Telling, rows: list[Outbox]) -> Told:
-    if not rows:
-        return Told(told, told.channel is Channel.SMS, told.created_at if told.state is TellingState.TOLD else None)
-    if told.state is TellingState.OPEN:
-        ahead = next((one for one in reversed(rows) if one.state in (OutboxState.DUE, OutboxState.CLAIMED)), rows[-1])
-        return Told(told, ahead.kind is OutboxKind.TEXT, ahead.not_before)
-    heard = next((one for one in rows if one.heard_at is not None), rows[-1])
-    return Told(told, heard.kind is OutboxKind.TEXT, heard.heard_at or heard.sending_at or heard.ended_at)
 
 
 def _beside(session: Session, occurrence: Occurrence) -> tuple[Occurrence | None, Occurrence | None]:
