@@ -30,6 +30,7 @@ from .alert import (
     ToldState,
 )
 from .audit import AUDIT_STAYS, Audit
+from .availability import MOST_SEATS, DriveDay, DriverKind, DriveTerms, DriveWeekday, ElderDriver
 from .base import Base, IllegalMove, Vault
 from .board_revision import ON_THE_BOARD, BoardRevision
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
@@ -146,6 +147,7 @@ __all__ = [
     "LIVE_STANDING",
     "MAX_ELDERS_A_FRIEND",
     "MOST_KILOMETRES_A_DAY",
+    "MOST_SEATS",
     "MOST_VOICES",
     "ON_THE_BOARD",
     "ON_THE_ROAD",
@@ -206,9 +208,14 @@ __all__ = [
     "DoneWhy",
     "DraftEvent",
     "DraftState",
+    "DriveDay",
+    "DriveTerms",
+    "DriveWeekday",
     "Driven",
+    "DriverKind",
     "Duty",
     "DutyTerms",
+    "ElderDriver",
     "EndedBy",
     "Feed",
     "Figure",

@@ -20,9 +20,13 @@ from models import (
     DeskSession,
     DeskText,
     DeskUser,
+    DriveDay,
     Driven,
+    DriveTerms,
+    DriveWeekday,
     Duty,
     DutyTerms,
+    ElderDriver,
     Feed,
     Figure,
     Friendship,
@@ -156,6 +160,12 @@ OF_PEOPLE: tuple[Kept, ...] = (
     Kept(Friendship, people=("elder_id", "friend_id"), goes_with=("elder_id", "friend_id")),
     Kept(Duty, people=("person_id",), goes_with=("person_id",)),
     Kept(DutyTerms, people=("person_id",), goes_with=("person_id",)),
+    Kept(
+        DriveDay, people=("person_id",), goes_with=("person_id",), rules=(Rule(Kind.ACTIVITIES, DriveDay.created_at),)
+    ),
+    Kept(DriveWeekday, people=("person_id",), goes_with=("person_id",)),
+    Kept(DriveTerms, people=("person_id",), goes_with=("person_id",)),
+    Kept(ElderDriver, people=("elder_id", "driver_id"), goes_with=("elder_id", "driver_id")),
     Kept(Unwanted, people=("person_id",), goes_with=("person_id",)),
     Kept(
         Person,

@@ -1,4 +1,5 @@
-"""A relative is known for the sake of those whose contact she is. Nobody's contact, she is kept for nobody."""
+"""A relative is known for the sake of those whose contact she is. Nobody's contact and nobody's own driver,
+she is kept for nobody."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Contact, PersonRole, Role
+from models import Contact, ElderDriver, PersonRole, Role
 
 JUST_COME = timedelta(days=1)
 """Who is being brought in may stand there before those whose contact she becomes."""
@@ -16,6 +17,8 @@ JUST_COME = timedelta(days=1)
 def end(session: Session, now: datetime) -> None:
     """Her part here ends when nobody has her for a contact any more; when somebody has again, it goes on."""
     has_her = sa.exists().where(Contact.person_id == PersonRole.person_id)
-    nobodys = (PersonRole.role == Role.KIN, PersonRole.ended_at.is_(None), PersonRole.since < now - JUST_COME, ~has_her)
+    drives = sa.exists().where(ElderDriver.driver_id == PersonRole.person_id)
+    is_kin = PersonRole.role == Role.KIN, PersonRole.ended_at.is_(None), PersonRole.since < now - JUST_COME
+    nobodys = (*is_kin, ~has_her, ~drives)
     ended = sa.update(PersonRole).where(*nobodys).values(ended_at=now)
     session.execute(ended.execution_options(synchronize_session=False))

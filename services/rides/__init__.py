@@ -20,6 +20,7 @@ from .driving import (
     promised_to_drive,
     take_back,
 )
+from .offered.saying import as_usual, can_on, cannot_on, every_week
 from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, leaves_at
 from .proposing import ask_no_more, hamlets, minutes, open_trips
@@ -30,15 +31,19 @@ __all__ = [
     "accept_trip",
     "advance",
     "answer_by",
+    "as_usual",
     "ask_no_more",
     "ask_to",
     "book_agreed_seat",
     "called_off",
+    "can_on",
     "cancel",
     "cancel_promise",
+    "cannot_on",
     "decline",
     "decline_trip",
     "drivers_for",
+    "every_week",
     "fetch",
     "hamlets",
     "last_ask",

@@ -22,10 +22,12 @@ from models import (
     Trip,
     all_locked,
 )
+from services.availability import hers
+from services.availability.reading import Said
 from services.hours.due import Due, earliest_in
 from services.programme.calendar import over_at
 
-from . import course, problems, proposing
+from . import course, problems, proposing, ranks
 from .offers import OPEN, active_drivers, ask_drivers, asks_of_each, seats_taken_on, tell, with_room
 from .pickups import answer_by, leaves_at
 
@@ -69,6 +71,8 @@ class _Beat:
         self._trips: dict[int, list[Trip]] = {}
         self._taken: dict[int, Mapping[int, int]] = {}
         self._drivers: dict[int, list[Person]] = {}
+        self._said: dict[int, Mapping[int, Said]] = {}
+        self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
 
     def trips(self, occurrence: Occurrence) -> Sequence[Trip]:
         if occurrence.id not in self._trips:
@@ -80,14 +84,17 @@ class _Beat:
         proposing.propose(self._session, occurrence, rides)
         self._trips.pop(occurrence.id, None)
 
-    def able(self, ride: Ride) -> list[Person]:
-        """As `offers.drivers_for`."""
-        at, community_id = ride.signup.occurrence_id, ride.rider.community_id
+    def able(self, ride: Ride) -> list[list[Person]]:
+        """Who may be asked about it now, the first group first."""
+        at, community_id = ride.goal.id, ride.rider.community_id
         if at not in self._taken:
             self._taken[at] = seats_taken_on(self._session, at)
+            self._said[at] = ranks.said_of(self._session, ride.goal)
         if community_id not in self._drivers:
             self._drivers[community_id] = active_drivers(self._session, community_id)
-        return with_room(ride, self._drivers[community_id], self._taken[at])
+        own, said = self._own.get(ride.rider_id, []), self._said[at]
+        able = with_room(ride, ranks.with_own(self._drivers[community_id], own), self._taken[at], said)
+        return ranks.in_groups(ride, ranks.willing(ride.goal, able, said), said, own)
 
 
 def _plan(beat: _Beat, now: datetime) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Occurrence, Person, Ride, RideState, Role, Signup
 
+from . import ranks
 from .offers import hold, seats_free
 from .pickups import leaves_at
 
@@ -26,11 +27,13 @@ def driver_for(
     """
     if elder.hamlet_id is None or leaves_at(occurrence) <= clock.now():
         return None
-    for driver in _drivers(session, elder, occurrence):
+    drivers = _drivers(session, elder, occurrence)
+    said = ranks.said_of(session, occurrence) if drivers else {}
+    for driver in drivers:
         if held:
             hold(session, driver)
-        told = driver.is_a(Role.DRIVER) and driver.seats is not None
-        if told and seats_free(session, driver, occurrence.id) >= many:
+        told = driver.is_a(Role.DRIVER) and ranks.seats(driver, said) is not None
+        if told and seats_free(session, driver, occurrence) >= many:
             return driver
     return None
 

@@ -46,13 +46,13 @@ def _tell_driver(session: Session, ride: Ride, many: int) -> None:
         return
     hold(session, driver)
     more = many - ride.seats
-    if more > seats_free(session, driver, occurrence.id):
+    if more > seats_free(session, driver, occurrence):
         return
     ride.seats = many
     session.flush()
     telling.withdraw(session, told_as(ride.id, "driver"))
     tell(session, ride, driver, About.RIDE_ADDED if more > 0 else About.RIDE_YOURS, "driver")
     if more > 0:
-        let_go_when_full(session, driver, occurrence.id)
+        let_go_when_full(session, driver, occurrence)
     else:
         look_anew(session, occurrence)

@@ -51,12 +51,13 @@ def arrange(session: Session, occurrence: Occurrence, driver: Person) -> list[Ri
     return sorted(changed, key=lambda ride: (ride.pickup_from or occurrence.starts_at, ride.id))
 
 
-def goes_round_by(session: Session, driver: Person, ride: Ride) -> bool:
+def goes_round_by(session: Session, driver: Person, ride: Ride, *, as_said: bool = False) -> bool:
     """Whether the driver can fetch this rider too with nobody in the car longer than the planner's rules allow, and is
-    not too late for it; true where it is not known where they live."""
+    not too late for it; true where it is not known where they live. `as_said`: within his hours, and no further than he
+    drives (`problems.of`)."""
     occurrence = ride.goal
     rides = [*(one for one in promised(session, occurrence, driver) if one.id != ride.id), ride]
-    asked = problems.of(session, occurrence, rides, [driver], Leg.THERE)
+    asked = problems.of(session, occurrence, rides, [driver], Leg.THERE, as_said=as_said)
     return asked is None or not asked.planned().plan.left
 
 

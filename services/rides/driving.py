@@ -19,7 +19,6 @@ from models import (
     Ride,
     RideAnswer,
     RideState,
-    Role,
     Signup,
     Source,
     Trip,
@@ -30,7 +29,7 @@ from services import telling
 from services.people.to_ring import Link, ToRing
 from services.telling import conversations
 
-from . import agreed_seats, course, proposing
+from . import agreed_seats, course, proposing, ranks
 from .arranging import want
 from .offers import OPEN, held, hold, look_anew, may_drive, open_asks, runs, seats_free, tell, told_as
 from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both
@@ -86,9 +85,10 @@ def accept_trip(
         return AcceptResult.WON if fresh is not None and fresh.state in ON_THE_ROAD else AcceptResult.GONE
     occurrence, now = fresh.occurrence, clock.now()
     found = [locked(session, Ride, ride_id) for ride_id in sorted(stop.ride_id for stop in fresh.stops)]
-    free = seats_free(session, driver, occurrence.id)
-    rides = list(_as_many_as_fit((one for one in found if one and one.state in OPEN and runs(one, now)), free))
-    if not rides or not driver.is_a(Role.DRIVER):
+    free = seats_free(session, driver, occurrence)
+    his = (one for one in found if one is not None and ranks.drives(session, driver, one.rider))
+    rides = list(_as_many_as_fit((one for one in his if one.state in OPEN and runs(one, now)), free))
+    if not rides:
         proposing.drop(session, fresh)
         return AcceptResult.GONE
     for leg in course.live_trips(session, occurrence, driver, proposed=True):

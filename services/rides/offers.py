@@ -1,4 +1,4 @@
-"""Which drivers are asked about a ride, and when: their own hamlet first, everybody a little later."""
+"""Which drivers are asked about a ride, and when: who has most reason to say yes first, everybody a little later."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ from models import (
     locked,
     paper_of,
 )
-from models.signup import MOST_COMPANIONS
 from services import telling
+from services.availability import hers
+from services.availability.reading import Said
 from services.hours import quiet
 from services.people.named import LIGHTLY
 from services.phones import texting
@@ -39,11 +40,11 @@ from services.programme.calendar import over_at
 from services.telling import conversations
 from services.telling.keys import next_key
 
-from . import course
+from . import course, ranks
 from .pickups import leaves_at
 
 HEAD_START = timedelta(minutes=15)
-"""How long the drivers of the rider's own hamlet are asked alone."""
+"""How long those who are asked before others are asked alone."""
 MOST_CODES = 99
 
 OPEN = (RideState.WANTED, RideState.UNFILLED)
@@ -63,24 +64,39 @@ def look_anew(session: Session, occurrence: Occurrence) -> None:
 
 
 def ask_drivers(
-    session: Session, ride: Ride, now: datetime, asks: Sequence[RideAsk], able: Sequence[Person]
+    session: Session, ride: Ride, now: datetime, asks: Sequence[RideAsk], able: Sequence[Sequence[Person]]
 ) -> datetime | None:
-    """Of those who are `able` the hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or
-    time is short.
+    """Ask the first group of those who are `able`, and each of the next `HEAD_START` after the one before; at once
+    where time is short, or nobody of the one before may be asked.
 
-    `asks`: whoever was asked before. Answers until when the hamlet's own are asked alone.
+    `asks`: whoever was asked before. Answers until when a group is asked alone.
     """
     known = {ask.driver_id: ask for ask in asks}
-    no = {ask.driver_id for ask in known.values() if ask.answer is RideAnswer.NO}
-    hamlet = ride.rider.hamlet_id
-    near = [one for one in able if one.hamlet_id == hamlet is not None and one.id not in no]
-    first_asked = min((ask.created_at for ask in known.values()), default=now)
-    alone = near and now < first_asked + HEAD_START and leaves_at(ride.goal) > now + 4 * HEAD_START
-    for driver in near if alone else able:
+    is_short = leaves_at(ride.goal) <= now + 4 * HEAD_START
+    for group in able[:-1]:
+        asked_at = _ask_group(session, ride, now, known, group)
+        if asked_at is not None and not is_short and now < asked_at + HEAD_START:
+            return asked_at + HEAD_START
+    if able:
+        _ask_group(session, ride, now, known, able[-1])
+    return None
+
+
+def _ask_group(
+    session: Session, ride: Ride, now: datetime, known: Mapping[int, RideAsk], group: Sequence[Person]
+) -> datetime | None:
+    """When the first of them was asked, who has not said no; None where nobody was."""
+    asked = []
+    for driver in group:
         ask = known.get(driver.id)
-        if (ask is None or ask.answer is RideAnswer.TAKEN) and course.goes_round_by(session, driver, ride):
+        if ask is not None and ask.answer is RideAnswer.ASKED:
+            asked.append(ask.created_at)
+        elif (ask is None or ask.answer is RideAnswer.TAKEN) and course.goes_round_by(
+            session, driver, ride, as_said=True
+        ):
+            asked.append(ask.created_at if ask is not None else now)
             _ask(session, ride, driver, ask)
-    return first_asked + HEAD_START if alone else None
+    return min(asked, default=None)
 
 
 def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> None:
@@ -134,17 +150,23 @@ def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> l
 
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
-    """Active drivers with room on that trip for all who are fetched: the rider's own hamlet first, then by row."""
+    """Active drivers, and the rider's own, with room on that trip for all who are fetched: in the order in which they
+    are asked, and last who has said that he cannot."""
+    said = ranks.said_of(session, ride.goal)
+    own = hers.of_each(session, [ride.rider_id]).get(ride.rider_id, [])
     drivers = active_drivers(session, ride.rider.community_id)
-    return with_room(ride, drivers, seats_taken_on(session, ride.signup.occurrence_id))
+    able = with_room(ride, ranks.with_own(drivers, own), seats_taken_on(session, ride.goal.id), said)
+    asked = ranks.willing(ride.goal, able, said)
+    groups = ranks.in_groups(ride, asked, said, own)
+    return [*(driver for group in groups for driver in group), *(one for one in able if one not in asked)]
 
 
-def with_room(ride: Ride, drivers: Sequence[Person], taken: Mapping[int, int]) -> list[Person]:
-    """As `drivers_for`, of these `drivers`, of whom so many seats are `taken` on that trip."""
-    rider = ride.rider
-    able = [one for one in drivers if one.id != rider.id and _free(one, taken.get(one.id, 0)) >= ride.seats]
-    near = rider.hamlet_id
-    return sorted(able, key=lambda driver: (near is None or driver.hamlet_id != near, driver.id))
+def with_room(
+    ride: Ride, drivers: Sequence[Person], taken: Mapping[int, int], said: Mapping[int, Said]
+) -> list[Person]:
+    """Those of these `drivers`, of whom so many seats are `taken` on that trip, who have room for her and hers."""
+    others = (one for one in drivers if one.id != ride.rider_id)
+    return [one for one in others if ranks.left(one, said, taken.get(one.id, 0)) >= ride.seats]
 
 
 def active_drivers(session: Session, community_id: int) -> list[Person]:
@@ -159,9 +181,8 @@ def active_drivers(session: Session, community_id: int) -> list[Person]:
 
 
 def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
-    """Whether somebody is an active driver who still has room for all of them for this occurrence, and whose way it
-    is."""
-    if not driver.is_a(Role.DRIVER) or seats_free(session, driver, ride.signup.occurrence_id) < ride.seats:
+    """Whether somebody is an active driver, or her own, who still has room for all of them, and whose way it is."""
+    if not ranks.drives(session, driver, ride.rider) or seats_free(session, driver, ride.goal) < ride.seats:
         return False
     return course.goes_round_by(session, driver, ride)
 
@@ -190,25 +211,27 @@ def hold(session: Session, driver: Person) -> None:
     session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
 
 
-def seats_free(session: Session, driver: Person, occurrence_id: int) -> int:
-    """How many the driver can still take to that occurrence."""
-    return _free(driver, seats_taken_on(session, occurrence_id).get(driver.id, 0))
+def seats_free(session: Session, driver: Person, goal: Occurrence) -> int:
+    """How many the driver can still take there that day."""
+    return ranks.left(driver, ranks.said_of(session, goal), seats_taken_on(session, goal.id).get(driver.id, 0))
 
 
-def _free(driver: Person, taken: int) -> int:
-    """A driver who never said how many seats there are takes one rider, with who comes along: he is told how many."""
-    if driver.seats is None:
-        return 0 if taken else 1 + MOST_COMPANIONS
-    return driver.seats - taken
-
-
-def let_go_when_full(session: Session, driver: Person, occurrence_id: int) -> None:
+def let_go_when_full(session: Session, driver: Person, goal: Occurrence) -> None:
     """A driver is asked about nobody more for the same occurrence whom the car has no room for."""
-    free = seats_free(session, driver, occurrence_id)
-    for ask in open_asks(session, driver):
-        if ask.ride.signup.occurrence_id == occurrence_id and ask.ride.seats > free:
+    free = seats_free(session, driver, goal)
+    for ask in _open_asks_to(session, driver, goal):
+        if ask.ride.seats > free:
             ask.answer = RideAnswer.TAKEN
             is_asked_no_more(session, ask)
+
+
+def _open_asks_to(session: Session, driver: Person, goal: Occurrence) -> list[RideAsk]:
+    """On paper of the rides that are read already."""
+    here = comers.rides_on_paper(session, goal.id)
+    if here is None:
+        return [ask for ask in open_asks(session, driver) if ask.ride.goal.id == goal.id]
+    asks = (ask for ride in here if ride.state in OPEN for ask in asks_of(session, ride))
+    return [ask for ask in asks if ask.driver_id == driver.id and ask.answer is RideAnswer.ASKED]
 
 
 def is_asked_no_more(session: Session, ask: RideAsk) -> None:

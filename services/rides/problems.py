@@ -14,6 +14,7 @@ from sqlalchemy.orm.util import identity_key
 import clock
 from models import (
     Community,
+    ElderDriver,
     Leg,
     Occurrence,
     Person,
@@ -22,15 +23,18 @@ from models import (
     RideAnswer,
     RideAsk,
     RideState,
+    Role,
     Signup,
     SignupState,
     paper_of,
 )
+from services.availability import hers
+from services.availability.reading import NOTHING, Said
 from services.hours import duetime
 from services.roads import held, measuring, points
 from services.roads.earth import Point
 
-from . import planner
+from . import planner, ranks
 
 MINUTE = timedelta(minutes=1)
 NUDGE = timedelta(minutes=5)
@@ -125,20 +129,30 @@ def _read_hamlets(session: Session, ids: Iterable[int | None]) -> None:
 
 
 def of(
-    session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[Person], leg: Leg
+    session: Session,
+    occurrence: Occurrence,
+    rides: Sequence[Ride],
+    drivers: Sequence[Person],
+    leg: Leg,
+    *,
+    as_said: bool = False,
 ) -> Asked | None:
-    """Everything the planner has to know; None where it cannot be asked (`on_map`), or there is nobody to drive."""
+    """Everything the planner has to know; None where it cannot be asked (`on_map`), or there is nobody to drive.
+
+    `as_said`: each drives within the hours he has told of, and no further than he wants. Who has said yes, or has been
+    asked by the desk, has said something else since.
+    """
     known = on_map(session, occurrence, rides)
     if known is None or not rides or not drivers:
         return None
     venue, *homes = known
     _read_hamlets(session, [driver.hamlet_id for driver in drivers])
-    begin = [points.of_person(driver) or venue for driver in drivers]
+    people = _Facts(session, occurrence, rides, drivers, as_said=as_said)
+    begin = [people.begins(driver) or venue for driver in drivers]
     on = duetime.local_day(occurrence.starts_at, drivers[0].community.zone)
     between = _measure(session, drivers[0].community).between([venue, *homes, *begin], on)
     midnight = occurrence.starts_at.replace(hour=0, minute=0, second=0, microsecond=0)
     at = occurrence.starts_at if leg is Leg.THERE else occurrence.ends_at
-    people = _Facts(session, occurrence, rides, drivers)
     problem = planner.Problem(
         direction=planner.Direction(leg.value),
         venue=0,
@@ -147,8 +161,7 @@ def of(
         metres=between.metres,
         riders=tuple(people.rider(ride, point) for point, ride in enumerate(rides, start=1)),
         cars=tuple(
-            people.car(driver, point, leg, (clock.now() - midnight) / MINUTE)
-            for point, driver in enumerate(drivers, start=1 + len(rides))
+            people.car(driver, point, leg, midnight) for point, driver in enumerate(drivers, start=1 + len(rides))
         ),
     )
     told = {} if leg is Leg.HOME else _told(rides, midnight)
@@ -180,8 +193,19 @@ class _Facts:
     rider, with who comes along."""
 
     def __init__(
-        self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[Person]
+        self,
+        session: Session,
+        occurrence: Occurrence,
+        rides: Sequence[Ride],
+        drivers: Sequence[Person],
+        *,
+        as_said: bool,
     ) -> None:
+        self._session, self._goal, self._as_said = session, occurrence, as_said
+        self._said = ranks.said_of(session, occurrence)
+        _read_hamlets(session, [one.from_place_id for one in self._said.values()])
+        self._own: dict[int, list[ElderDriver]] = {}
+        self._rides = rides
         self._before: dict[int, Ride] = {}
         self._refused: set[tuple[int, int]] = set()
         self._go_anyway: set[int] = set()
@@ -199,6 +223,7 @@ class _Facts:
     def _compare(self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
         """What makes one driver better than another."""
         self._before = _before(session, occurrence, [ride.rider_id for ride in rides])
+        self._own = dict(hers.of_each(session, [ride.rider_id for ride in rides]))
         no = sa.select(RideAsk.ride_id, RideAsk.driver_id).where(
             RideAsk.ride_id.in_([ride.id for ride in rides]), RideAsk.answer == RideAnswer.NO
         )
@@ -219,21 +244,55 @@ class _Facts:
             hamlet=str(person.hamlet_id) if person.hamlet_id is not None else None,
             together_with=with_whom if with_whom != str(ride.id) else None,
             last_driver=str(before.driver_id) if before is not None and before.driver_id is not None else None,
+            preferred_driver=next((str(row.driver_id) for row in self._own.get(ride.rider_id, ())), None),
             weight=planner.LEFT_LAST_TIME_WEIGHT
             if before is not None and before.state is RideState.UNFILLED
             else planner.ORDINARY_WEIGHT,
         )
 
-    def car(self, driver: Person, point: int, leg: Leg, now_min: float) -> planner.Car:
+    def begins(self, driver: Person) -> Point | None:
+        """Where he sets out: his home, or the hamlet he has said he comes from that day."""
+        place_id = self._said.get(driver.id, NOTHING).from_place_id
+        place = self._session.get(Place, place_id) if place_id is not None else None
+        return (points.of_place(self._session, place) if place is not None else None) or points.of_person(driver)
+
+    def car(self, driver: Person, point: int, leg: Leg, midnight: datetime) -> planner.Car:
+        said = self._said.get(driver.id, NOTHING)
+        since, until = self._hours(driver, said)
         return planner.Car(
             id=str(driver.id),
             start_point=point if leg is Leg.THERE else None,
             end_point=None if leg is Leg.THERE else point,
-            seats=max(driver.seats or self._most, self._promised[driver.id]),
-            free_from_min=now_min if leg is Leg.THERE else None,
-            going_anyway=driver.id in self._go_anyway,
+            seats=max(ranks.seats(driver, self._said) or self._most, self._promised[driver.id]),
+            free_from_min=(since - midnight) / MINUTE if leg is Leg.THERE else None,
+            free_to_min=(until - midnight) / MINUTE if leg is Leg.HOME and until is not None else None,
+            max_metres=said.most_km * 1000 if said.most_km is not None and self._is_free(driver) else None,
+            going_anyway=said.anyway or driver.id in self._go_anyway,
+            only_for=self._only_for(driver),
             refuses=frozenset(str(ride) for ride, who in self._refused if who == driver.id),
+            offered=bool(said.can),
         )
+
+    def _hours(self, driver: Person, said: Said) -> tuple[datetime, datetime | None]:
+        """From when and until when he drives that day (UTC)."""
+        now = clock.now()
+        if said.span is None or not self._is_free(driver):
+            return now, None
+        zone = driver.community.zone
+        day = duetime.local_day(self._goal.starts_at, zone)
+        since, until = (duetime.due_instant(day, at, zone) for at in said.span)
+        return max(now, since), until
+
+    def _is_free(self, driver: Person) -> bool:
+        """He is asked what he wants; who is in his car already is driven."""
+        return self._as_said and not self._promised[driver.id]
+
+    def _only_for(self, driver: Person) -> frozenset[str] | None:
+        """Whom an elder's own driver drives who is no volunteer."""
+        if not self._own or driver.is_a(Role.DRIVER):
+            return None
+        own = {row.elder_id for rows in self._own.values() for row in rows if row.driver_id == driver.id}
+        return frozenset(str(ride.id) for ride in self._rides if ride.rider_id in own or ride.driver_id == driver.id)
 
 
 def _before(session: Session, occurrence: Occurrence, riders: Sequence[int]) -> dict[int, Ride]:

@@ -37,7 +37,7 @@ def promise(session: Session, ride: Ride, driver: Person) -> None:
     proposing.take_out(session, ride)
     proposing.drop_all(session, ride.goal, driver)
     _close_others(session, ride, driver)
-    let_go_when_full(session, driver, ride.signup.occurrence_id)
+    let_go_when_full(session, driver, ride.goal)
     telling.withdraw(session, told_as(ride.id, "rider"))
     telling.withdraw(session, told_as(ride.id, "offer", driver.id))
 

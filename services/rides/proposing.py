@@ -6,7 +6,7 @@ A proposed trip is the question to its driver. Where somebody lives is told afte
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
@@ -16,6 +16,7 @@ import clock
 from models import (
     About,
     Community,
+    ElderDriver,
     Leg,
     Occurrence,
     Person,
@@ -27,13 +28,14 @@ from models import (
     TripState,
 )
 from services import telling
+from services.availability import hers
 from services.hours import quiet
 from services.hours.duetime import due_instant, local_day
 from services.phones import texting
 from services.telling import conversations
 from services.telling.keys import next_key
 
-from . import course, problems
+from . import course, problems, ranks
 from .offers import active_drivers, ask_to, free_code
 from .pickups import leaves_at
 
@@ -64,8 +66,10 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
     agreed = course.promised(session, occurrence)
     riders = {ride.rider_id for ride in (*agreed, *rides)}
     busy = {ride.driver_id for ride in agreed} | {trip.driver_id for trip in _proposed(session, occurrence)}
-    drivers = [one for one in active_drivers(session, occurrence.community_id) if one.id not in riders]
-    asked = problems.of(session, occurrence, [*agreed, *rides], drivers, Leg.THERE)
+    own = [row for rows in hers.of_each(session, riders).values() for row in rows]
+    drivers = _who_may_drive(session, occurrence, own, busy - {None})
+    free = [one for one in drivers if one.id not in riders]
+    asked = problems.of(session, occurrence, [*agreed, *rides], free, Leg.THERE, as_said=True)
     if asked is None:
         return
     for drive in asked.planned().plan.drives:
@@ -73,6 +77,16 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
         if way.driver.id not in busy:
             course.write(session, occurrence, way.driver, [stop.ride for stop in way.stops], proposed=True)
             _ask(session, occurrence, way.driver)
+
+
+def _who_may_drive(
+    session: Session, occurrence: Occurrence, own: Sequence[ElderDriver], agreed: Collection[int | None]
+) -> list[Person]:
+    """Active drivers and these riders' own, but for those who have said that they cannot; who has `agreed` has said
+    otherwise."""
+    drivers = ranks.with_own(active_drivers(session, occurrence.community_id), own)
+    able = ranks.willing(occurrence, drivers, ranks.said_of(session, occurrence))
+    return [one for one in drivers if one in able or one.id in agreed]
 
 
 def waits_until(session: Session, ride: Ride, now: datetime, trips: Sequence[Trip]) -> datetime | None:

@@ -44,12 +44,19 @@ def once(text: str) -> tuple[str, Again]:
 
 def day_and_span(text: str, today: date, lang: str = "nn") -> tuple[date, time, time] | None:
     """The day and the hours from and to; None where one of them is missing or the end does not come after."""
+    rest, span = without_span(text)
+    day = day_in(rest, today, lang) if span is not None else None
+    return (day, *span) if day is not None and span is not None else None
+
+
+def without_span(text: str) -> tuple[str, tuple[time, time] | None]:
+    """What stands before the hours from and to, and these; all of it where it does not end with hours, or with some
+    that are none."""
     match = _SPAN.search(text)
-    day = day_in(text[: match.start()], today, lang) if match else None
-    if match is None or day is None:
-        return None
+    if match is None:
+        return text, None
     starts, ends = _time(match[1], match[2]), _time(match[3], match[4])
-    return (day, starts, ends) if starts and ends and starts < ends else None
+    return (text[: match.start()], (starts, ends)) if starts and ends and starts < ends else (text, None)
 
 
 def day_and_hour(text: str, today: date, lang: str = "nn") -> tuple[date, time] | None:

@@ -12,7 +12,7 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words, weekday_of
 from models import QuestionKind
 
-from . import answers, away, checkins, comers, courtesy, distress, logs, others, plans
+from . import answers, away, checkins, comers, courtesy, distress, driving, logs, others, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -89,6 +89,7 @@ class Kind(enum.StrEnum):
     OFFERS = "offers"
     WANTS_TO_HELP = "wants_to_help"
     TALK = "talk"
+    DRIVES = "drives"
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
     NO_INVITATIONS = "no_invitations"
@@ -108,8 +109,8 @@ class Kind(enum.StrEnum):
 @dataclass(frozen=True, slots=True)
 class Intent:
     """`number` is a ride's code, a place in a list or a score; `note` is what was written after a
-    score, or after VAKT, BESØK and FRIVILLIG; of FAST AV the weekday, 0 for Monday; of `JOIN_FOR` and
-    `MAY_ACT` the names, of `WITH` how many."""
+    score, or after VAKT, BESØK and FRIVILLIG; of `DRIVES` all of it; of FAST AV the weekday, 0 for Monday; of
+    `JOIN_FOR` and `MAY_ACT` the names, of `WITH` how many."""
 
     kind: Kind
     number: int | None = None
@@ -159,7 +160,7 @@ def understand(text: str, context: Context) -> Intent:
             return answer
     if word is not None:
         return Intent(Kind(word.value))
-    for reading in (_others, _answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
+    for reading in (_others, _asked_to_drive, _answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
         intent = reading(bare, context)
         if intent is not None:
             return intent
@@ -325,6 +326,9 @@ def _keyword(text: str, context: Context) -> Intent | None:
     agreeing = _agreeing(text)
     if agreeing is not None:
         return agreeing
+    drives = _drives(text, context)
+    if drives is not None:
+        return drives
     away = _away(text, context)
     if away is not None:
         return away
@@ -340,6 +344,20 @@ def _keyword(text: str, context: Context) -> Intent | None:
     if keyword is Keyword.CALL_OFF:
         return Intent(Kind.CALL_OFF, number, note=text)
     return Intent(Kind(keyword.value), number)
+
+
+def _asked_to_drive(text: str, context: Context) -> Intent | None:
+    """ "Kan ikkje køyre laurdag" is of a day, and no answer about one rider; "kan køyre" alone is a yes."""
+    return _drives(text, context) if context.question in (QuestionKind.RIDE, QuestionKind.TRIP) else None
+
+
+def _drives(text: str, context: Context) -> Intent | None:
+    found = driving.understand(text, context.today, context.language)
+    if found is None:
+        return None
+    if found.is_bare and context.question in (QuestionKind.RIDE, QuestionKind.TRIP):
+        return Intent(Kind.YES if found.can else Kind.NO)
+    return Intent(Kind.DRIVES, note=text)
 
 
 def _off_on_a_weekday(words: str, context: Context) -> Intent | None:

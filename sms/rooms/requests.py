@@ -31,7 +31,7 @@ from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
 from . import called_off, duty, every_week, plans, visits
-from .rides import ride_back
+from .rides import ride_back, when
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
@@ -342,6 +342,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.MINE: lambda turn, _intent: _mine(turn, "sms-mine"),
     Kind.AWAY: _away,
     Kind.AWAY_WHEN: _no_day,
+    Kind.DRIVES: lambda turn, intent: when.reply(turn, intent.note or ""),
     Kind.DUTY: lambda turn, intent: duty.reply(turn, intent.note or ""),
     Kind.VISIT: lambda turn, intent: visits.reply(turn, intent.note or ""),
     Kind.RING_AT: plans.reply,

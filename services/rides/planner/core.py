@@ -172,7 +172,7 @@ def groups_of(problem: Problem) -> dict[str, int]:
 
 def _surprise(rider: Rider, car: Car, drivers: frozenset[str]) -> int:
     wished = (rider.last_driver, rider.preferred_driver, rider.there_driver)
-    return sum(driver in drivers and driver != car.id for driver in wished)
+    return sum(driver in drivers and driver != car.id for driver in wished) + (not car.offered)
 
 
 def may_ride(rider: Rider, car: Car) -> bool:

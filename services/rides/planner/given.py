@@ -86,7 +86,8 @@ class Car:
     ``free_from_min``: leaves ``start_point`` no earlier; ``free_to_min``: is at ``end_point`` no later.
     ``max_metres``: of the whole drive. ``going_anyway``: the way from start to end would be driven with nobody in it,
     so only what is more than that counts as kilometres. ``only_for``: drives these riders and nobody else (a son, a
-    neighbour); ``refuses``: riders the driver does not take.
+    neighbour); ``refuses``: riders the driver does not take. ``offered``: the driver has said that he can; each rider
+    in the car of one who has not is a surprise.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Car:
     going_anyway: bool = False
     only_for: frozenset[str] | None = None
     refuses: frozenset[str] = frozenset()
+    offered: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

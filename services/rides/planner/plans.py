@@ -101,7 +101,8 @@ class Score:
     ``left_weight``: weights of who is left. ``moved``: riders in another car than they were told of, though
     that one still drives. ``spans``: told riders whose
     time is outside the span they were told. ``shifted_min``: by how much, together. ``surprises``: another driver than
-    last time, than the preferred one, than on the way there; a hamlet a car stops in; a car that is not going anyway.
+    last time, than the preferred one, than on the way there, than one who has offered; a hamlet a car stops in; a car
+    that is not going anyway.
     ``moved``, ``spans`` and ``shifted_min`` are 0 where nobody has been told anything.
     """
 

@@ -35,6 +35,8 @@ NAMES_AND_NUMBERS = {
 
 WHAT_FALLS_DUE = {
     "checkin_plan": ("days", "times"),
+    "drive_day": ("starts", "ends"),
+    "drive_weekday": ("starts", "ends"),
     "duty": ("starts", "ends"),
     "idea_answer": ("hour",),
     "person_role": ("seen",),

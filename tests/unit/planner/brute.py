@@ -88,7 +88,8 @@ def surprises(problem: Problem, car: Car, names: frozenset[str]) -> int:
         for driver in (rider.last_driver, rider.preferred_driver, rider.there_driver)
         if driver in drivers and driver != car.id
     ]
-    return len(wished) + len({rider.hamlet for rider in hers} - {None}) + (not car.going_anyway)
+    unasked = 0 if car.offered else len(hers)
+    return len(wished) + unasked + len({rider.hamlet for rider in hers} - {None}) + (not car.going_anyway)
 
 
 def best(problem: Problem, told: Mapping[str, Told] | None = None) -> Parts:

@@ -65,6 +65,7 @@ def valleys(draw: st.DrawFn, most: int = 4) -> Problem:
                 "free_to_min": draw(maybe(hours)),
                 "max_metres": draw(maybe(st.sampled_from([60_000, 90_000]))),
                 "going_anyway": draw(st.booleans()),
+                "offered": draw(st.booleans()),
                 "only_for": draw(st.sampled_from([None, None, None, frozenset({"r0"})])),
             },
         )

@@ -42,6 +42,7 @@ VALUES: dict[str, object] = {
     **{"visits": "Ingebjørg tor 26.11 kl 14.00, Kristoffer fre 27.11 kl 10.00"},
     "all": "Fredagstreff kvar fredag, besøk kvar onsdag kl 14.00, med Kristoffer",
     **{"keeper": "Lom kommune", "organiser": "Garmo og Bøverdalen frivilligsentral"},
+    **{"seats": 4, "check": "confidentiality", "said": "fredagar, lau 28.11 ja, søn 29.11 nei"},
     "did": "talks",
     **{"joined": 12, "came": 12},
     "task": "Vi treng folk som kan mekke.",

@@ -1,0 +1,29 @@
+sms-drive-can = { $seats ->
+    [0] Takk! Du kan kjøre { $days }. Jeg spør deg først når noen trenger skyss da.
+    [one] Takk! Du kan kjøre { $days }, én plass. Jeg spør deg først når noen trenger skyss da.
+   *[other] Takk! Du kan kjøre { $days }, { $seats } plasser. Jeg spør deg først når noen trenger skyss da.
+}
+sms-drive-can-hours = { $seats ->
+    [0] Takk! Du kan kjøre { $days } kl { $starts }-{ $ends }. Jeg spør deg først når noen trenger skyss da.
+    [one] Takk! Du kan kjøre { $days } kl { $starts }-{ $ends }, én plass. Jeg spør deg først når noen trenger skyss da.
+   *[other] Takk! Du kan kjøre { $days } kl { $starts }-{ $ends }, { $seats } plasser. Jeg spør deg først når noen trenger skyss da.
+}
+sms-drive-cannot = Greit, jeg spør deg ikke om skyss { $days }.
+sms-drive-cannot-until = Greit, jeg spør deg ikke om skyss fra { $first } til og med { $last }.
+sms-drive-has-promised = Du har lovet { $many } skysser da. Kan du ikke dem heller, svar SKYSS AV.
+sms-drive-not-weekly = Greit, du står ikke lenger fast på { $days }. Jeg spør deg da som alle andre.
+sms-drive-is = Dette har du sagt om kjøring: { $said }. Endre med for eksempel KAN KJØRE FREDAG 4 eller KAN IKKE KJØRE FREDAG.
+sms-drive-nothing = Når kan du kjøre? Skriv for eksempel KAN KJØRE FREDAG 4, KAN KJØRE HVER FREDAG eller KAN IKKE KJØRE FREDAG.
+sms-drive-how = Jeg skjønte ikke dagen. Skriv for eksempel KAN KJØRE FREDAG 4, KAN KJØRE 4.12 10-14 eller KAN IKKE KJØRE TIL 5.12.
+sms-drive-far = Så langt fram noterer jeg ikke. Skriv en dag de neste { $days } dagene.
+sms-drive-not-a-driver = Vil du kjøre folk til det som skjer, svar FRIVILLIG. Trenger du skyss selv, svar SKYSS.
+sms-drive-row-can = { $day } ja
+sms-drive-row-cannot = { $day } nei
+sms-drive-lacks = Frivilligsentralen må se dette før jeg spør deg: { $what }.
+sms-drive-check = { $check ->
+    [certificate] politiattest
+    [introduction] innføringen
+    [confidentiality] taushetsplikten
+    [licence] førerkort
+   *[insurance] forsikring
+}

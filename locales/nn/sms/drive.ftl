@@ -1,0 +1,29 @@
+sms-drive-can = { $seats ->
+    [0] Takk! Du kan køyre { $days }. Eg spør deg først når nokon treng skyss då.
+    [one] Takk! Du kan køyre { $days }, éin plass. Eg spør deg først når nokon treng skyss då.
+   *[other] Takk! Du kan køyre { $days }, { $seats } plassar. Eg spør deg først når nokon treng skyss då.
+}
+sms-drive-can-hours = { $seats ->
+    [0] Takk! Du kan køyre { $days } kl { $starts }-{ $ends }. Eg spør deg først når nokon treng skyss då.
+    [one] Takk! Du kan køyre { $days } kl { $starts }-{ $ends }, éin plass. Eg spør deg først når nokon treng skyss då.
+   *[other] Takk! Du kan køyre { $days } kl { $starts }-{ $ends }, { $seats } plassar. Eg spør deg først når nokon treng skyss då.
+}
+sms-drive-cannot = Greitt, eg spør deg ikkje om skyss { $days }.
+sms-drive-cannot-until = Greitt, eg spør deg ikkje om skyss frå { $first } til og med { $last }.
+sms-drive-has-promised = Du har lova { $many } skyssar då. Kan du ikkje dei heller, svar SKYSS AV.
+sms-drive-not-weekly = Greitt, du står ikkje lenger fast på { $days }. Eg spør deg då som alle andre.
+sms-drive-is = Dette har du sagt om køyring: { $said }. Endre med til dømes KAN KØYRE FREDAG 4 eller KAN IKKJE KØYRE FREDAG.
+sms-drive-nothing = Når kan du køyre? Skriv til dømes KAN KØYRE FREDAG 4, KAN KØYRE KVAR FREDAG eller KAN IKKJE KØYRE FREDAG.
+sms-drive-how = Eg skjøna ikkje dagen. Skriv til dømes KAN KØYRE FREDAG 4, KAN KØYRE 4.12 10-14 eller KAN IKKJE KØYRE TIL 5.12.
+sms-drive-far = Så langt fram noterer eg ikkje. Skriv ein dag dei neste { $days } dagane.
+sms-drive-not-a-driver = Vil du køyre folk til det som skjer, svar FRIVILLIG. Treng du skyss sjølv, svar SKYSS.
+sms-drive-row-can = { $day } ja
+sms-drive-row-cannot = { $day } nei
+sms-drive-lacks = Frivilligsentralen må sjå dette før eg spør deg: { $what }.
+sms-drive-check = { $check ->
+    [certificate] politiattest
+    [introduction] innføringa
+    [confidentiality] teieplikta
+    [licence] førarkort
+   *[insurance] forsikring
+}

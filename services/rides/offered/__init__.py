@@ -1,0 +1,1 @@
+"""What drivers have offered: who is asked first because of it, and what follows when one of them says more."""
