@@ -46,6 +46,9 @@ class Kind(enum.StrEnum):
     TALKS = "talks", 365, COUNTED
     # Who joined what and who drove: a year, for the organisers' accounts and the drivers' mileage.
     ACTIVITIES = "activities", 365, COUNTED
+    # What drivers are refunded: vouchers are kept for five years after the year is over (bokføringslova § 13, read at
+    # https://info.altinn.no/nn/starte-og-drive/rekneskap-og-revisjon/regnskap/oppbevaring-av-rekneskapsmateriale/).
+    REFUNDS = "refunds", 2192, 2192
     # Who of us looked at what: longer than anything that can be looked at.
     AUDIT = "audit", 730, 365
     # Whoever has died or moved: three months, so that a mistake can be undone and everybody has been told.
@@ -56,8 +59,9 @@ class Kind(enum.StrEnum):
     @property
     def is_for_the_desk(self) -> bool:
         """Whether a desk may say that it goes sooner. Not what looks after the desk itself, what undoes a mistake about
-        somebody who has died, what a form needs, and a volunteer's voice, which is short already."""
-        return self not in (Kind.AUDIT, Kind.LEFT, Kind.FORMS, Kind.SPOKEN_NOTES)
+        somebody who has died, what a form needs, a volunteer's voice, which is short already, and what the law has us
+        keep."""
+        return self not in (Kind.AUDIT, Kind.LEFT, Kind.FORMS, Kind.SPOKEN_NOTES, Kind.REFUNDS)
 
     @property
     def usual(self) -> timedelta:

@@ -1,4 +1,4 @@
-"""One more word in a column that holds one of a few. Which words were there before is read from the database."""
+"""One more word in a column that holds one of a few, or another check. What it said is read from the database."""
 
 from __future__ import annotations
 
@@ -31,12 +31,16 @@ def _listed(table: str, check: str) -> str:
 def _list(table: str, check: str, words: list[str]) -> None:
     before = _listed(table, check)
     column = re.match(r"\(*\"?(\w+)", before)
-    listed = "{} IN ({})".format(column[1] if column else "kind", ", ".join(f"'{word}'" for word in words))
+    say(table, check, "{} IN ({})".format(column[1] if column else "kind", ", ".join(f"'{word}'" for word in words)))
+
+
+def say(table: str, check: str, condition: str) -> None:
+    """Let the constraint `check` say this instead. Every row must keep it already."""
     if op.get_bind().dialect.name == "postgresql":
         op.drop_constraint(op.f(check), table, type_="check")
-        op.create_check_constraint(op.f(check), table, listed)
+        op.create_check_constraint(op.f(check), table, condition)
     else:
-        _lay_anew(table, before, listed)
+        _lay_anew(table, _listed(table, check), condition)
 
 
 def _lay_anew(table: str, before: str, listed: str) -> None:

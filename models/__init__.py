@@ -98,6 +98,7 @@ from .phone import Phone
 from .place import Place, PlaceKind
 from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .recording import Purpose, Recording, RecordingState
+from .refund import MileageRate, Refund, RefundState
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .road import PointHow, RegisterAddress, RoadFile, SaidMinutes
@@ -130,13 +131,14 @@ from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
-from .trip import ON_THE_ROAD, Leg, Stop, StopState, Trip, TripState
+from .trip import DRIVEN_ONCE_OVER, ON_THE_ROAD, Leg, Stop, StopState, Trip, TripState
 from .visit import Visit, VisitState
 from .volunteer import MOST_KILOMETRES_A_DAY, Driven, Volunteer, Willing, WillingState
 
 __all__ = [
     "AUDIT_STAYS",
     "BETWEEN_TRIES",
+    "DRIVEN_ONCE_OVER",
     "FINAL_OUTCOMES",
     "FIRST_ID",
     "HEARD_NOTHING",
@@ -247,6 +249,7 @@ __all__ = [
     "Mandate",
     "MayKnow",
     "Message",
+    "MileageRate",
     "MunicipalContact",
     "NeedMark",
     "NotOnPaper",
@@ -283,6 +286,8 @@ __all__ = [
     "QuestionState",
     "Recording",
     "RecordingState",
+    "Refund",
+    "RefundState",
     "RegisterAddress",
     "Reminder",
     "Ride",

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
@@ -40,6 +41,9 @@ class TripState(enum.StrEnum):
 
 
 ON_THE_ROAD = (TripState.AGREED, TripState.UNDER_WAY)
+DRIVEN_ONCE_OVER = (*ON_THE_ROAD, TripState.DONE)
+"""What was driven where its arrival is past: nobody has said otherwise."""
+UNCOUNTED = "counted_at IS NULL"
 
 
 class StopState(enum.StrEnum):
@@ -68,6 +72,13 @@ class Trip(Row, Moving):
             postgresql_where=sa.text(LIVE_TRIP),
         ),
         sa.Index("ix_trip_driver", "driver_id", "state"),
+        sa.Index(
+            "ix_trip_uncounted",
+            "state",
+            "arrives_at",
+            sqlite_where=sa.text(UNCOUNTED),
+            postgresql_where=sa.text(UNCOUNTED),
+        ),
         sa.CheckConstraint("arrives_at >= leaves_at", name="arrives_later"),
         sa.CheckConstraint("metres >= 0", name="metres_not_negative"),
     )
@@ -89,12 +100,20 @@ class Trip(Row, Moving):
     code: Mapped[int | None] = mapped_column(doc="1-99: what the driver writes after JA where it was proposed")
     metres: Mapped[int] = mapped_column(doc="of the whole drive, with the way from or to the driver's home")
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
+    counted_at: Mapped[datetime | None] = mapped_column(
+        doc="when its kilometres were put down for the refund; None again once it has changed"
+    )
 
     occurrence: Mapped[Occurrence] = relationship(lazy="joined")
     driver: Mapped[Person] = relationship(lazy="joined")
     stops: Mapped[list[Stop]] = relationship(
         back_populates="trip", order_by="Stop.position", cascade="all, delete-orphan"
     )
+
+    @validates("state", "metres", "arrives_at")
+    def _count_anew(self, _name: str, value: Any) -> Any:
+        self.counted_at = None
+        return value
 
 
 class Stop(Row, Moving):

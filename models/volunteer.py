@@ -84,12 +84,13 @@ class Willing(Row, Moving):
 
 
 class Driven(Row):
-    """How far a volunteer has driven for others on one day, as she wrote it: for the refund."""
+    """How far a volunteer has driven for others on one day, as she or the desk wrote it. It holds whatever was reckoned
+    of the day's trips; 0 is that nothing was driven."""
 
     __tablename__ = "driven"
     __table_args__ = (
         sa.UniqueConstraint("person_id", "on_day"),
-        sa.CheckConstraint(f"kilometres BETWEEN 1 AND {MOST_KILOMETRES_A_DAY}", name="kilometres_of_a_day"),
+        sa.CheckConstraint(f"kilometres BETWEEN 0 AND {MOST_KILOMETRES_A_DAY}", name="kilometres_of_a_day"),
     )
 
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))

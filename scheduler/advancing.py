@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database, patiently
-from services import alerts, checkins, gatherings, recordings, rides, standing, talks
+from services import alerts, checkins, gatherings, recordings, refunds, rides, standing, talks
 from services.forecast import evening
 from services.forecast.reckoning import Capacity
 from services.hours.due import NextDue
@@ -54,6 +54,7 @@ SERVICES: Mapping[str, Service] = {
     "standing": Service(standing.advance, standing.next_due),
     "reminders": Service(reminders.advance, reminders.next_due),
     "attendance": Service(attendance.advance, attendance.next_due),
+    "refunds": Service(refunds.advance, refunds.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "series": Service(series.advance, series.next_due),
     "drafts": Service(drafts.advance, drafts.next_due),

@@ -19,6 +19,8 @@ from models import (
     Person,
     Question,
     QuestionState,
+    Refund,
+    RefundState,
     Task,
     TaskState,
     Telling,
@@ -37,7 +39,7 @@ Needed = Mapping[str, set[int]]
 
 def now(session: Session) -> Needed:
     """By table, the ids of rows that an open task, an open alert, an evening in progress, something to be told, a
-    question that is open or a call, text or change that is to go out needs."""
+    question that is open, a refund nobody has handed in or a call, text or change that is to go out needs."""
     needed: dict[str, set[int]] = defaultdict(set)
     open_task = Task.state == TaskState.OPEN
     on_its_way = Outbox.state.in_(ON_ITS_WAY)
@@ -53,6 +55,7 @@ def now(session: Session) -> Needed:
         _people(needed, people)
     _people(needed, session.scalars(sa.select(AlertTold.person_id).join(Alert).where(live)))
     _people(needed, session.scalars(sa.select(Checkin.person_id).where(Checkin.state.in_(LIVE_CHECKIN))))
+    _people(needed, session.scalars(sa.select(Refund.person_id).where(Refund.state == RefundState.OPEN).distinct()))
     for kept in (*TABLES, *TABLES):
         _what_takes_it(session, kept, needed)
     return needed

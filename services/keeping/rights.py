@@ -54,6 +54,7 @@ from models import (
     PlanChange,
     Question,
     Recording,
+    Refund,
     Reminder,
     Ride,
     RideAsk,
@@ -89,6 +90,8 @@ class Stays(enum.StrEnum):
     """That something was rung or sent, and when: the carrier's bill and the order of an evening stand on it."""
     RECORD = "record"
     """Who has looked at what: nobody may change it."""
+    BOOKS = "books"
+    """It is a voucher of the accounts, which the law keeps: how far and how much, and nothing of whose."""
     EMPTY = "empty"
     """The row others point to, with nothing in it; it goes when they have."""
 
@@ -146,6 +149,7 @@ RIGHTS: Mapping[type[Base], Right] = {
     SeenCheck: Right(("person_id",)),
     Volunteer: Right(("person_id",)),
     Driven: Right(("person_id",)),
+    Refund: Right(("person_id",), Stays.BOOKS),
     Willing: Right(("person_id",)),
     CheckinPlan: Right(("person_id",)),
     PlanChange: Right(("person_id",)),

@@ -20,6 +20,7 @@ WILLING = ("frivillig", "volunteer")
 """To the letter, where more follows: "frivilligen kom ikkje" is about another."""
 OUTCOMES = 8
 BACK_WORDS = r"(?:heime|hjemme|home|att|igjen|again|borte|away|til|till|until|på|on)\b[\s:]*"
+KILOMETRES = re.compile(r"(?:km|kilomet(?:er|ers|res|rar))(?: ?(\d{1,4}))?|(\d{1,4}) ?(?:km|kilomet(?:er|ers|res|rar))")
 DO_NOT_KNOW = re.compile(r"(?:(?:eg|jeg|i) )?(?:veit|vet|do|dont|don't)(?: ikkje| ikke| itte| not)?(?: know)?(?: det)?")
 YES_NO = frozenset(
     {
@@ -99,6 +100,7 @@ class Kind(enum.StrEnum):
     MAY_ACT = "may_act"
     MAY_NOT_ACT = "may_not_act"
     LINK = "link"
+    KILOMETRES = "kilometres"
     CAME = "came"
     IDEA = "idea"
     WOULD_HEAR = "would_hear"
@@ -108,7 +110,7 @@ class Kind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """`number` is a ride's code, a place in a list or a score; `note` is what was written after a
+    """`number` is a ride's code, a place in a list, kilometres or a score; `note` is what was written after a
     score, or after VAKT, BESØK and FRIVILLIG; of `DRIVES` all of it; of FAST AV the weekday, 0 for Monday; of
     `JOIN_FOR` and `MAY_ACT` the names, of `WITH` how many."""
 
@@ -160,7 +162,7 @@ def understand(text: str, context: Context) -> Intent:
             return answer
     if word is not None:
         return Intent(Kind(word.value))
-    for reading in (_others, _asked_to_drive, _answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
+    for reading in (_others, _asked_to_drive, _answer, _log, _from_list, _kilometres, _keyword, _yes_or_no, _more_of_a_log):
         intent = reading(bare, context)
         if intent is not None:
             return intent
@@ -318,6 +320,15 @@ def _agreeing(text: str) -> Intent | None:
     if keyword is Keyword.WANTS_TO_HELP and note and plain_words(match[1]) not in WILLING:
         return None
     return Intent(Kind(keyword.value), note=note)
+
+
+def _kilometres(text: str, _context: Context) -> Intent | None:
+    """ "KM 34", "34 km"; the word alone asks how."""
+    match = KILOMETRES.fullmatch(" ".join(word for word in plain_words(text).split() if word not in COURTESY))
+    if match is None:
+        return None
+    number = match[1] or match[2]
+    return Intent(Kind.KILOMETRES, int(number) if number else None)
 
 
 def _keyword(text: str, context: Context) -> Intent | None:

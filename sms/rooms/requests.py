@@ -31,7 +31,7 @@ from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
 from . import called_off, duty, every_week, plans, visits
-from .rides import ride_back, when
+from .rides import kilometres, ride_back, when
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
@@ -355,4 +355,5 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.NO_INVITATIONS: _no_invitations,
     Kind.OFFERS: _offers,
     Kind.LINK: called_off.link,
+    Kind.KILOMETRES: lambda turn, intent: kilometres.reply(turn, intent.number),
 }

@@ -17,9 +17,10 @@ from services.hours import duetime, links, quiet
 from services.people import duty
 from services.programme import agreements, drafts
 from services.reaching import calling
+from services.refunds import kilometres as far
 from services.signups import attendance
 from services.talks import logs, visits
-from services.volunteers import driven, hers, hosting, load
+from services.volunteers import hers, hosting, load
 from web.frame import desk
 from web.frame.forms import DayField, Form, WholeField
 
@@ -103,18 +104,18 @@ def cannot_drive(ask_id: int) -> Response:
 
 @pages.post("/mine/kilometres")
 def kilometres() -> Response | tuple[str, int]:
-    """How far she has driven on a day; 0 takes it back."""
+    """How far she has driven on a day, in all; 0 is not at all."""
     form = Kilometres()
     with desk.the_line().db.write() as writing:
         me = whose.me(writing, Role.DRIVER, Role.VISIT_FRIEND)
         if not form.validate():
             return _done(writing, me, form), 422
         try:
-            driven.write(writing, me, form.day.given, form.kilometres.data)
-        except driven.BadDay:
+            far.write(writing, me, form.day.given, form.kilometres.data)
+        except far.BadDay:
             form.day.errors = ["web-own-wrong-km-day"]
             return _done(writing, me, form), 422
-        except driven.BadDistance:
+        except far.BadDistance:
             form.kilometres.errors = ["web-own-wrong-km"]
             return _done(writing, me, form), 422
     desk.say("web-said-kilometres")
@@ -200,8 +201,8 @@ def _done(session: Session, me: Person, form: Kilometres) -> str:
     return desk.page(
         "own/hours.html",
         did=load.of_one(session, me),
-        far=driven.of_year(session, me),
-        days=driven.newest(session, me),
+        far=far.of_year(session, me),
+        days=far.newest(session, me),
         form=form,
         on_day=_in_words,
     )

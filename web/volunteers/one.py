@@ -11,7 +11,8 @@ from services.desk import users
 from services.desk.people import roles
 from services.pages import own_page
 from services.people import checks, duty
-from services.volunteers import driven, everybody, hers, load, taking_in
+from services.refunds import kilometres
+from services.volunteers import everybody, hers, load, taking_in
 from web.frame import desk
 
 from . import form as forms
@@ -123,7 +124,7 @@ def _page(
         is_friend=person.is_a(Role.VISIT_FRIEND),
         evenings=duty.evenings(session, person),
         elders=hers.elders(session, person),
-        kilometres=driven.of_year(session, person),
+        kilometres=kilometres.of_year(session, person),
         own_pages=own_page.of_person(session, person),
     )
 

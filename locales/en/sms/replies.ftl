@@ -224,3 +224,9 @@ sms-trip-won = { $many ->
     [one] Thank you! You drive to { $what }. The name and address come in the next message.
    *[other] Thank you! You drive { $many } to { $what }. Names and addresses come in the next messages.
 }
+
+# Kilometres
+
+sms-km-written = Thank you! I have put down { $kilometres } km for { $day }. If that is wrong, write KM and the right number. For another day, ring { $number }.
+sms-km-how = Write KM and how many kilometres you drove in all that day, for example KM 34.
+sms-km-nobody-driven = I find no drive of yours in the last two months. If that is wrong, ring { $number }.

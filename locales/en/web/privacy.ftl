@@ -52,6 +52,10 @@ web-audit-actor = { $actor ->
    *[other] Somebody who is here no more
 }
 web-audit-done = { $action ->
+    [read_refunds] saw the refunds to drivers
+    [wrote_kilometres] wrote kilometres for a driver
+    [handed_on_refunds] marked refunds as handed in or paid
+    [set_mileage_rate] set the rate per kilometre
     [changed_roads] changed the roads, the addresses or where a place lies
     [opened_organiser_link] opened the link to what an organiser holds
     [sent_organiser_link] sent an organiser a link
@@ -231,6 +235,7 @@ web-erase-stays-why = { $why ->
     [figures] What is counted in a month's figures, in which nobody is named
     [others] What is about somebody else too: who was alarmed, visited or drove
     [sent] That something was rung or sent, for the carrier's bill
+    [books] Vouchers of refunds, which the law has us keep: how far and how much, without a name
     [record] Who has looked at what, which nobody can change
    *[empty] An empty row that other rows point to
 } ({ $rows }).
@@ -240,6 +245,7 @@ web-erase-back = Back without erasing
 web-erase-not-yet = { $why ->
     [alert] An alert is on. Somebody has to know how it is and end it first.
     [on_the_telephone] The person is on the telephone with Grendelinja, or is being rung now. Try again when the call is over.
+    [refund] There is a refund that is not paid. Pay it, or write nought kilometres, first.
     [on_the_road] The person is in a car now, or drives. Try again when everybody is home.
    *[sound] A spoken note is being fetched from the telephone company. Try again in a few minutes.
 }
@@ -284,6 +290,7 @@ web-kept-kind = { $kind ->
     [tasks] Tasks that are done
     [talks] Talks and visits
     [activities] Sign-ups and rides
+    [refunds] Refunds to drivers
     [audit] The log of who has seen what
    *[left] Those who have died or moved, and those who are nobody's contact any more
 }
@@ -299,6 +306,7 @@ web-kept-why = { $kind ->
     [tasks] As long as what they were about.
     [talks] As long as one looks back on a friendship.
     [activities] For the accounts of the organisers and the mileage of the drivers.
+    [refunds] The law has vouchers kept for five years after the year is over.
     [audit] Longer than anything else, for it is the log of who has looked at it.
    *[left] Long enough for a mistake to be put right and for everybody to be told.
 }

@@ -224,3 +224,9 @@ sms-trip-won = { $many ->
     [one] Takk! Du kjører til { $what }. Navn og adresse kommer i neste melding.
    *[other] Takk! Du kjører { $many } til { $what }. Navn og adresser kommer i de neste meldingene.
 }
+
+# Kilometer
+
+sms-km-written = Takk! Vi har skrevet opp { $kilometres } km for { $day }. Var tallet feil, skriv KM og det rette. Gjelder det en annen dag, ring { $number }.
+sms-km-how = Skriv KM og hvor mange kilometer du kjørte i alt den dagen, for eksempel KM 34.
+sms-km-nobody-driven = Vi finner ingen tur du har kjørt de siste to månedene. Er det feil, ring { $number }.

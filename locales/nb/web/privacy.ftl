@@ -52,6 +52,10 @@ web-audit-actor = { $actor ->
    *[other] Noen som ikke er her lenger
 }
 web-audit-done = { $action ->
+    [read_refunds] så refusjonen til sjåfører
+    [wrote_kilometres] skrev kilometer for en sjåfør
+    [handed_on_refunds] merket refusjon som levert eller betalt
+    [set_mileage_rate] satte satsen per kilometer
     [changed_roads] endret veiene, adressene eller hvor et sted ligger
     [opened_organiser_link] åpnet lenken til det en arrangør holder
     [sent_organiser_link] sendte en arrangør en lenke
@@ -231,6 +235,7 @@ web-erase-stays-why = { $why ->
     [figures] Det som er talt med i månedstallene, der ingen er nevnt
     [others] Det som også gjelder noen andre: hvem som ble varslet, besøkte eller kjørte
     [sent] At noe ble ringt eller sendt, for regningen fra teleselskapet
+    [books] Bilag for refusjon, som loven krever at vi tar vare på: hvor langt og hvor mye, uten navn
     [record] Hvem som har sett hva, som ingen kan endre
    *[empty] En tom rad som andre rader viser til
 } ({ $rows }).
@@ -240,6 +245,7 @@ web-erase-back = Tilbake uten å slette
 web-erase-not-yet = { $why ->
     [alert] Det er et varsel på gang. Noen må vite hvordan det står til og avslutte det først.
     [on_the_telephone] Personen er i telefonen med Grendelinja, eller blir ringt nå. Prøv igjen når samtalen er over.
+    [refund] Det gjenstår refusjon som ikke er betalt. Betal det, eller skriv null kilometer, først.
     [on_the_road] Personen sitter i bilen nå, eller kjører. Prøv igjen når alle er hjemme.
    *[sound] Et innsnakket notat blir hentet fra teleselskapet. Prøv igjen om noen minutter.
 }
@@ -284,6 +290,7 @@ web-kept-kind = { $kind ->
     [tasks] Oppgaver som er gjort
     [talks] Prater og besøk
     [activities] Påmeldinger og skyss
+    [refunds] Refusjon til sjåfører
     [audit] Loggen over hvem som har sett hva
    *[left] De som er døde eller har flyttet, og de som ikke er kontakt for noen lenger
 }
@@ -299,6 +306,7 @@ web-kept-why = { $kind ->
     [tasks] Like lenge som det de handlet om.
     [talks] Så lenge en ser tilbake på et vennskap.
     [activities] For regnskapet til arrangørene og kjørebøkene til sjåførene.
+    [refunds] Bokføringsloven krever at bilag ligger i fem år etter at året er over.
     [audit] Lenger enn alt annet, for det er loggen over hvem som har sett på det.
    *[left] Så lenge at en feil kan rettes, og alle har fått vite det.
 }

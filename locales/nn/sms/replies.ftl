@@ -224,3 +224,9 @@ sms-trip-won = { $many ->
     [one] Takk! Du køyrer til { $what }. Namn og adresse kjem i neste melding.
    *[other] Takk! Du køyrer { $many } til { $what }. Namn og adresser kjem i dei neste meldingane.
 }
+
+# Kilometer
+
+sms-km-written = Takk! Vi har skrive opp { $kilometres } km for { $day }. Var talet feil, skriv KM og det rette. Gjeld det ein annan dag, ring { $number }.
+sms-km-how = Skriv KM og kor mange kilometer du køyrde i alt den dagen, til dømes KM 34.
+sms-km-nobody-driven = Vi finn ingen tur du har køyrt dei siste to månadene. Er det feil, ring { $number }.

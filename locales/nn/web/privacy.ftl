@@ -52,6 +52,10 @@ web-audit-actor = { $actor ->
    *[other] Nokon som ikkje er her lenger
 }
 web-audit-done = { $action ->
+    [read_refunds] såg refusjonen til sjåførar
+    [wrote_kilometres] skreiv kilometer for ein sjåfør
+    [handed_on_refunds] merkte refusjon som levert eller betalt
+    [set_mileage_rate] sette satsen per kilometer
     [changed_roads] endra vegane, adressene eller kvar ein stad ligg
     [opened_organiser_link] opna lenkja til det ein arrangør held
     [sent_organiser_link] sende ein arrangør ei lenkje
@@ -231,6 +235,7 @@ web-erase-stays-why = { $why ->
     [figures] Det som er talt med i månadstala, der ingen er nemnd
     [others] Det som òg gjeld nokon annan: kven som blei varsla, besøkte eller køyrde
     [sent] At noko blei ringt eller sendt, for rekninga frå teleselskapet
+    [books] Bilag for refusjon, som lova krev at vi tek vare på: kor langt og kor mykje, utan namn
     [record] Kven som har sett kva, som ingen kan endre
    *[empty] Ei tom rad som andre rader viser til
 } ({ $rows }).
@@ -240,6 +245,7 @@ web-erase-back = Tilbake utan å slette
 web-erase-not-yet = { $why ->
     [alert] Det er eit varsel på gang. Nokon må vite korleis det står til og avslutte det først.
     [on_the_telephone] Personen er i telefonen med Grendelinja, eller blir ringd no. Prøv att når samtalen er over.
+    [refund] Det står att refusjon som ikkje er betalt. Betal det, eller skriv null kilometer, først.
     [on_the_road] Personen sit i bilen no, eller køyrer. Prøv att når alle er heime.
    *[sound] Eit innsnakka notat blir henta frå teleselskapet. Prøv att om nokre minutt.
 }
@@ -284,6 +290,7 @@ web-kept-kind = { $kind ->
     [tasks] Oppgåver som er gjorde
     [talks] Pratar og besøk
     [activities] Påmeldingar og skyss
+    [refunds] Refusjon til sjåførar
     [audit] Loggen over kven som har sett kva
    *[left] Dei som er døde eller har flytta, og dei som ikkje er kontakt for nokon lenger
 }
@@ -299,6 +306,7 @@ web-kept-why = { $kind ->
     [tasks] Like lenge som det dei handla om.
     [talks] Så lenge ein ser tilbake på eit vennskap.
     [activities] For rekneskapen til arrangørane og køyrebøkene til sjåførane.
+    [refunds] Bokføringslova krev at bilag ligg i fem år etter at året er over.
     [audit] Lenger enn alt anna, for det er loggen over kven som har sett på det.
    *[left] Så lenge at ein feil kan rettast, og alle har fått vite det.
 }

@@ -1,1 +1,1 @@
-"""A driver: the cars and rides asked about, and one given back."""
+"""A driver: the cars and rides asked about, one given back, and how far was driven."""

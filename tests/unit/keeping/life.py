@@ -56,6 +56,8 @@ from models import (
     QuestionState,
     Recording,
     RecordingState,
+    Refund,
+    RefundState,
     Reminder,
     Ride,
     RideAnswer,
@@ -242,6 +244,9 @@ class Life:
         occurrence = self._held(hall, "Fredagstreff")
         signup = self._joins(occurrence, elder)
         ride = self.add(Ride(signup_id=signup.id, state=RideState.PROMISED, driver_id=driver.id))
+        paid = {"km_ore": 530, "passenger_ore": 0, "ore": 10_600, "state": RefundState.PAID}
+        far = {"on_day": clock.now().date(), "kilometres": 20, "passenger_kilometres": 0}
+        self.add(Refund(community_id=driver.community_id, person_id=driver.id, **far, **paid))
         self.add(RideAsk(ride_id=ride.id, driver_id=driver.id, answer=RideAnswer.YES, code=1))
         telling = self.add(
             Telling(

@@ -30,6 +30,7 @@ OVER: dict[str, dict[str, Any]] = {
     "question": {"state": "answered"},
     "task": {"state": "open"},
     "seen_check": {"kind": "course"},
+    "refund": {"state": "paid", "kilometres": 1, "passenger_kilometres": 0, "km_ore": 5, "passenger_ore": 0, "ore": 5},
 }
 """Nothing is on, so that nothing stands in the way of an erasure."""
 

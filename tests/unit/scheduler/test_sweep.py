@@ -198,6 +198,7 @@ def test_every_room_that_advances_is_advanced(line: Line) -> None:
         "standing",
         "reminders",
         "attendance",
+        "refunds",
         "contacts",
         "series",
         "drafts",

@@ -33,6 +33,7 @@ VALUES: dict[str, object] = {
         "talks": 2,
         "many": 3,
         "minutes": 45,
+        "kilometres": "134",
         "next": "Fossbergom",
         "starts": "18.00",
         "ends": "20.00",
