@@ -125,8 +125,9 @@ def day_in_words(day: date, today: date, lang: str, *, relative: bool = True, mo
 def price_written(ore: int, lang: str) -> str:
     """An amount in øre as it is written: "50 kr", "45,50 kr", "NOK 45.50". That something is free is the caller's to
     say."""
-    kroner, rest = divmod(ore, 100)
+    kroner, rest = divmod(abs(ore), 100)
     amount = f"{kroner}{'.' if lang == 'en' else ','}{rest:02d}" if rest else str(kroner)
+    amount = f"\u2212{amount}" if ore < 0 else amount
     return f"NOK {amount}" if lang == "en" else f"{amount} kr"
 
 

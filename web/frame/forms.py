@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
@@ -17,6 +18,8 @@ from locales.typed import read_clock, read_day
 from services.hours import duetime
 from services.phones import numbers
 from web.frame import desk
+
+_KRONER = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?(?:\s*kr)?")
 
 
 class Form(FlaskForm):  # type: ignore[misc]
@@ -173,6 +176,29 @@ class WholeField(IntegerField):  # type: ignore[misc]
             super().process_formdata(values)
         except ValueError:
             raise ValueError(self.wrong) from None
+
+
+class KronerField(Field):  # type: ignore[misc]
+    """Up to 99 kroner, with a comma or a point: `data` is whole øre, or None where nothing stands there."""
+
+    widget = TextInput()
+    typed: str | None = None
+
+    def _value(self) -> str:
+        if self.typed is not None or self.data is None:
+            return self.typed or ""
+        return f"{self.data // 100},{self.data % 100:02}"
+
+    def process_formdata(self, values: list[str]) -> None:
+        if not values:
+            return
+        self.typed, self.data = values[0].strip(), None
+        if not self.typed:
+            return
+        read = _KRONER.fullmatch(self.typed)
+        if read is None or len(read[1]) > 2:
+            raise ValueError("web-set-wrong-money")
+        self.data = int(read[1]) * 100 + int((read[2] or "").ljust(2, "0"))
 
 
 def _today() -> date:

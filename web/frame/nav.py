@@ -46,7 +46,7 @@ OF_ACTIVITIES = frozenset({"comers", "drafts", "inviting", "programme_file"})
 OF_MORE = frozenset(
     {
         *("account", "audit", "calendars", "community", "feeds", "first", "ideas", "organisers", "own_feeds", "paper"),
-        *("organiser_links", "road_files", "roads", "users"),
+        *("organiser_links", "refunds", "road_files", "roads", "users"),
     }
 )
 BAR = (
@@ -72,6 +72,7 @@ MORE = (
             "organisers.everybody",
             "calls.newest",
             "figures.months",
+            "refunds.of_month",
         ),
     ),
     ("web-more-paper", ("paper.everything",)),
@@ -94,6 +95,7 @@ PHRASES = {entry.endpoint: entry.phrase for entry in BAR} | {
     "organisers.everybody": "web-organisers",
     "ideas.everything": "web-ideas",
     "paper.everything": "web-paper",
+    "refunds.of_month": "web-refunds",
     "community.form": "web-settings",
     "roads.everything": "web-roads",
     "users.everybody": "web-users",

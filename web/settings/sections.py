@@ -20,9 +20,7 @@ from models import Community, Language
 from models.community import QUIET_FROM, QUIET_FROM_EARLIEST, QUIET_UNTIL
 from services.desk import controller
 from services.desk.settings import greeting, money, opening, telephones
-from web.frame.forms import ClockField, Form, PhoneField, stripped
-
-from .fields import KronerField
+from web.frame.forms import ClockField, Form, KronerField, PhoneField, stripped
 
 WEEK = range(7)
 

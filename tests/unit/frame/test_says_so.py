@@ -143,7 +143,9 @@ OF_ORGANISERS = {"drafts.publish", "drafts.changed", "drafts.refuse"}
 OF_ORGANISERS |= {"arranged.add", "arranged.save", "arranged.call_off", "arranged.drop"}
 """What needs something an organiser wants, or her page: `tests/unit/activities` and `tests/unit/web` look at these."""
 OF_RIDES = {"rides.give", "rides.move", "rides.take_back"}
-"""What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
+OF_RIDES |= {"refunds.set_rate", "refunds.hand_on", "refunds.write_kilometres"}
+"""What needs an evening that is on, a car with room, or something driven: `tests/unit/round`, `tests/unit/rides` and
+`tests/unit/refunds` look at these."""
 OF_ROADS = {"roads.say", "roads.unsay"}
 """What needs minutes written, or said before: `tests/unit/web/roads` looks at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE

@@ -306,7 +306,7 @@ def test_no_page_at_the_desk_shows_somebody_unseen(desk: Desk) -> None:
             path = rule.build(values)[1]  # type: ignore[index]
             desk.signs_in()
             before = set(actions_with_ids(desk))
-            desk.get(path)
+            assert desk.client.get(path).status_code == 200
             fresh = {action for action in set(actions_with_ids(desk)) - before if action[1].startswith(audit.LOOKS)}
         if not fresh and rule.endpoint != "today.board":
             unseen[rule.endpoint] = path
