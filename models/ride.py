@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
@@ -57,6 +58,10 @@ class Ride(Row, Moving):
     )
 
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
+    left_because: Mapped[dict[str, Any] | None] = mapped_column(
+        sa.JSON(none_as_null=True),
+        doc="why the plan of the cars had no place for her: the rule (`planner.Why`), by how much, in whose car",
+    )
 
     signup: Mapped[Signup] = relationship(lazy="joined")
     driver: Mapped[Person | None] = relationship()
@@ -78,6 +83,8 @@ class Ride(Row, Moving):
     @validates("state")
     def _look_anew(self, _name: str, value: RideState) -> RideState:
         self.look_at = self.moved_at = clock.now()
+        if value is not RideState.UNFILLED:
+            self.left_because = None
         return value
 
 

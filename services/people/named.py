@@ -11,10 +11,12 @@ from models import Person
 
 WHO = (Person.id, Person.first_name, Person.last_name, Person.phone)
 """The columns `Named` is made of, in its order."""
-LIGHTLY: tuple[ORMOption, ...] = (
-    *map(defer, (Person.address, Person.farm, Person.latitude, Person.longitude, Person.notes, Person.arrival)),
+ON_MAP: tuple[ORMOption, ...] = (
+    *map(defer, (Person.address, Person.farm, Person.notes, Person.arrival)),
     lazyload(Person.community),
 )
+"""As `LIGHTLY`, read with where they live."""
+LIGHTLY: tuple[ORMOption, ...] = (*ON_MAP, *map(defer, (Person.latitude, Person.longitude)))
 """For a question that answers with people of one community: what is encrypted, and the community, are read where they
 are asked for."""
 

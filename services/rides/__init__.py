@@ -24,9 +24,11 @@ from .offered.saying import as_usual, can_on, cannot_on, every_week
 from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, leaves_at
 from .proposing import ask_no_more, hamlets, minutes, open_trips
+from .trying import Tried, try_cars
 
 __all__ = [
     "AcceptResult",
+    "Tried",
     "accept",
     "accept_trip",
     "advance",
@@ -63,6 +65,7 @@ __all__ = [
     "stops_there",
     "take_back",
     "tell_who_comes",
+    "try_cars",
     "want",
     "withdraw",
 ]

@@ -34,7 +34,7 @@ from services import telling
 from services.availability import hers
 from services.availability.reading import Said
 from services.hours import quiet
-from services.people.named import LIGHTLY
+from services.people.named import LIGHTLY, ON_MAP
 from services.phones import texting
 from services.programme.calendar import over_at
 from services.telling import conversations
@@ -169,13 +169,13 @@ def with_room(
     return [one for one in others if ranks.left(one, said, taken.get(one.id, 0)) >= ride.seats]
 
 
-def active_drivers(session: Session, community_id: int) -> list[Person]:
-    """Who drives now and has a telephone, by row."""
+def active_drivers(session: Session, community_id: int, *, on_map: bool = False) -> list[Person]:
+    """Who drives now and has a telephone, by row; `on_map`: read with where they live."""
     drivers = session.scalars(
         sa.select(Person)
         .where(Person.community_id == community_id, Person.phone.is_not(None), Person.roles.any(role=Role.DRIVER))
         .order_by(Person.id)
-        .options(selectinload(Person.roles), *LIGHTLY)
+        .options(selectinload(Person.roles), *(ON_MAP if on_map else LIGHTLY))
     )
     return [driver for driver in drivers if driver.is_a(Role.DRIVER)]
 

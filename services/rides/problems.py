@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -44,6 +46,8 @@ ROUNDS = 8_000
 """Of the search for more than fifteen riders: a second or so, since the plan is made inside a transaction."""
 REMEMBERED = timedelta(days=180)
 """Who drove somebody longer ago than this surprises nobody by not doing it again."""
+AT_AN_HOUR = (planner.Why.NOBODY_FREE_SO_EARLY, planner.Why.NOBODY_FREE_SO_LATE, planner.Why.HER_HOURS)
+"""The amount of these reasons is a minute of the clock."""
 
 
 Span = tuple[datetime, datetime]
@@ -91,14 +95,31 @@ class Asked:
         leaves = drive.leaves_min if there else drive.venue_min
         return Way(self.drivers[drive.car], self._at(leaves), self._at(ends), drive.metres, stops)
 
+    def span(self, stop: planner.Stop) -> Span:
+        """What she is told who was told nothing before."""
+        rules = self.problem.rules
+        begins = self._at(stop.at_min // rules.step_min * rules.step_min)
+        return begins, begins + rules.span_min * MINUTE
+
+    def because(self, left: planner.Left) -> dict[str, Any]:
+        """Why she is left, as `Ride.left_because` keeps it: the rule that gives way soonest."""
+        reason = left.reasons[0] if left.reasons else planner.Reason(why=planner.Why.NO_CAR)
+        found: dict[str, Any] = {"why": reason.why.value}
+        if reason.car:
+            found["driver"] = int(reason.car)
+        if reason.amount is not None and reason.why in AT_AN_HOUR:
+            found["at"] = self._at(reason.amount).isoformat()
+        elif reason.amount is not None:
+            found["amount"] = math.ceil(reason.amount)
+        which = reason.aid or reason.feature
+        return found if which is None else {**found, "which": which.value}
+
     def _stop(self, ride: Ride, stop: planner.Stop) -> At:
         """She is told what she was told before wherever that still holds."""
         at = self._at(stop.at_min)
         if ride.pickup_from is not None and ride.pickup_to is not None and ride.pickup_from <= at <= ride.pickup_to:
             return At(ride, at, (ride.pickup_from, ride.pickup_to))
-        rules = self.problem.rules
-        begins = self._at(stop.at_min // rules.step_min * rules.step_min)
-        return At(ride, at, (begins, begins + rules.span_min * MINUTE))
+        return At(ride, at, self.span(stop))
 
     def _at(self, minutes: float) -> datetime:
         return self.midnight + timedelta(minutes=minutes)
@@ -108,8 +129,9 @@ def on_map(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> l
     """Where it is and where each of them is fetched; None where one is on no map, or no hour is told."""
     if occurrence.all_day or occurrence.place is None:
         return None
-    _read_hamlets(session, [ride.rider.hamlet_id for ride in rides])
+    near = _read_hamlets(session, [occurrence.place.hamlet_id, *(ride.rider.hamlet_id for ride in rides)])
     found = [points.of_place(session, occurrence.place), *(points.of_person(ride.rider) for ride in rides)]
+    del near
     known = [point for point in found if point is not None]
     return known if len(known) == len(found) else None
 
@@ -121,11 +143,10 @@ def places_of(session: Session, rides: Sequence[Ride]) -> Sequence[Place]:
     return session.scalars(sa.select(Place).where(Place.id.in_(ids - {None}))).all()
 
 
-def _read_hamlets(session: Session, ids: Iterable[int | None]) -> None:
-    """All at once, and none that is known."""
+def _read_hamlets(session: Session, ids: Iterable[int | None]) -> Sequence[Place]:
+    """All at once, and none that is known. To be kept as long as they are asked for: a session forgets the others."""
     new = [one for one in set(ids) if one is not None and session.identity_map.get(identity_key(Place, one)) is None]
-    if new:
-        session.scalars(sa.select(Place).where(Place.id.in_(new))).all()
+    return session.scalars(sa.select(Place).where(Place.id.in_(new))).all() if new else ()
 
 
 def of(
@@ -136,19 +157,29 @@ def of(
     leg: Leg,
     *,
     as_said: bool = False,
+    weighed: bool = True,
+    said: Mapping[int, Said] | None = None,
 ) -> Asked | None:
     """Everything the planner has to know; None where it cannot be asked (`on_map`), or there is nobody to drive.
 
     `as_said`: each drives within the hours he has told of, and no further than he wants. Who has said yes, or has been
-    asked by the desk, has said something else since.
+    asked by the desk, has said something else since. `weighed`: the cars are weighed against each other; else each is
+    looked at as if it were the only one. `said`: what drivers have said of the day, where whoever asks knows it.
     """
+    if occurrence.all_day or occurrence.place is None or not rides or not drivers:
+        return None
+    lives = [occurrence.place.hamlet_id, *(one.hamlet_id for one in (*(ride.rider for ride in rides), *drivers))]
+    near = _read_hamlets(session, lives)
     known = on_map(session, occurrence, rides)
-    if known is None or not rides or not drivers:
+    if known is None:
         return None
     venue, *homes = known
-    _read_hamlets(session, [driver.hamlet_id for driver in drivers])
-    people = _Facts(session, occurrence, rides, drivers, as_said=as_said)
+    if said is None:
+        said = ranks.said_of(session, occurrence)
+    weighed = weighed and len(drivers) > 1
+    people = _Facts(session, occurrence, rides, drivers, said=said, as_said=as_said, weighed=weighed)
     begin = [people.begins(driver) or venue for driver in drivers]
+    del near
     on = duetime.local_day(occurrence.starts_at, drivers[0].community.zone)
     between = _measure(session, drivers[0].community).between([venue, *homes, *begin], on)
     midnight = occurrence.starts_at.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -199,17 +230,18 @@ class _Facts:
         rides: Sequence[Ride],
         drivers: Sequence[Person],
         *,
+        said: Mapping[int, Said],
         as_said: bool,
+        weighed: bool,
     ) -> None:
-        self._session, self._goal, self._as_said = session, occurrence, as_said
-        self._said = ranks.said_of(session, occurrence)
-        _read_hamlets(session, [one.from_place_id for one in self._said.values()])
+        self._session, self._goal, self._as_said, self._said = session, occurrence, as_said, said
+        self._near = _read_hamlets(session, [one.from_place_id for one in self._said.values()])
         self._own: dict[int, list[ElderDriver]] = {}
         self._rides = rides
         self._before: dict[int, Ride] = {}
         self._refused: set[tuple[int, int]] = set()
         self._go_anyway: set[int] = set()
-        if len(drivers) > 1:
+        if weighed:
             self._compare(session, occurrence, rides, [driver.id for driver in drivers])
         self._promised: Counter[int] = Counter()
         self._most = max(ride.seats for ride in rides)
@@ -259,11 +291,12 @@ class _Facts:
     def car(self, driver: Person, point: int, leg: Leg, midnight: datetime) -> planner.Car:
         said = self._said.get(driver.id, NOTHING)
         since, until = self._hours(driver, said)
+        seats = ranks.seats(driver, self._said)
         return planner.Car(
             id=str(driver.id),
             start_point=point if leg is Leg.THERE else None,
             end_point=None if leg is Leg.THERE else point,
-            seats=max(ranks.seats(driver, self._said) or self._most, self._promised[driver.id]),
+            seats=max(self._most if seats is None else seats, self._promised[driver.id]),
             free_from_min=(since - midnight) / MINUTE if leg is Leg.THERE else None,
             free_to_min=(until - midnight) / MINUTE if leg is Leg.HOME and until is not None else None,
             max_metres=said.most_km * 1000 if said.most_km is not None and self._is_free(driver) else None,

@@ -72,7 +72,10 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
     asked = problems.of(session, occurrence, [*agreed, *rides], free, Leg.THERE, as_said=True)
     if asked is None:
         return
-    for drive in asked.planned().plan.drives:
+    plan = asked.planned().plan
+    for left in plan.left:
+        asked.rides[left.rider].left_because = asked.because(left)
+    for drive in plan.drives:
         way = asked.way(drive)
         if way.driver.id not in busy:
             course.write(session, occurrence, way.driver, [stop.ride for stop in way.stops], proposed=True)
@@ -84,7 +87,7 @@ def _who_may_drive(
 ) -> list[Person]:
     """Active drivers and these riders' own, but for those who have said that they cannot; who has `agreed` has said
     otherwise."""
-    drivers = ranks.with_own(active_drivers(session, occurrence.community_id), own)
+    drivers = ranks.with_own(active_drivers(session, occurrence.community_id, on_map=True), own)
     able = ranks.willing(occurrence, drivers, ranks.said_of(session, occurrence))
     return [one for one in drivers if one in able or one.id in agreed]
 

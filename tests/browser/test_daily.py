@@ -169,9 +169,9 @@ def test_what_is_done_with_rides(desk: Desk, fingers: Fingers) -> None:
     with desk.db.write() as session:
         kari = desk.person(session, "Kari")
         builders.occurrence(session, kari.community_id, AT, "Bibliotekkafé", uid="bus")
-        for number, name in enumerate(("Brynjulf", "Åsmund"), start=690):
+        for number, (name, seats) in enumerate((("Brynjulf", 2), ("Åsmund", 2), ("Halldis", 0)), start=690):
             phone = builders.number(number, mobile=True)
-            builders.person(session, kari.community_id, name, Role.DRIVER, phone=phone, seats=2)
+            builders.person(session, kari.community_id, name, Role.DRIVER, phone=phone, seats=seats)
     wants(desk, "Kari")
     main, day = fingers.page.locator("#main"), f"/desk/rides?day={AT.date()}"
 
@@ -184,6 +184,11 @@ def test_what_is_done_with_rides(desk: Desk, fingers: Fingers) -> None:
     fingers.presses(main.get_by_role("link", name="Skriv ut").and_(main.locator('a[href*="driver"]')).first)
     fingers.is_done("a driver's day on paper (Skyss)", "Kari")
 
+    fingers.begins_at(day)
+    fingers.presses(main.get_by_role("link", name="Flytt").first)
+    fingers.is_done(
+        "see what breaks in each car she could be moved to (Skyss)", "Bilen er full: det manglar éin plass."
+    )
     fingers.begins_at(day)
     fingers.presses(main.get_by_role("link", name="Flytt").first)
     fingers.presses(main.get_by_role("link", name="Flytt til Åsmund").first)

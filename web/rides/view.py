@@ -14,7 +14,7 @@ from locales.speech import day_in_full, time_written
 from models import Person, Ride, RideState, Source
 from services import rides
 from services.desk.rides import day as days
-from services.desk.rides import drawing, giving
+from services.desk.rides import drawing, giving, reasons
 from services.hours import duetime
 from web.frame import desk, preview
 from web.frame.forms import DayField, Form
@@ -22,7 +22,7 @@ from web.frame.sent.first import SomebodyWasFirst
 
 pages = desk.blueprint("rides")
 MOST = 50
-"""So many of those with seats are shown at first: the nearest."""
+"""So many are looked at and shown at first: the nearest of those with seats."""
 
 
 class DayForm(Form):
@@ -41,6 +41,7 @@ def day() -> str | tuple[str, int]:
             "rides/day.html",
             found=found,
             drawing=drawing.of(reading, found),
+            left_out=reasons.of(reading, found),
             form=form,
             hour=_hour,
             day=_in_full(shown),
@@ -68,14 +69,12 @@ def paper() -> str:
 
 @pages.get("/desk/rides/<int:ride_id>/give")
 def before_giving(ride_id: int) -> str:
-    """Who has a seat, and what each has answered; and who is told when one of them is chosen. Of a ride somebody has:
-    to whom it could be moved."""
+    """Who could drive her, how their car would drive then and what each has answered; and why the others cannot. Of a
+    ride somebody has: to whom it could be moved."""
     with desk.the_line().db.read() as reading:
         ride = _own(reading, ride_id)
-        could = [each for each in giving.of(reading, ride) if each.driver.id != ride.driver_id]
-        page = desk.page(
-            "rides/give.html", ride=ride, could=could, most=MOST, all=bool(request.args.get("all")), back=_to_day(ride)
-        )
+        choice = giving.of(reading, ride, None if request.args.get("all") else MOST)
+        page = desk.page("rides/give.html", ride=ride, choice=choice, hour=_hour, back=_to_day(ride))
         rider = ride.rider_id
     desk.note_seen("read_rides", (rider,))
     return page

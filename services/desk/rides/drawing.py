@@ -14,17 +14,20 @@ from models import ON_THE_ROAD, Leg, Occurrence, OccurrenceState, Person, Place,
 from .day import Day
 
 MINUTE = timedelta(minutes=1)
+APART = 0.07
+"""Of the drawing's length: two times nearer than this would cover each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
     """Where a car is when (UTC). `minute` is from the drawing's first; `row` is one of its hamlets. `who` gets in
-    there; None where the car comes from and at the activity."""
+    there; None where the car comes from and at the activity. `says`: there is room for its time beside it."""
 
     at: datetime
     minute: int
     row: int
     who: Person | None = None
+    says: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,21 @@ class Drawing:
     asked_about: Mapping[int, Person]
 
 
+class _Labels:
+    """The times that stand in the drawing already, by hamlet; two of one are `apart` minutes or more."""
+
+    def __init__(self, apart: float) -> None:
+        self._apart = apart
+        self._there: dict[int, list[int]] = {}
+
+    def dot(self, begins: datetime, at: datetime, row: int, who: Person | None) -> Dot:
+        minute, there = round((at - begins) / MINUTE), self._there.setdefault(row, [])
+        says = who is not None and all(abs(minute - one) >= self._apart for one in there)
+        if says:
+            there.append(minute)
+        return Dot(at, minute, row, who, says)
+
+
 def of(session: Session, day: Day) -> Drawing | None:
     """The ways there of the day's cars, and of those that are asked about; None where no way is known."""
     ids = {rider.occurrence.id for rider in (*day.without, *(one for car in day.cars for one in car.riders))}
@@ -62,17 +80,18 @@ def of(session: Session, day: Day) -> Drawing | None:
     ends_in = [_visits(trip)[-1][0] for trip in trips]
     on_the_way = [name for trip in trips for name, _, _ in _visits(trip)[:-1]]
     hamlets = list(dict.fromkeys([*(name for name in on_the_way if name not in ends_in), *ends_in]))
+    minutes = round((ends - begins) / MINUTE)
+    labels = _Labels(APART * minutes)
     lines = [
         Line(
             trip.driver,
             trip.occurrence,
             trip.state is TripState.PROPOSED,
-            [Dot(at, round((at - begins) / MINUTE), hamlets.index(name), who) for name, at, who in _visits(trip)],
+            [labels.dot(begins, at, hamlets.index(name), who) for name, at, who in _visits(trip)],
             round((trip.arrives_at - trip.leaves_at) / MINUTE),
         )
         for trip in trips
     ]
-    minutes = round((ends - begins) / MINUTE)
     ticks = [(at, begins + timedelta(minutes=at)) for at in range(0, minutes + 15, 15 if minutes <= 180 else 60)]
     asked = {stop.ride_id: trip.driver for trip in trips if trip.state is TripState.PROPOSED for stop in trip.stops}
     return Drawing(hamlets, lines, ticks, ticks[-1][0], asked)

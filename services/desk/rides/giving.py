@@ -1,4 +1,4 @@
-"""Who could drive one rider, and what each has answered."""
+"""Who could drive one rider, what each has answered, and what would break in the cars that cannot take her."""
 
 from __future__ import annotations
 
@@ -8,41 +8,37 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Person, Ride, RideAnswer, RideAsk, RideState, Signup
+from models import Ride, RideAnswer, RideAsk
 from services import rides
 
 
 @dataclass(frozen=True, slots=True)
 class Could:
-    """A driver with a seat. `answer` is None who was not asked; `drives` so many to the same thing already; `near`
-    lives in the rider's hamlet."""
+    """A driver's car with her in it; `answer` is None who was not asked."""
 
-    driver: Person
+    tried: rides.Tried
     answer: RideAnswer | None
-    drives: int
-    near: bool
 
 
-def of(session: Session, ride: Ride) -> Sequence[Could]:
-    """The rider's own hamlet first, and among each who drives there anyway."""
-    able = rides.drivers_for(session, ride)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`could` take her, the best first; `cannot`, and why. `drivers`: so many there are, `looked_at` or not."""
+
+    could: Sequence[Could]
+    cannot: Sequence[Could]
+    drivers: int
+
+    @property
+    def looked_at(self) -> int:
+        return len(self.could) + len(self.cannot)
+
+
+def of(session: Session, ride: Ride, most: int | None = None) -> Choice:
+    """The rider's own hamlet first, and among each who drives there anyway; `most` of them are looked at."""
+    tried, drivers = rides.try_cars(session, ride, most)
     asks = sa.select(RideAsk.driver_id, RideAsk.answer).where(RideAsk.ride_id == ride.id)
     answers = dict(session.execute(asks).all())
-    there = (
-        sa.select(Ride.driver_id, sa.func.sum(Ride.seats))
-        .join(Ride.signup)
-        .where(Ride.state == RideState.PROMISED, Signup.occurrence_id == ride.signup.occurrence_id)
-        .group_by(Ride.driver_id)
-    )
-    drives = dict(session.execute(there).all())
-    hamlet = ride.rider.hamlet_id
-    found = [
-        Could(
-            driver,
-            answers.get(driver.id),
-            drives.get(driver.id, 0),
-            hamlet is not None and driver.hamlet_id == hamlet,
-        )
-        for driver in able
-    ]
-    return sorted(found, key=lambda each: (not each.near, not each.drives, each.answer is RideAnswer.NO))
+    each = [Could(one, answers.get(one.driver.id)) for one in tried]
+    each.sort(key=lambda one: (not one.tried.near, not one.tried.drives, one.answer is RideAnswer.NO))
+    could = [one for one in each if not one.tried.broken]
+    return Choice(could, [one for one in each if one.tried.broken], drivers)

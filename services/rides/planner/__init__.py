@@ -25,7 +25,7 @@ Nothing is raised for what a person can have said; see ``Problem`` for what is. 
 anew.
 """
 
-from .check import Breach, Rule, check
+from .check import Breach, Rule, check, longest
 from .given import (
     LEFT_LAST_TIME_WEIGHT,
     ORDINARY_WEIGHT,
@@ -68,6 +68,7 @@ __all__ = [
     "best_order",
     "check",
     "lay_out",
+    "longest",
     "propose",
     "replan",
 ]

@@ -11,7 +11,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from math import inf
 
 from .given import A_DAY_MIN, Car, Direction, Problem, Rider
@@ -22,7 +22,7 @@ SLACK_MIN = 0.05
 SLACK_M = 2.0
 
 
-class Rule(Enum):
+class Rule(StrEnum):
     """What every plan keeps to."""
 
     ONE_PLACE = "one_place"
@@ -85,6 +85,20 @@ def check(problem: Problem, plan: Plan, told: Mapping[str, Told] | None = None) 
     return (*broken, *_together(problem, plan))
 
 
+def longest(problem: Problem, rider: Rider) -> float:
+    """The minutes she may sit in the car."""
+    if rider.limit_min is not None:
+        return rider.limit_min
+    ends = rider.point, problem.venue
+    alone = _minutes(problem, *(ends if problem.direction is Direction.THERE else ends[::-1]))
+    return max(problem.rules.ride_min, problem.rules.ride_factor * alone)
+
+
+def _minutes(problem: Problem, begin: int, end: int) -> float:
+    way = 0.0 if begin == end else problem.minutes[begin][end]
+    return inf if way >= A_DAY_MIN else way * (1 + problem.rules.slower_percent / 100)
+
+
 def _together(problem: Problem, plan: Plan) -> Iterator[Breach]:
     known = {rider.id for rider in problem.riders}
     for rider in problem.riders:
@@ -131,8 +145,7 @@ class _Times:
         self.there = problem.direction is Direction.THERE
 
     def minutes(self, begin: int, end: int) -> float:
-        way = 0.0 if begin == end else self.problem.minutes[begin][end]
-        return inf if way >= A_DAY_MIN else way * (1 + self.rules.slower_percent / 100)
+        return _minutes(self.problem, begin, end)
 
     def visits(self) -> list[tuple[int, float, float]]:
         """Where the car stops, when, and how long, its start and end among them."""
@@ -187,16 +200,10 @@ class _Times:
 
     def _riders(self) -> Iterator[tuple[Rule, str | None, float]]:
         for rider, stop in self.aboard:
-            alone = self.minutes(rider.point, self.problem.venue)
-            if not self.there:
-                alone = self.minutes(self.problem.venue, rider.point)
-            limit = rider.limit_min
-            if limit is None:
-                limit = max(self.rules.ride_min, self.rules.ride_factor * alone)
             ride = self.drive.venue_min - stop.at_min - rider.boarding_min
             if not self.there:
                 ride = stop.at_min - self.problem.at_min
-            if not ride <= limit + SLACK_MIN:
+            if not ride <= longest(self.problem, rider) + SLACK_MIN:
                 yield Rule.RIDE, rider.id, ride
             yield from self._her_hours(rider, stop)
             held = stop.tell_from_min - SLACK_MIN <= stop.at_min <= stop.tell_to_min + SLACK_MIN

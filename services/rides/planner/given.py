@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
 
 A_DAY_MIN = 24 * 60
 """A way of so many minutes is none."""
@@ -26,7 +26,7 @@ class Direction(Enum):
     HOME = "home"
 
 
-class Aid(Enum):
+class Aid(StrEnum):
     """What takes room in a car. Who sits in her wheelchair takes its place and no seat: count her companions alone."""
 
     ROLLATOR = "rollator"
@@ -34,7 +34,7 @@ class Aid(Enum):
     WHEELCHAIR_SEATED = "wheelchair_seated"
 
 
-class Feature(Enum):
+class Feature(StrEnum):
     """What a rider cannot do without, and a car with its driver has or has not."""
 
     LIFT = "lift"

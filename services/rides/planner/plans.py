@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from .given import Aid, Direction, Feature
 
@@ -45,7 +45,7 @@ class Drive:
     extra_metres: int
 
 
-class Why(Enum):
+class Why(StrEnum):
     """The one rule that, if it gave way, would let somebody ride; ``amount`` of a reason is in the unit named here."""
 
     NO_ROAD = "no_road"

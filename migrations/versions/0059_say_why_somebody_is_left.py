@@ -1,0 +1,19 @@
+"""Why the plan of the cars had no place for somebody."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0059"
+down_revision = "0052"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("ride", sa.Column("left_because", sa.JSON(), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("ride", "left_because")
