@@ -16,7 +16,7 @@ from services import demonstration
 from .base import Mistake, PlainGroup, as_the_demonstration, line, the_community
 
 TRIES = """\
-Five things to try:
+Six things to try:
   1. Pick up Kari's telephone, dial the line, and join what is on tomorrow, with a ride (keys 1, 1, 1, 1; if you
      hear of something today first, keys 1, 2, then the one said for tomorrow, then 1, 1, 1), and hang up when
      you are told that you have joined. Then look in the text messages of the driver Stein or Jon, and answer
@@ -60,6 +60,7 @@ def load() -> None:
     """
     with village() as database, database.write() as session:
         community = demonstration.load(session, clock.now())
+        demonstration.drive(session, community, clock.now())
         many = len(demonstration.phones(session, community))
     click.echo(f"The fictional village is in: {many} telephones, and something on every day for four weeks.")
 
@@ -94,7 +95,7 @@ def phones(community_name: str | None) -> None:
 @click.option("--web", required=True, help="Where the pages are.")
 @click.option("--exchange", required=True, help="Where the local telephone exchange is.")
 def card(web: str, exchange: str) -> None:
-    """Print where to click and five things to try.
+    """Print where to click and six things to try.
 
     Example: grendelinja demo card --web http://127.0.0.1:8000 --exchange http://127.0.0.1:8010
     """
@@ -102,6 +103,7 @@ def card(web: str, exchange: str) -> None:
         community = session.scalar(sa.select(Community).where(Community.number == demonstration.LINE))
         if community is None:
             raise Mistake("There is no village here. Load it with: grendelinja demo load")
+        rides = demonstration.driven_on(session, community, clock.now())
         digits = community.number.removeprefix("+47")
     number = " ".join(digits[at : at + 2] for at in range(0, len(digits), 2))
     web, exchange = web.rstrip("/"), exchange.rstrip("/")
@@ -115,6 +117,7 @@ Grendelinja is running, with a fictional village in Lom. No real telephone is ru
   The coordinator's page  {web}/desk
                           user name  {demonstration.COORDINATOR_USERNAME}
                           password   {demonstration.PASSWORD}
+  A day of rides          {web}/desk/rides{f"?day={rides}" if rides else ""}
 
 {TRIES}"""
     )

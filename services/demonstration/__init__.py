@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from models import Community, Database, Person, Role, Source
 
+from .driven import drive, driven_on
 from .evening import NobodyToRing, evening
 from .loading import DESK, LINE, Occupied, load
 from .people import COORDINATOR_USERNAME, PASSWORD
@@ -25,6 +26,8 @@ __all__ = [
     "NobodyToRing",
     "NotInProduction",
     "Occupied",
+    "drive",
+    "driven_on",
     "evening",
     "is_demonstration",
     "load",

@@ -39,7 +39,9 @@ def started_at(db: Database, when: datetime) -> Iterator[Village]:
             status_callback=f"{BASE}/ivr/status",
         )
         with db.write() as session:
-            community_id = demonstration.load(session, when).id
+            community = demonstration.load(session, when)
+            demonstration.drive(session, community, when)
+            community_id = community.id
         carrier = TwilioCarrier(settings.twilio_account_sid, token, http_client=InProcessHttpClient(exchange))
         yield Village(db, exchange, carrier, settings, app, community_id, {})
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from sqlalchemy.orm import Session
 
 from models import Signup, Vault
-from services import wiring
+from services import demonstration, wiring
 from settings import DEMO_FIELD_KEY
 from tests.support import desk as desks
 from tests.support.browser.browsing import chromium, served
@@ -95,6 +95,8 @@ def village() -> Iterator[tuple[Browser, str, list[dict[str, str]], dict[str, st
         shelf = SqliteShelf(Path(folder))
         with desks.opened(shelf) as desk:
             happen(desk)
+            with desk.db.write() as session:
+                demonstration.drive(session, desk.person(session, "Kari").community, desks.NOW)
             desk.signs_in()
             desk.opens_own_page_of("Berit")
             with desk.db.read() as session:
