@@ -8,7 +8,7 @@ from alembic import op
 from migrations import kinds
 
 revision = "0057"
-down_revision = "0052"
+down_revision = "0055"
 branch_labels = None
 depends_on = None
 
