@@ -162,7 +162,7 @@ def understand(text: str, context: Context) -> Intent:
             return answer
     if word is not None:
         return Intent(Kind(word.value))
-    for reading in (_others, _asked_to_drive, _answer, _log, _from_list, _kilometres, _keyword, _yes_or_no, _more_of_a_log):
+    for reading in READINGS:
         intent = reading(bare, context)
         if intent is not None:
             return intent
@@ -431,3 +431,17 @@ def _split_number(words: str) -> tuple[str, int | None]:
     if len(numbers) != 1 or len(numbers[0]) > 2:
         return words, None
     return " ".join(rest), int(numbers[0])
+
+
+READINGS = (
+    _others,
+    _asked_to_drive,
+    _answer,
+    _log,
+    _from_list,
+    _kilometres,
+    _keyword,
+    _yes_or_no,
+    _more_of_a_log,
+)
+"""The first that finds a meaning has it."""

@@ -37,7 +37,7 @@ def set_rate() -> Answer | tuple[str, int]:
     filled = forms.Rate()
     with desk.the_line().db.write() as writing:
         if filled.validate():
-            rate = rates.Rate(filled.from_day.given, filled.km.data, filled.passenger.data or 0)
+            rate = rates.Rate(filled.from_day.given, filled.km.data or 0, filled.passenger.data or 0)
             try:
                 rates.write(writing, g.community, rate, g.user)
             except rates.BadRate:

@@ -1,4 +1,4 @@
-"""When a drive is over its kilometres are put down by themselves; who drove where no map reaches writes them by text."""
+"""Kilometres are put down by themselves when a drive is over; where no map reaches, the driver texts them."""
 
 from __future__ import annotations
 

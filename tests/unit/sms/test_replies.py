@@ -45,6 +45,7 @@ LONGEST = {
     "old": "18.30",
     "first": "08.00",
     "last": "19.30",
+    "kilometres": "500",
     "title": "Gammelt frå Lom, forteljarstund med k...",
 }
 
