@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from models import About
 
-from .alerts import asked, claim, elder, elder_absence, news, outcome
+from .alerts import asked, claim, elder, elder_absence, news, outage, outcome
 from .checkins import aloud, by_key, idea, may_invite, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, cars, menu, mine, standby, volunteer, willing
@@ -33,7 +33,7 @@ from .talks import log, own_visits, talk, visit, weekly, weekly_talk
 from .telling import messages
 
 ROOMS = (
-    *(asked, claim, elder, elder_absence, news, outcome),
+    *(asked, claim, elder, elder_absence, news, outage, outcome),
     *(aloud, by_key, idea, may_invite, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
     *(caller, cars, menu, mine, standby, volunteer, willing),

@@ -74,12 +74,16 @@ def advances_for(settings: Settings) -> Mapping[str, Advance]:
 
 
 def run(db: Database, advances: Mapping[str, Advance] = ADVANCES) -> None:
-    """Let every one of these advance, again while it answers True: there is more. One that raises stops no other, and
-    one the engine chose to break a deadlock is tried once more."""
+    """Let every one of these advance, again while it answers True: there is more. So there is where it answers what is
+    to be done while nothing is held. One that raises stops no other, and one the engine chose to break a deadlock is
+    tried once more."""
     for name, advance in advances.items():
         try:
             for _ in range(MOST_TIMES):
-                if patiently(partial(_once, db, advance)) is not True:
+                more = patiently(partial(_once, db, advance))
+                if callable(more):
+                    more()
+                elif more is not True:
                     break
         except Exception:
             log.exception("advance.failed", service=name)

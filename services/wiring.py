@@ -20,7 +20,7 @@ from .checkins import closing, try_ends
 from .gatherings import holding, rings
 from .inviting import agreeing
 from .keeping import days
-from .outages import refusals, reports
+from .outages import refusals, reports, unheard_rides
 from .outbox import endings, lines
 from .outbox.endings import CallHandler, PutOffHandler, TextHandler
 from .people import consent, contact_asking, leaving
@@ -46,6 +46,8 @@ CALL_ENDS: Mapping[About, CallHandler] = {
     About.GATHERING: rings.call_ended,
     About.NOT_TRIED: reports.call_ended,
     About.PLAN_CHANGED: asking_back.call_ended,
+    **dict.fromkeys((About.RIDE_CANCELLED, About.RIDE_PROMISED, About.RIDE_UNFILLED), unheard_rides.call_ended),
+    About.RIDE_NOT_HEARD: reports.call_ended,
     About.STORM: reports.call_ended,
     About.TALK_OFFER: asking.offer_ended,
 }

@@ -60,6 +60,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.RIDE_PROMISED: rides.promised,
     About.RIDE_UNFILLED: rides.unfilled,
     About.RIDE_CANCELLED: rides.cancelled,
+    About.RIDE_NOT_HEARD: rides.not_heard,
     About.REMINDER_DAY: signups.reminder,
     About.REMINDER_HOURS: signups.reminder,
     About.CHECKIN: checkins.asked,

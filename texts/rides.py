@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from models import Audit, Occurrence, Person, Ride, RideAnswer, RideState
 from services import rides
+from services.outages import unheard_rides
+from services.phones.numbers import written_number
 
 from .writing import NothingToSay, Writing
 
 FREE = (RideState.WANTED, RideState.UNFILLED)
+MOST_WITH_TITLE = 3
+"""Stops: with more of them only the day of it goes into one part."""
 
 
 def offer(writing: Writing) -> str:
@@ -54,6 +58,8 @@ def order(writing: Writing) -> str:
         writing.t("sms-ride-order-stop", at=writing.reader.time(stop.at), rider=stop.ride.rider.first_name)
         for stop in stops
     ]
+    if len(row) > MOST_WITH_TITLE:
+        return writing.t("sms-ride-order-many", day=writing.reader.day(occurrence.starts_at), stops=", ".join(row))
     what = writing.reader.what(occurrence, place=False)
     return writing.t("sms-ride-order", what=what, stops=", ".join(row))
 
@@ -116,15 +122,28 @@ def unfilled(writing: Writing) -> str:
 
 
 def cancelled(writing: Writing) -> str:
-    """To the driver that the ride is off; to the rider, when the driver could not after all, that we look on."""
+    """To the driver that the ride is off; to the rider, when the driver could not after all, by when she hears of
+    another, or that there is none."""
     ride = writing.subject(Ride, "ride")
     rider = ride.rider
     what = writing.reader.what(ride.goal, place=False)
     if writing.row.person_id == rider.id:
         writing.only_if(ride.state in FREE)
-        return writing.t("sms-ride-lost", what=what)
+        if ride.state is RideState.UNFILLED:
+            return writing.t("sms-ride-lost-none", what=what)
+        by = rides.answered_by(ride)
+        return writing.t("sms-ride-lost", what=what, day=writing.reader.day(by), time=writing.reader.time(by))
     writing.only_if(ride.driver_id != writing.row.person_id)
     return writing.t("sms-ride-cancelled", rider=rider.first_name, what=what)
+
+
+def not_heard(writing: Writing) -> str:
+    """To whoever is on call: she may stand and wait."""
+    ride = _ahead(writing)
+    item = unheard_rides.who(writing.session, writing.row)
+    writing.only_if(item is not None)
+    what, phone = writing.reader.what(ride.goal, place=False), written_number(ride.rider.phone or "")
+    return writing.t("sms-ride-not-heard", name=ride.rider.first_name, what=what, phone=phone)
 
 
 def _ahead(writing: Writing) -> Ride:

@@ -12,10 +12,9 @@ from ivr.engine.turn import Turn
 from ivr.telling.our_call import rung_back
 from locales.speech import sentence
 from models import About, Alert, AlertCause, AlertState, Outbox, Person
-from services import alerts, outages
+from services import alerts
 from services.alerts import Happened, claims, elder_away, taker
 from services.hours import duetime
-from services.outages import restored
 from services.phones import numbers
 from services.plans import try_times
 
@@ -277,42 +276,6 @@ def _meets(turn: Turn) -> Answer | None:
         return turn.go("alert", to_answer[0].id)
     to_log = alerts.to_log(turn.session, number)
     return turn.go("alert-outcome", to_log[0].id) if to_log else None
-
-
-# -- the coordinator hears of an evening that went wrong for many: our own outage, or the network's
-
-
-OUTAGES = {About.NOT_TRIED: "tellings-not-tried", About.STORM: "tellings-storm"}
-
-
-@rings(About.NOT_TRIED)
-@rings(About.STORM)
-def outage(turn: Turn, row: Outbox) -> Answer:
-    return turn.go("outage", row.id)
-
-
-@screen("outage")
-def outage_asks(turn: Turn, row_id: int) -> Answer:
-    row = turn.session.get_one(Outbox, row_id)
-    return Menu(
-        (turn.t("alert-who", community=turn.community.name),),
-        (turn.choice("1", "alert-on-call", lambda: _told(turn, row)),),
-        keys_only=True,
-        silent=lambda: turn.close(turn.t("alert-mailbox-on-call", community=turn.community.name)),
-    )
-
-
-def _told(turn: Turn, row: Outbox) -> Answer:
-    outages.heard(row)
-    since = restored.since(row.subject)
-    if since is not None:
-        return turn.close(turn.t("tellings-restored", day=turn.day(since), time=turn.time(since)))
-    return turn.close(turn.t("tellings-storm-to-the-end" if _by_a_storm(row) else OUTAGES[row.about]))
-
-
-def _by_a_storm(row: Outbox) -> bool:
-    """It was the network, and not the line, that kept them from being rung."""
-    return row.about is About.NOT_TRIED and "storm" in row.subject
 
 
 @arrival("alert-back")

@@ -165,16 +165,25 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
 
 def _ride_order(turn: Turn, item: Telling) -> str | None:
     occurrence = turn.session.get_one(Occurrence, item.subject["occurrence"])
-    drives = rides.stops_there(turn.session, occurrence, turn.someone)
-    return turn.t("tellings-ride-order", what=title_and_when(turn, occurrence)) if drives else None
+    stops = rides.stops_there(turn.session, occurrence, turn.someone)
+    if not stops:
+        return None
+    hours = [
+        turn.t("tellings-ride-order-stop", name=stop.ride.rider.spoken_name, time=turn.time(stop.at)) for stop in stops
+    ]
+    return " ".join([turn.t("tellings-ride-order", what=title_and_when(turn, occurrence)), *hours])
 
 
 def _ride_cancelled(turn: Turn, item: Telling) -> str | None:
-    """To the driver that no ride is needed; to the rider that the driver cannot after all, while nobody else drives."""
+    """To the driver that no ride is needed; to the rider, while nobody else drives, that the driver cannot after all,
+    and by when she hears of another, or that there is none."""
     row = turn.session.get(Ride, item.subject.get("ride", 0))
     if row is None or row.rider_id != item.person_id:
         return _of_rider("tellings-ride-cancelled")(turn, item)
-    return _of_ride("tellings-ride-lost", RideState.WANTED, RideState.UNFILLED)(turn, item)
+    if row.state is not RideState.WANTED:
+        return _of_ride("tellings-ride-lost-none", RideState.UNFILLED)(turn, item)
+    by = rides.answered_by(row)
+    return turn.t("tellings-ride-lost", what=title_and_when(turn, row.goal), day=turn.day(by), time=turn.time(by))
 
 
 def _said_away(turn: Turn, item: Telling) -> str | None:

@@ -22,7 +22,7 @@ from .driving import (
 )
 from .offered.saying import as_usual, can_on, cannot_on, every_week
 from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
-from .pickups import answer_by, leaves_at
+from .pickups import answer_by, answered_by, begins_at
 from .proposing import ask_no_more, hamlets, minutes, open_trips
 from .trying import Tried, try_cars
 
@@ -33,9 +33,11 @@ __all__ = [
     "accept_trip",
     "advance",
     "answer_by",
+    "answered_by",
     "as_usual",
     "ask_no_more",
     "ask_to",
+    "begins_at",
     "book_agreed_seat",
     "called_off",
     "can_on",
@@ -49,7 +51,6 @@ __all__ = [
     "fetch",
     "hamlets",
     "last_ask",
-    "leaves_at",
     "look_anew",
     "minutes",
     "move",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -28,8 +29,10 @@ from services.hours.due import Due, earliest_in
 from services.programme.calendar import over_at
 
 from . import course, problems, proposing, ranks
-from .offers import OPEN, active_drivers, ask_drivers, asks_of_each, seats_taken_on, tell, with_room
-from .pickups import answer_by, leaves_at
+from .offers import OPEN, active_drivers, ask_drivers, asks_of_each, seats_taken_on, with_room
+from .pickups import answered_by, leaves_at
+from .problems import Asked
+from .promises import tell_rider, waits_to_hear_of_loss
 
 AT_ONCE = 5
 """Occurrences looked at in one transaction: nobody joins one while its cars are planned."""
@@ -39,20 +42,21 @@ LOOKED_AT_EVERY = timedelta(minutes=5)
 """A ride nobody has promised: another may drive by now, or have a seat again."""
 
 
-def advance(session: Session, now: datetime) -> bool:
+def advance(session: Session, now: datetime) -> bool | Callable[[], None]:
     """Plan the cars whose hour it is, ask the drivers who were not asked yet, and give up at the promised hour:
     UNFILLED, and the rider is told. After a driver has gone back on it late, the others have an hour.
 
     An unfilled ride is still offered and may still be promised. Occurrences and rides another process holds are left
-    for later. Answers whether there may be more.
+    for later. Answers whether there may be more; or what is to be done with nothing held, and then there is.
     """
     held, due = _due(session, now)
     beat = _Beat(session, due)
     _plan(beat, now)
     for ride in due:
-        _look(session, beat, ride, now)
+        if ride.goal.id not in beat.to_plan:
+            _look(session, beat, ride, now)
     session.flush()
-    return held == AT_ONCE
+    return partial(proposing.plan_ahead, beat.to_plan) if beat.to_plan else held == AT_ONCE
 
 
 def next_due() -> list[Due]:
@@ -65,7 +69,7 @@ class _Beat:
 
     def __init__(self, session: Session, due: Sequence[Ride]) -> None:
         self._session, self.due = session, due
-        self._places = problems.places_of(session, due) if due else ()
+        problems.read_hamlets(session, due)
         self.planned_at = {ride.id: proposing.planned_at(session, ride) for ride in due}
         self.asks = asks_of_each(session, due) if due else {}
         self._trips: dict[int, list[Trip]] = {}
@@ -73,6 +77,8 @@ class _Beat:
         self._drivers: dict[int, list[Person]] = {}
         self._said: dict[int, Mapping[int, Said]] = {}
         self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
+        self.one_more: dict[int, Person] = {}
+        self.to_plan: dict[int, Asked] = {}
 
     def trips(self, occurrence: Occurrence) -> Sequence[Trip]:
         if occurrence.id not in self._trips:
@@ -81,7 +87,11 @@ class _Beat:
 
     def propose(self, rides: Sequence[Ride]) -> None:
         occurrence = rides[0].goal
-        proposing.propose(self._session, occurrence, rides)
+        one_more = proposing.propose(self._session, occurrence, rides)
+        if isinstance(one_more, Asked):
+            self.to_plan[occurrence.id] = one_more
+            return
+        self.one_more.update(one_more)
         self._trips.pop(occurrence.id, None)
 
     def able(self, ride: Ride) -> list[list[Person]]:
@@ -94,19 +104,26 @@ class _Beat:
             self._drivers[community_id] = active_drivers(self._session, community_id)
         own, said = self._own.get(ride.rider_id, []), self._said[at]
         able = with_room(ride, ranks.with_own(self._drivers[community_id], own), self._taken[at], said)
-        return ranks.in_groups(ride, ranks.willing(ride.goal, able, said), said, own)
+        return ranks.in_groups(ride, ranks.willing(ride.goal, able, said), said, own, self._passes(ride))
+
+    def _passes(self, ride: Ride) -> set[int]:
+        """Whose agreed car she is planned into, or was, who is asked about her and drives there."""
+        asked = {ask.driver_id for ask in self.asks[ride.id] if ask.answer is RideAnswer.ASKED}
+        planned = self.one_more.get(ride.id)
+        return {planned.id} if planned is not None else asked & self._taken[ride.goal.id].keys()
 
 
 def _plan(beat: _Beat, now: datetime) -> None:
-    """The cars to each occurrence whose hour it is, of those nobody was asked about since it was, while there is time
-    for a driver to think of it: what is moved to another day has another hour, and is planned anew."""
+    """The cars to each occurrence whose hour it is, of those nobody was asked about since it was, nor since a driver
+    went back on it, while there is time for a driver to think of it: what is moved to another day has another hour, and
+    is planned anew."""
     by_occurrence: dict[int, list[Ride]] = {}
     for ride in beat.due:
         at = beat.planned_at[ride.id]
         if at is None or now < at or ride.state is not RideState.WANTED:
             continue
         silent_until = proposing.silent_until(ride.rider.community, ride.goal, now)
-        if _answered_by(ride) > silent_until and not _was_thought_of(beat, ride, at):
+        if answered_by(ride) > silent_until and not _was_thought_of(beat, ride, max(at, ride.moved_at or at)):
             by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
     for rides in by_occurrence.values():
         beat.propose(rides)
@@ -136,19 +153,15 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     elif leaves_at(occurrence) > now:
         alone_until = ask_drivers(session, ride, now, beat.asks[ride.id], beat.able(ride))
         next_look = min(next_look, alone_until or next_look)
-    answered_by = _answered_by(ride)
-    if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and answered_by <= now:
+    by = answered_by(ride)
+    if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and by <= now:
         ride.move(RideState.UNFILLED)
         session.flush()
-        tell(session, ride, ride.rider, About.RIDE_UNFILLED, "rider")
-    if ride.state is RideState.WANTED and answered_by > now:
-        next_look = min(next_look, answered_by)
+        if not waits_to_hear_of_loss(session, ride):
+            tell_rider(session, ride, About.RIDE_UNFILLED)
+    if ride.state is RideState.WANTED and by > now:
+        next_look = min(next_look, by)
     ride.look_at = next_look
-
-
-def _answered_by(ride: Ride) -> datetime:
-    wanted_at = max(ride.created_at, ride.signup.queued_at, ride.moved_at or ride.created_at)
-    return answer_by(ride.goal, ride.rider.community, wanted_at=wanted_at)
 
 
 def _runs() -> tuple[sa.ColumnElement[bool], ...]:

@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import About, Occurrence, Person, Ride, RideState, Signup, SignupState, comers
-from services import telling
 from services.roads import points
 
-from . import course, proposing
-from .offers import OPEN, held, tell, told_as
-from .promises import close, drives_anew, need_no_more, release
+from . import course, promises, proposing
+from .offers import OPEN, held
+from .promises import close, drives_anew, need_no_more, release, tell_rider
 
 
 def of_signup(session: Session, signup: Signup) -> Ride | None:
@@ -57,7 +56,7 @@ def tell_who_comes(session: Session, signup: Signup) -> None:
     """She has taken the place that a ride was found for: she is told who comes and when."""
     ride = of_signup(session, signup)
     if ride is not None and ride.state is RideState.PROMISED:
-        tell(session, ride, signup.person, About.RIDE_PROMISED, "rider")
+        tell_rider(session, ride, About.RIDE_PROMISED)
 
 
 def not_yet(session: Session, ride: Ride) -> None:
@@ -111,20 +110,11 @@ def not_needed(session: Session, occurrence: Occurrence) -> None:
 
 
 def moved(session: Session, occurrence: Occurrence) -> None:
-    """The occurrence has another hour or place: promised rides get their new pick-up, and driver and rider are told it
-    where it is another; nobody is asked about a car to it as it was."""
-    rides = _of_occurrence(session, occurrence)
-    drivers, before = _drivers_of(rides), {ride.id: ride.pickup_from for ride in rides}
-    for ride in rides:
-        ride.pickup_from = ride.pickup_to = None
-    proposing.drop_all(session, occurrence)
-    for driver in drivers:
-        course.arrange(session, occurrence, driver)
-    for ride in rides:
-        if ride.driver is not None and ride.pickup_from != before[ride.id]:
-            telling.withdraw(session, told_as(ride.id))
-            tell(session, ride, ride.rider, About.RIDE_PROMISED, "rider")
-            tell(session, ride, ride.driver, About.RIDE_YOURS, "driver")
+    """The occurrence has another hour or place: every car is kept that can be, and each who had heard another hour is
+    told it, the driver once. Who is asked about a car is asked about it as it is now."""
+    drivers = _drivers_of(_of_occurrence(session, occurrence))
+    proposing.moved(session, occurrence)
+    promises.moved(session, occurrence, drivers)
 
 
 def _drivers_of(rides: Iterable[Ride]) -> list[Person]:

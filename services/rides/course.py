@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, lazyload, selectinload
 
+import clock
 from models import (
     ON_THE_ROAD,
     Leg,
@@ -27,16 +28,17 @@ from models import (
     paper_of,
 )
 
-from . import problems
+from . import problems, ranks
 from .pickups import promised_window
 from .problems import Way
 
 
-def arrange(session: Session, occurrence: Occurrence, driver: Person) -> list[Ride]:
+def arrange(session: Session, occurrence: Occurrence, driver: Person, *, moved: bool = False) -> list[Ride]:
     """Write down how the driver's car drives now: its trips with their stops, and of each ride when she is fetched.
 
     Answers the rides with another hour than before, in the order in which they are fetched; whoever was given one keeps
-    it wherever the car can. Whoever calls holds the driver's row.
+    it wherever the car can (`moved`: and the activity is when it was, where no way is known). Whoever calls holds the
+    driver's row.
     """
     rides = promised(session, occurrence, driver)
     fetched = write(session, occurrence, driver, rides)
@@ -44,7 +46,9 @@ def arrange(session: Session, occurrence: Occurrence, driver: Person) -> list[Ri
     changed = []
     for ride in rides:
         before = ride.pickup_from, ride.pickup_to
-        ride.pickup_from, ride.pickup_to = fetched.get(ride.id) or (before if before[0] is not None else usual)
+        ride.pickup_from, ride.pickup_to = fetched.get(ride.id) or (
+            before if before[0] is not None and not moved else usual
+        )
         if before != (ride.pickup_from, ride.pickup_to):
             changed.append(ride)
     session.flush()
@@ -55,10 +59,24 @@ def goes_round_by(session: Session, driver: Person, ride: Ride, *, as_said: bool
     """Whether the driver can fetch this rider too with nobody in the car longer than the planner's rules allow, and is
     not too late for it; true where it is not known where they live. `as_said`: within his hours, and no further than he
     drives (`problems.of`)."""
-    occurrence = ride.goal
-    rides = [*(one for one in promised(session, occurrence, driver) if one.id != ride.id), ride]
-    asked = problems.of(session, occurrence, rides, [driver], Leg.THERE, as_said=as_said)
-    return asked is None or not asked.planned().plan.left
+    return bool(who_go_round_by(session, [driver], ride, as_said=as_said))
+
+
+def who_go_round_by(
+    session: Session, drivers: Sequence[Person], ride: Ride, *, as_said: bool = False
+) -> Sequence[Person]:
+    """As `goes_round_by`, of many drivers. What is promised, what they have said and the roads are read once."""
+    if not drivers:
+        return ()
+    kept = [one for one in promised(session, ride.goal) if one.id != ride.id]
+    said = ranks.said_of(session, ride.goal)
+    found = []
+    for driver in drivers:
+        rides = [*(one for one in kept if one.driver_id == driver.id), ride]
+        asked = problems.of(session, ride.goal, rides, [driver], Leg.THERE, as_said=as_said, said=said)
+        if asked is None or not asked.planned().plan.left:
+            found.append(driver)
+    return found
 
 
 def promised(session: Session, occurrence: Occurrence, driver: Person | None = None) -> list[Ride]:
@@ -84,7 +102,10 @@ def write(
     told: dict[int, problems.Span] = {}
     live = {trip.leg: trip for trip in live_trips(session, occurrence, driver, proposed=proposed)}
     for leg in Leg:
-        way, trip = _way(session, occurrence, driver, rides, leg), live.get(leg)
+        trip = live.get(leg)
+        if trip is not None and _is_on_its_way(trip, rides):
+            continue
+        way = _way(session, occurrence, driver, rides, leg)
         if way is None:
             if trip is not None:
                 trip.move(TripState.DROPPED)
@@ -98,6 +119,18 @@ def write(
             told = {stop.ride.id: stop.told for stop in way.stops}
     session.flush()
     return told
+
+
+def _is_on_its_way(trip: Trip, rides: Sequence[Ride]) -> bool:
+    """Whether the car has set out, and drives on as it was to: without those who have fallen off."""
+    left = [stop for stop in trip.stops if stop.ride_id in {ride.id for ride in rides}]
+    if trip.leaves_at > clock.now() or not rides or len(left) != len(rides):
+        return False
+    if len(left) < len(trip.stops):
+        trip.stops, trip.version = left, trip.version + 1
+        for position, stop in enumerate(left, start=1):
+            stop.position = position
+    return True
 
 
 def live_trips(session: Session, occurrence: Occurrence, driver: Person, *, proposed: bool) -> list[Trip]:

@@ -31,8 +31,9 @@ from services.telling import conversations
 
 from . import agreed_seats, course, proposing, ranks
 from .arranging import want
-from .offers import OPEN, held, hold, look_anew, may_drive, open_asks, runs, seats_free, tell, told_as
-from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both
+from .offers import OPEN, held, hold, look_anew, may_drive, open_asks, seats_free, tell, told_as
+from .pickups import leaves_at, runs, still_driven
+from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both, tell_rider
 
 
 class AcceptResult(enum.StrEnum):
@@ -44,12 +45,12 @@ class AcceptResult(enum.StrEnum):
 
 
 def promised_to_drive(session: Session, driver: Person) -> list[Ride]:
-    """The rides this driver has said yes to and that have not begun, soonest first."""
+    """The rides this driver has said yes to, until what they are to begins, soonest first."""
     now = clock.now()
     promised = session.scalars(
         sa.select(Ride).where(Ride.driver_id == driver.id, Ride.state == RideState.PROMISED).order_by(Ride.id)
     )
-    return sorted((ride for ride in promised if runs(ride, now)), key=lambda r: r.goal.starts_at)
+    return sorted((ride for ride in promised if still_driven(ride, now)), key=lambda r: r.goal.starts_at)
 
 
 def accept(
@@ -177,20 +178,26 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
     """The driver goes back on it: wanted again, the others are asked at the next `advance`. False when it is not
     theirs.
 
-    A rider who has heard who comes is told that he does not, unless somebody is to ring her (`told`); and then when
-    another is found, or that none was: at the hour of `answer_by`, or an hour from now where that has passed.
+    A rider who has heard who comes is told at once that he does not, unless somebody is to ring her (`told`), and by
+    when she hears that another is found, or that none was (`answered_by`). Where the car should have left by now nobody
+    can be asked any more, and she hears that.
     """
     fresh = held(session, ride.id)
     if fresh is None or fresh.state is not RideState.PROMISED or fresh.driver_id != driver.id:
         return False
+    fetched, too_late = fresh.pickup_from, leaves_at(fresh.goal) <= clock.now()
     release(fresh)
+    if too_late:
+        fresh.move(RideState.UNFILLED)
     note_answer(session, fresh, driver, RideAnswer.NO)
     telling.withdraw(session, told_as(fresh.id))
     session.flush()
     drives_anew(session, fresh.goal, driver)
     look_anew(session, fresh.goal)
     if told and knows_who_comes(session, fresh):
-        tell(session, fresh, fresh.rider, About.RIDE_CANCELLED, "rider")
+        tell_rider(session, fresh, About.RIDE_CANCELLED, fetched=fetched)
+    elif told and too_late:
+        tell_rider(session, fresh, About.RIDE_UNFILLED)
     return True
 
 

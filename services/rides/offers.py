@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session, lazyload, selectinload
 
 import clock
 from models import (
-    TAKES_A_PLACE,
     About,
+    Channel,
     Occurrence,
-    OccurrenceState,
     Paper,
     Person,
     QuestionKind,
@@ -41,7 +40,7 @@ from services.telling import conversations
 from services.telling.keys import next_key
 
 from . import course, ranks
-from .pickups import leaves_at
+from .pickups import leaves_at, runs, still_driven
 
 HEAD_START = timedelta(minutes=15)
 """How long those who are asked before others are asked alone."""
@@ -67,7 +66,7 @@ def ask_drivers(
     session: Session, ride: Ride, now: datetime, asks: Sequence[RideAsk], able: Sequence[Sequence[Person]]
 ) -> datetime | None:
     """Ask the first group of those who are `able`, and each of the next `HEAD_START` after the one before; at once
-    where time is short, or nobody of the one before may be asked.
+    where time is short, or nobody of the one before may be asked. It begins anew where a driver went back on it.
 
     `asks`: whoever was asked before. Answers until when a group is asked alone.
     """
@@ -86,17 +85,14 @@ def _ask_group(
     session: Session, ride: Ride, now: datetime, known: Mapping[int, RideAsk], group: Sequence[Person]
 ) -> datetime | None:
     """When the first of them was asked, who has not said no; None where nobody was."""
-    asked = []
-    for driver in group:
+    asked = [ask.created_at for one in group if (ask := known.get(one.id)) and ask.answer is RideAnswer.ASKED]
+    unasked = [one for one in group if one.id not in known or known[one.id].answer is RideAnswer.TAKEN]
+    for driver in course.who_go_round_by(session, unasked, ride, as_said=True):
         ask = known.get(driver.id)
-        if ask is not None and ask.answer is RideAnswer.ASKED:
-            asked.append(ask.created_at)
-        elif (ask is None or ask.answer is RideAnswer.TAKEN) and course.goes_round_by(
-            session, driver, ride, as_said=True
-        ):
-            asked.append(ask.created_at if ask is not None else now)
-            _ask(session, ride, driver, ask)
-    return min(asked, default=None)
+        asked.append(ask.created_at if ask is not None else now)
+        _ask(session, ride, driver, ask)
+    since = min(asked, default=None)
+    return since if since is None or ride.state is RideState.UNFILLED else max(since, ride.moved_at or since)
 
 
 def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> None:
@@ -122,12 +118,12 @@ def free_code(session: Session, driver: Person) -> int:
 
 def open_asks(session: Session, driver: Person) -> list[RideAsk]:
     """The rides this driver was asked about and may still take, soonest first."""
-    return _asks(session, driver, RideAsk.answer == RideAnswer.ASKED, Ride.state.in_(OPEN))
+    return _asks(session, driver, runs, RideAsk.answer == RideAnswer.ASKED, Ride.state.in_(OPEN))
 
 
 def promised_asks(session: Session, driver: Person) -> list[RideAsk]:
     """The rides this driver has promised and may still give back, soonest first."""
-    return _asks(session, driver, Ride.state == RideState.PROMISED, Ride.driver_id == driver.id)
+    return _asks(session, driver, still_driven, Ride.state == RideState.PROMISED, Ride.driver_id == driver.id)
 
 
 def last_ask(session: Session, driver: Person, code: int | None) -> RideAsk | None:
@@ -141,12 +137,14 @@ def last_ask(session: Session, driver: Person, code: int | None) -> RideAsk | No
     return next(ahead, None)
 
 
-def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> list[RideAsk]:
+def _asks(
+    session: Session, driver: Person, ahead: Callable[[Ride, datetime], bool], *which: sa.ColumnElement[bool]
+) -> list[RideAsk]:
     asks = session.scalars(
         sa.select(RideAsk).join(RideAsk.ride).where(RideAsk.driver_id == driver.id, *which).order_by(RideAsk.code)
     )
     now = clock.now()
-    return sorted((ask for ask in asks if runs(ask.ride, now)), key=lambda ask: (ask.ride.goal.starts_at, ask.code))
+    return sorted((ask for ask in asks if ahead(ask.ride, now)), key=lambda ask: (ask.ride.goal.starts_at, ask.code))
 
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
@@ -185,13 +183,6 @@ def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
     if not ranks.drives(session, driver, ride.rider) or seats_free(session, driver, ride.goal) < ride.seats:
         return False
     return course.goes_round_by(session, driver, ride)
-
-
-def runs(ride: Ride, now: datetime) -> bool:
-    """Whether there is still a trip to be made: a place, had or offered, an occurrence that is on, time to leave."""
-    signup, occurrence = ride.signup, ride.goal
-    on = signup.state in TAKES_A_PLACE and occurrence.state is OccurrenceState.PLANNED
-    return on and leaves_at(occurrence) > now
 
 
 def held(session: Session, ride_id: int) -> Ride | None:
@@ -298,11 +289,22 @@ def told_as(ride_id: int, *who: str | int) -> str:
     return "".join(f"{part}:" for part in ("ride", ride_id, *who))
 
 
-def tell(session: Session, ride: Ride, person: Person, about: About, *who: str | int, heard: bool = False) -> None:
-    """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most."""
+def tell(
+    session: Session,
+    ride: Ride,
+    person: Person,
+    about: About,
+    *who: str | int,
+    heard: bool = False,
+    by_call: bool = False,
+) -> None:
+    """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most. `by_call`: she
+    is rung now, whatever else her telephone takes, and it is somebody's task as soon as she was rung in vain."""
     subject = {"ride": ride.id, "signup": ride.signup_id, "occurrence": ride.signup.occurrence_id}
     prefix = told_as(ride.id, *who)
-    _tell(session, ride.goal, person, about, subject=subject, prefix=prefix, heard=heard)
+    if by_call:
+        subject["soon"] = 1
+    _tell(session, ride.goal, person, about, subject=subject, prefix=prefix, heard=heard, by_call=by_call)
 
 
 def tell_order(session: Session, occurrence: Occurrence, driver: Person) -> None:
@@ -321,12 +323,14 @@ def _tell(
     subject: dict[str, int],
     prefix: str,
     heard: bool = False,
+    by_call: bool = False,
 ) -> None:
     now = clock.now()
     until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
     if until <= now:
         return
     on_the_day = None if about is About.RIDE_OFFER else quiet.on_the_day(now, occurrence.starts_at, person.community)
+    at_once = on_the_day is None or heard or by_call
     telling.tell(
         session,
         person,
@@ -334,7 +338,8 @@ def _tell(
         subject,
         key=next_key(session, prefix),
         expires_at=until,
-        not_before=on_the_day if on_the_day is not None and not heard else now,
-        urgent=on_the_day is not None,
+        not_before=now if at_once else on_the_day,
+        urgent=on_the_day is not None or by_call,
+        channel=Channel.VOICE if by_call else None,
         heard=heard,
     )

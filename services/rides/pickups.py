@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 import clock
-from models import Community, Occurrence
+from models import TAKES_A_PLACE, Community, Occurrence, OccurrenceState, Ride
 from services.hours import quiet
 from services.hours.duetime import due_instant, local_day
 from services.programme.calendar import over_at
@@ -42,7 +42,29 @@ def answer_by(occurrence: Occurrence, community: Community, *, wanted_at: dateti
     return min(max(evening, late), leaves_at(occurrence))
 
 
+def answered_by(ride: Ride) -> datetime:
+    """By when (UTC) the rider knows who comes, or that nobody was found, since she wanted it or a driver went back."""
+    wanted_at = max(ride.created_at, ride.signup.queued_at, ride.moved_at or ride.created_at)
+    return answer_by(ride.goal, ride.rider.community, wanted_at=wanted_at)
+
+
 def leaves_at(occurrence: Occurrence) -> datetime:
     """From then on (UTC) no driver is asked or may say yes."""
     window = promised_window(occurrence)
     return window[0] if window else over_at(occurrence)
+
+
+def begins_at(occurrence: Occurrence) -> datetime:
+    """From then on (UTC) nobody is on the way there any more: until then a driver may go back on it."""
+    return over_at(occurrence) if occurrence.all_day else occurrence.starts_at
+
+
+def runs(ride: Ride, now: datetime) -> bool:
+    """Whether somebody may still say yes: a place, had or offered, an occurrence that is on, time to leave."""
+    return still_driven(ride, now) and leaves_at(ride.goal) > now
+
+
+def still_driven(ride: Ride, now: datetime) -> bool:
+    """Whether a ride that is promised is still to be made: the driver may go back on it until what it is to begins."""
+    on = ride.signup.state in TAKES_A_PLACE and ride.goal.state is OccurrenceState.PLANNED
+    return on and begins_at(ride.goal) > now

@@ -7,15 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.util import identity_key
 
 import clock
 from models import (
-    Community,
     ElderDriver,
     Leg,
     Occurrence,
@@ -28,22 +27,23 @@ from models import (
     Role,
     Signup,
     SignupState,
-    paper_of,
 )
 from services.availability import hers
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
-from services.roads import held, measuring, points
+from services.roads import held, points
 from services.roads.earth import Point
 
 from . import planner, ranks
 
 MINUTE = timedelta(minutes=1)
+SETS_OUT = timedelta(minutes=5)
+"""Nobody sets out before the next whole five minutes: so a plan still holds when it is looked at a little later."""
 NUDGE = timedelta(minutes=5)
 """So much before her span a rider may be fetched after all, and is told so, rather than that another is driven a long
 way round. Who is fetched more than five minutes off counts as moved (RIDES, 5)."""
 ROUNDS = 8_000
-"""Of the search for more than fifteen riders: a second or so, since the plan is made inside a transaction."""
+"""Of the search for more than fifteen riders: a second or so."""
 REMEMBERED = timedelta(days=180)
 """Who drove somebody longer ago than this surprises nobody by not doing it again."""
 AT_AN_HOUR = (planner.Why.NOBODY_FREE_SO_EARLY, planner.Why.NOBODY_FREE_SO_LATE, planner.Why.HER_HOURS)
@@ -129,24 +129,24 @@ def on_map(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> l
     """Where it is and where each of them is fetched; None where one is on no map, or no hour is told."""
     if occurrence.all_day or occurrence.place is None:
         return None
-    near = _read_hamlets(session, [occurrence.place.hamlet_id, *(ride.rider.hamlet_id for ride in rides)])
+    read_hamlets(session, rides)
     found = [points.of_place(session, occurrence.place), *(points.of_person(ride.rider) for ride in rides)]
-    del near
     known = [point for point in found if point is not None]
     return known if len(known) == len(found) else None
 
 
-def places_of(session: Session, rides: Sequence[Ride]) -> Sequence[Place]:
-    """The hamlets of these, and of where they go. Whoever keeps them has `on_map` ask for none."""
-    ids = {ride.rider.hamlet_id for ride in rides}
-    ids |= {place.hamlet_id for ride in rides if (place := ride.goal.place) is not None}
-    return session.scalars(sa.select(Place).where(Place.id.in_(ids - {None}))).all()
+def read_hamlets(session: Session, rides: Sequence[Ride]) -> None:
+    """Those of the riders, and of where they go: all at once, and none that is known."""
+    goals = (place.hamlet_id for ride in rides if (place := ride.goal.place) is not None)
+    _read(session, (*(ride.rider.hamlet_id for ride in rides), *goals))
 
 
-def _read_hamlets(session: Session, ids: Iterable[int | None]) -> Sequence[Place]:
-    """All at once, and none that is known. To be kept as long as they are asked for: a session forgets the others."""
-    new = [one for one in set(ids) if one is not None and session.identity_map.get(identity_key(Place, one)) is None]
-    return session.scalars(sa.select(Place).where(Place.id.in_(new))).all() if new else ()
+def _read(session: Session, ids: Iterable[int | None]) -> None:
+    """A session forgets what nobody keeps."""
+    kept: dict[int, Place] = session.info.setdefault("hamlets", {})
+    new = {one for one in ids if one is not None} - kept.keys()
+    if new:
+        kept.update((place.id, place) for place in session.scalars(sa.select(Place).where(Place.id.in_(new))))
 
 
 def of(
@@ -169,7 +169,7 @@ def of(
     if occurrence.all_day or occurrence.place is None or not rides or not drivers:
         return None
     lives = [occurrence.place.hamlet_id, *(one.hamlet_id for one in (*(ride.rider for ride in rides), *drivers))]
-    near = _read_hamlets(session, lives)
+    _read(session, lives)
     known = on_map(session, occurrence, rides)
     if known is None:
         return None
@@ -179,9 +179,8 @@ def of(
     weighed = weighed and len(drivers) > 1
     people = _Facts(session, occurrence, rides, drivers, said=said, as_said=as_said, weighed=weighed)
     begin = [people.begins(driver) or venue for driver in drivers]
-    del near
     on = duetime.local_day(occurrence.starts_at, drivers[0].community.zone)
-    between = _measure(session, drivers[0].community).between([venue, *homes, *begin], on)
+    between = held.measure(session, drivers[0].community).between([venue, *homes, *begin], on)
     midnight = occurrence.starts_at.replace(hour=0, minute=0, second=0, microsecond=0)
     at = occurrence.starts_at if leg is Leg.THERE else occurrence.ends_at
     problem = planner.Problem(
@@ -199,14 +198,6 @@ def of(
     return Asked(problem, told, {str(one.id): one for one in rides}, {str(one.id): one for one in drivers}, midnight)
 
 
-def _measure(session: Session, community: Community) -> measuring.Measure:
-    """Asked for once on paper, where nobody writes down another road meanwhile."""
-    paper = paper_of(session)
-    if paper is None:
-        return held.measure(session, community)
-    return paper.once(("roads", community.id), lambda: held.measure(session, community))
-
-
 def _told(rides: Sequence[Ride], midnight: datetime) -> dict[str, planner.Told]:
     return {
         str(ride.id): planner.Told(
@@ -217,6 +208,12 @@ def _told(rides: Sequence[Ride], midnight: datetime) -> dict[str, planner.Told]:
         for ride in rides
         if ride.driver_id is not None and ride.pickup_from is not None and ride.pickup_to is not None
     }
+
+
+def _next_to_set_out() -> datetime:
+    """The next whole `SETS_OUT` (UTC)."""
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+    return hour + ceil((clock.now() - hour) / SETS_OUT) * SETS_OUT
 
 
 class _Facts:
@@ -235,7 +232,7 @@ class _Facts:
         weighed: bool,
     ) -> None:
         self._session, self._goal, self._as_said, self._said = session, occurrence, as_said, said
-        self._near = _read_hamlets(session, [one.from_place_id for one in self._said.values()])
+        _read(session, [one.from_place_id for one in self._said.values()])
         self._own: dict[int, list[ElderDriver]] = {}
         self._rides = rides
         self._before: dict[int, Ride] = {}
@@ -253,13 +250,15 @@ class _Facts:
                 self._by_phone.setdefault(ride.rider.phone, str(ride.id))
 
     def _compare(self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
-        """What makes one driver better than another."""
+        """What makes one driver better than another. Who is promised stays in the car she is in."""
         self._before = _before(session, occurrence, [ride.rider_id for ride in rides])
         self._own = dict(hers.of_each(session, [ride.rider_id for ride in rides]))
         no = sa.select(RideAsk.ride_id, RideAsk.driver_id).where(
             RideAsk.ride_id.in_([ride.id for ride in rides]), RideAsk.answer == RideAnswer.NO
         )
         self._refused = {(ride, driver) for ride, driver in session.execute(no)}
+        promised = (ride for ride in rides if ride.driver_id is not None)
+        self._refused |= {(ride.id, one) for ride in promised for one in drivers if one != ride.driver_id}
         goes = sa.select(Signup.person_id).where(
             Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED, Signup.person_id.in_(drivers)
         )
@@ -308,7 +307,7 @@ class _Facts:
 
     def _hours(self, driver: Person, said: Said) -> tuple[datetime, datetime | None]:
         """From when and until when he drives that day (UTC)."""
-        now = clock.now()
+        now = _next_to_set_out()
         if said.span is None or not self._is_free(driver):
             return now, None
         zone = driver.community.zone

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import clock
 from models import (
     About,
     Occurrence,
@@ -26,6 +28,10 @@ from services.telling import conversations
 
 from . import course, proposing
 from .offers import asks_of, free_code, let_go_when_full, look_anew, tell, tell_order, told_as
+from .pickups import leaves_at
+
+SOON = timedelta(hours=2)
+"""So long before she is fetched she may be on her way to the door: another word than she has had is rung."""
 
 
 def promise(session: Session, ride: Ride, driver: Person) -> None:
@@ -34,7 +40,9 @@ def promise(session: Session, ride: Ride, driver: Person) -> None:
     ride.pickup_from = ride.pickup_to = None
     note_answer(session, ride, driver, RideAnswer.YES)
     session.flush()
-    proposing.take_out(session, ride)
+    for other in proposing.take_out(session, ride):
+        if other.id != driver.id:
+            tell(session, ride, other, About.RIDE_TAKEN, "taken", other.id)
     proposing.drop_all(session, ride.goal, driver)
     _close_others(session, ride, driver)
     let_go_when_full(session, driver, ride.goal)
@@ -60,21 +68,58 @@ def drives_anew(session: Session, occurrence: Occurrence, driver: Person, *, wit
     """His car has another company, and drives another way: who had heard another hour than she has now is told, and so
     is he, once. Those who are new in it (`with_new`) are told by whoever calls."""
     changed = [ride for ride in course.arrange(session, occurrence, driver) if ride not in with_new]
-    told = _told_last(session, changed)
-    for ride in changed:
-        if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
-            telling.withdraw(session, told_as(ride.id, "rider"))
-            tell(session, ride, ride.rider, About.RIDE_PROMISED, "rider")
-    if any(told_as(ride.id, "driver") in told for ride in changed):
-        tell_order(session, occurrence, driver)
+    _tell_changed(session, occurrence, {driver: changed})
+
+
+def moved(session: Session, occurrence: Occurrence, drivers: Sequence[Person]) -> None:
+    """As `drives_anew`, of each of these cars, where the activity is at another hour or place."""
+    arranged = {driver: course.arrange(session, occurrence, driver, moved=True) for driver in drivers}
+    for driver, known in _tell_changed(session, occurrence, arranged).items():
+        for ride in () if course.stops_there(session, occurrence, driver) else known:
+            tell(session, ride, driver, About.RIDE_YOURS, "driver")
+
+
+def _tell_changed(
+    session: Session, occurrence: Occurrence, changed: Mapping[Person, Sequence[Ride]]
+) -> Mapping[Person, Sequence[Ride]]:
+    """Tell each who had heard something else. Answers of which of theirs the drivers had."""
+    told = _told_last(session, [ride for some in changed.values() for ride in some])
+    had = {}
+    for driver, rides in changed.items():
+        for ride in rides:
+            if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
+                telling.withdraw(session, told_as(ride.id, "rider"))
+                tell_rider(session, ride, About.RIDE_PROMISED)
+        had[driver] = [ride for ride in rides if told_as(ride.id, "driver") in told]
+        if had[driver] and course.stops_there(session, occurrence, driver):
+            tell_order(session, occurrence, driver)
+    return had
 
 
 def tell_both(session: Session, ride: Ride, driver: Person, *, heard: bool) -> None:
     if ride.signup.state is SignupState.OFFERED:
         ride.signup.think_of_offer()  # she hears who comes when she is offered the place
     else:
-        tell(session, ride, ride.rider, About.RIDE_PROMISED, "rider")
+        tell_rider(session, ride, About.RIDE_PROMISED)
     tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard)
+
+
+def tell_rider(session: Session, ride: Ride, about: About, *, fetched: datetime | None = None) -> None:
+    """Tell her who comes, or that nobody does: by her own way; by call where she has been told something else and is to
+    be, or was to be, `fetched` within `SOON`."""
+    at = fetched or ride.pickup_from or leaves_at(ride.goal)
+    soon = at - clock.now() <= SOON and told_as(ride.id, "rider") in _told_last(session, [ride])
+    tell(session, ride, ride.rider, about, "rider", by_call=soon)
+
+
+def waits_to_hear_of_loss(session: Session, ride: Ride) -> bool:
+    """Whether she is still to be told that her driver cannot, which by then says too that nobody else was found."""
+    waits = sa.exists().where(
+        begins_with(session, Telling.key, told_as(ride.id, "rider")),
+        Telling.about == About.RIDE_CANCELLED,
+        Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
+    )
+    return session.scalar(sa.select(waits)) or False
 
 
 def knows_who_comes(session: Session, ride: Ride) -> bool:

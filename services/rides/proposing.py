@@ -6,7 +6,7 @@ A proposed trip is the question to its driver. Where somebody lives is told afte
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
@@ -24,8 +24,11 @@ from models import (
     Ride,
     RideAnswer,
     RideAsk,
+    Telling,
+    TellingState,
     Trip,
     TripState,
+    begins_with,
 )
 from services import telling
 from services.availability import hers
@@ -35,9 +38,10 @@ from services.phones import texting
 from services.telling import conversations
 from services.telling.keys import next_key
 
-from . import course, problems, ranks
+from . import course, planner, problems, ranks
 from .offers import active_drivers, ask_to, free_code
 from .pickups import leaves_at
+from .problems import Asked
 
 PLANNED_AT = time(17)
 A_DAY = timedelta(days=1)
@@ -58,28 +62,53 @@ def planned_at(session: Session, ride: Ride) -> datetime | None:
     return due_instant(day - A_DAY, PLANNED_AT, zone)
 
 
-def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> None:
-    """Plan the cars of these, who want a ride and have none, around what is agreed, and ask the drivers.
+def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> Mapping[int, Person] | Asked:
+    """Plan the cars of these, who want a ride and have none, around what is agreed, which stays as it is, and ask the
+    drivers.
 
     Who is left by the plan, or is planned into a car that is agreed already, is asked about by herself (`offers`).
+    Answers the drivers of the latter, by the ride; or what is to be planned first (`plan_ahead`).
     """
     agreed = course.promised(session, occurrence)
+    drive_already = {ride.driver_id for ride in agreed if ride.driver_id is not None}
     riders = {ride.rider_id for ride in (*agreed, *rides)}
-    busy = {ride.driver_id for ride in agreed} | {trip.driver_id for trip in _proposed(session, occurrence)}
+    busy = riders | {trip.driver_id for trip in _proposed(session, occurrence)}
     own = [row for rows in hers.of_each(session, riders).values() for row in rows]
-    drivers = _who_may_drive(session, occurrence, own, busy - {None})
-    free = [one for one in drivers if one.id not in riders]
-    asked = problems.of(session, occurrence, [*agreed, *rides], free, Leg.THERE, as_said=True)
+    drivers = [one for one in _who_may_drive(session, occurrence, own, drive_already) if one.id not in busy]
+    asked = problems.of(session, occurrence, [*agreed, *rides], drivers, Leg.THERE, as_said=True)
     if asked is None:
-        return
-    plan = asked.planned().plan
-    for left in plan.left:
+        return {}
+    made = _made_of(occurrence.id, asked)
+    if made is None:
+        return asked
+    for left in made.plan.left:
         asked.rides[left.rider].left_because = asked.because(left)
-    for drive in plan.drives:
+    one_more: dict[int, Person] = {}
+    for drive in made.plan.drives:
         way = asked.way(drive)
-        if way.driver.id not in busy:
+        if way.driver.id in drive_already:
+            one_more.update((stop.ride.id, way.driver) for stop in way.stops if stop.ride.driver_id is None)
+        else:
             course.write(session, occurrence, way.driver, [stop.ride for stop in way.stops], proposed=True)
             _ask(session, occurrence, way.driver)
+    return one_more
+
+
+_made: dict[int, tuple[planner.Problem, Mapping[str, planner.Told], planner.Proposal]] = {}
+"""By the occurrence, in this process: the last plan that was made, until it is asked for."""
+
+
+def plan_ahead(asked: Mapping[int, Asked]) -> None:
+    """To plan many cars takes seconds, and nobody is to wait for it: a plan is made with no transaction open, by the
+    occurrence, and taken in the next one where all it was made of is still so."""
+    for occurrence_id, one in asked.items():
+        _made[occurrence_id] = one.problem, one.told, one.planned()
+
+
+def _made_of(occurrence_id: int, asked: Asked) -> planner.Proposal | None:
+    """The plan that was made of just this; None where there is none, or something is otherwise by now."""
+    problem, told, proposal = _made.pop(occurrence_id, (None, None, None))
+    return proposal if (problem, told) == (asked.problem, asked.told) else None
 
 
 def _who_may_drive(
@@ -143,9 +172,11 @@ def minutes(trip: Trip) -> int:
     return round((trip.arrives_at - trip.leaves_at) / timedelta(minutes=1))
 
 
-def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> None:
+def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> list[Person]:
     """She needs none of the cars she was planned into, or not this one: another has her, or she does not come. Who is
-    left in one stays asked about; a car with nobody in it is asked about no more."""
+    left in one stays asked about; a car with nobody in it is asked about no more. Answers the drivers who had read of
+    such a car."""
+    asked_in_vain = []
     for trip in _proposed(session, ride.goal):
         if of is not None and trip.driver_id != of.driver_id:
             continue
@@ -156,6 +187,28 @@ def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> None:
             course.write(session, trip.occurrence, trip.driver, others, proposed=True)
         else:
             drop(session, trip)
+            if _has_read(session, trip):
+                asked_in_vain.append(trip.driver)
+    return asked_in_vain
+
+
+def _has_read(session: Session, trip: Trip) -> bool:
+    prefix = _told_as(trip.occurrence_id, trip.driver_id)
+    asked = sa.select(Telling.state).where(begins_with(session, Telling.key, prefix)).order_by(Telling.id.desc())
+    return session.scalars(asked).first() is TellingState.TOLD
+
+
+def moved(session: Session, occurrence: Occurrence) -> None:
+    """It has another hour or place: who is asked about a car to it is asked anew about the same riders, with the way
+    as it is now; where the car cannot, or is not to be planned yet, they are thought of anew."""
+    for trip in _proposed(session, occurrence):
+        rides, driver = [stop.ride for stop in trip.stops], trip.driver
+        drop(session, trip)
+        at = planned_at(session, rides[0]) if rides else None
+        if at is not None and at <= clock.now() < leaves_at(occurrence):
+            course.write(session, occurrence, driver, rides, proposed=True)
+            if any(one.driver_id == driver.id for one in _proposed(session, occurrence)):
+                _ask(session, occurrence, driver)
 
 
 def drop_all(session: Session, occurrence: Occurrence, driver: Person | None = None) -> None:

@@ -4,7 +4,7 @@ nothing, and who cannot that day, or within its hours, is left in peace."""
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import time
 from zoneinfo import ZoneInfo
 
@@ -26,9 +26,10 @@ class Rank(enum.IntEnum):
 
     OWN = 0
     PREFERRED = 1
-    OFFERED = 2
-    HAMLET = 3
-    OTHERS = 4
+    PASSES = 2
+    OFFERED = 3
+    HAMLET = 4
+    OTHERS = 5
 
 
 def said_of(session: Session, goal: Occurrence) -> Mapping[int, Said]:
@@ -73,13 +74,19 @@ def with_own(drivers: Sequence[Person], own: Iterable[ElderDriver]) -> list[Pers
 
 
 def in_groups(
-    ride: Ride, drivers: Sequence[Person], said: Mapping[int, Said], own: Sequence[ElderDriver]
+    ride: Ride,
+    drivers: Sequence[Person],
+    said: Mapping[int, Said],
+    own: Sequence[ElderDriver],
+    passes: Collection[int] = (),
 ) -> list[list[Person]]:
-    """The drivers by rank, who is asked first in front; within one the rider's hamlet first, then by row."""
+    """The drivers by rank, who is asked first in front; within one the rider's hamlet first, then by row. `passes`: the
+    drivers by whose way she is planned, in a car that is agreed already."""
     kinds = {row.driver_id: row.kind for row in own}
     groups: dict[Rank, list[Person]] = {}
     for driver in sorted(drivers, key=lambda one: (not _near(ride, one), one.id)):
-        groups.setdefault(_rank(ride, driver, said, kinds), []).append(driver)
+        rank = _rank(ride, driver, said, kinds)
+        groups.setdefault(min(rank, Rank.PASSES) if driver.id in passes else rank, []).append(driver)
     return [groups[rank] for rank in sorted(groups)]
 
 

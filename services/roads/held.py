@@ -24,6 +24,9 @@ LOM = Path(__file__).parent / "lom.txt"
 """The roads of the demonstration, and what one's own may begin with."""
 
 
+READ = "roads that are read"
+
+
 class NoSuchPlaces(ValueError):
     """One of the two is no place of the file, or both are the same."""
 
@@ -62,9 +65,13 @@ def has_roads(session: Session, community_id: int) -> bool:
 
 
 def measure(session: Session, community: Community) -> Measure:
-    """By the community's roads; as the crow flies where nobody has written them down."""
-    held = of(session, community)
-    return ByRoad(held.network) if held.road_map.places else AsTheCrow()
+    """By the community's roads; as the crow flies where nobody has written them down. Read once in a session, until
+    they are changed there."""
+    read: dict[int, Measure] = session.info.setdefault(READ, {})
+    if community.id not in read:
+        held = of(session, community)
+        read[community.id] = ByRoad(held.network) if held.road_map.places else AsTheCrow()
+    return read[community.id]
 
 
 def matrix(session: Session, community: Community, points: Sequence[Point], on: date) -> Matrix:
@@ -90,7 +97,7 @@ def take(session: Session, community: Community, text: str, by_user_id: int | No
     for hamlet in session.scalars(hamlets):
         if folded(hamlet.name) in at:
             hamlet.latitude, hamlet.longitude = at[folded(hamlet.name)]
-    session.flush()
+    _changed(session)
     return road_map
 
 
@@ -121,7 +128,7 @@ def say(session: Session, community: Community, one: str, other: str, *, minutes
         row = SaidMinutes(community_id=community.id, one=pair[0], other=pair[1])
         session.add(row)
     row.minutes, row.by_user_id, row.created_at = minutes, by_user_id, clock.now()
-    session.flush()
+    _changed(session)
     return before
 
 
@@ -131,8 +138,13 @@ def unsay(session: Session, community: Community, one: str, other: str) -> int |
     if row is None:
         return None
     session.delete(row)
-    session.flush()
+    _changed(session)
     return row.minutes
+
+
+def _changed(session: Session) -> None:
+    session.flush()
+    session.info.pop(READ, None)
 
 
 def _said(session: Session, community: Community, pair: Pair) -> SaidMinutes | None:

@@ -41,7 +41,8 @@ MOST_CALLS = 6
 """With those that our own line broke off, which are no tries."""
 AT_ONCE = 50
 SURELY_BEFORE = timedelta(hours=1)
-"""So long before it is of no use, who is to be told surely and is not is a task, and is rung still."""
+"""So long before it is of no use, who is to be told surely and is not is a task, and is rung still; what is `soon` is a
+task once she was rung in vain."""
 TRY_GAP = timedelta(minutes=10)
 BY_VOICE = (Channel.VOICE, Channel.WHEN_RINGING_IN)
 
@@ -260,7 +261,8 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     if end is CallEnd.NOT_PLACED or enough or again_at >= telling.expires_at:
         _give_up(session, telling)
         return
-    if "sure" in telling.subject and again_at > telling.expires_at - SURELY_BEFORE:
+    surely = "sure" in telling.subject and again_at > telling.expires_at - SURELY_BEFORE
+    if surely or "soon" in telling.subject:
         _for_a_human(session, telling)
     _ring(session, telling, row.number, try_number=made + 1, not_before=again_at, urgent=row.urgent)
 

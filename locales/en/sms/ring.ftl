@@ -16,6 +16,7 @@ sms-reminder-no-ride-yet-ring = Grendelinja: Remember { $what }. Your ride is no
 
 sms-ride-yours-ring = Grendelinja: You drive { $rider } to { $what } and home. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
 sms-ride-added-ring = Grendelinja: { $rider } comes with you too, to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
+sms-ride-order-ring = Grendelinja: New pick-ups for { $what }: { $stops }. If you cannot, ring { $line }.
 
 sms-alert-missed-ring =
     Grendelinja: { $name } did not answer at { $times }. Most often all is well. Danger to life: 113. To look in on { $sex ->

@@ -43,7 +43,9 @@ sms-ride-added = Grendelinja: { $rider } comes with you too, to { $what }. Pick 
 sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $first } and { $last } for { $what }, and drives you home.
 sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. You will be told when you are picked up.
 sms-ride-unfilled = Grendelinja: I have no ride to { $what } yet. The volunteer centre is looking into it. If you do not come, you pay nothing.
-sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. I am asking others and will tell you.
+sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. I am asking others. You will hear from me by { $day } at { $time }.
+sms-ride-lost-none = Grendelinja: Your driver to { $what } cannot come after all, and I have found nobody else. Frivilligsentralen is looking into it.
+sms-ride-not-heard = Grendelinja: { $name } does not know that the ride to { $what } has changed, and does not answer. Ring { $phone } now.
 sms-ride-cancelled = Grendelinja: You are not to drive { $rider } to { $what } after all. Thank you for offering.
 
 sms-alert-missed =
@@ -207,5 +209,6 @@ sms-trip-offer = Grendelinja: Can you drive { $many ->
     [2] { $hamlet } and { $next }
    *[other] { $hamlet }, { $next } and others
 }. { $minutes } min. Reply YES { $code } or NO { $code }.
-sms-ride-order = Grendelinja: New pick-up times for { $what }: { $stops }.
+sms-ride-order = Grendelinja: New pick-ups for { $what }: { $stops }. If you cannot: RIDE OFF.
+sms-ride-order-many = Grendelinja: New pick-ups { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }

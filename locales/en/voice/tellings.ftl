@@ -20,7 +20,9 @@ tellings-ride-added = { $rider } would like to come in your car too. { $what } I
 tellings-ride-promised = { $driver } picks you up between { $first } and { $last }. { $what }
 tellings-ride-unfilled = I have not found a ride yet. { $what } The volunteer centre is looking into it. If you cannot get there, it costs you nothing.
 tellings-ride-cancelled = You are not to drive { $rider } after all. { $what }
-tellings-ride-lost = Your driver cannot come after all. { $what } I am asking others, and will tell you.
+tellings-ride-lost = Your driver cannot come after all. { $what } I am asking others. You will hear from me { $day } before { $time }.
+tellings-ride-lost-none = Your driver cannot come after all. { $what } I have found nobody else. Frivilligsentralen is looking into it. If you cannot get there, it costs you nothing.
+tellings-ride-not-heard = { $name } does not know that the ride has changed, and does not answer. { $what } Ring { $name } now. The number is on the board.
 tellings-reminder = Remember what you signed up for. { $what }
 tellings-reminder-telephone = Remember what you signed up for. { $what } It is by telephone, and Grendelinja rings you when it begins.
 tellings-reminder-unfilled = Remember what you signed up for. { $what } I have not found a ride. If you cannot get there, it costs you nothing.
@@ -49,3 +51,4 @@ tellings-left-why = { $why ->
 }
 tellings-idea-dropped = We asked you about something new: { $words }. Sadly nothing comes of it for now.
 tellings-ride-order = You have new pick-up times. { $what }
+tellings-ride-order-stop = { $name } at { $time }.

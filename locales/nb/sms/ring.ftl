@@ -16,6 +16,7 @@ sms-reminder-no-ride-yet-ring = Grendelinja: Husk { $what }. Skyssen er ikke ord
 
 sms-ride-yours-ring = Grendelinja: Du kjører { $rider } til { $what } og hjem. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke, ring { $line }.
 sms-ride-added-ring = Grendelinja: { $rider } er også med deg til { $what }. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke, ring { $line }.
+sms-ride-order-ring = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikke, ring { $line }.
 
 sms-alert-missed-ring =
     Grendelinja: { $name } svarte ikke kl { $times }. Oftest er alt vel. Fare for liv: 113. Kan du se til { $sex ->

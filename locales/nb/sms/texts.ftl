@@ -43,7 +43,9 @@ sms-ride-added = Grendelinja: { $rider } er også med deg til { $what }. Hent fr
 sms-ride-promised = Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem igjen.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordnet. Du får vite når du blir hentet.
 sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du ikke, betaler du ingenting.
-sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre, og sier fra.
+sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre. Du hører fra meg innen { $day } kl { $time }.
+sms-ride-lost-none = Grendelinja: Sjåføren din til { $what } kan ikke likevel, og jeg har ikke funnet noen annen. Frivilligsentralen ser på det.
+sms-ride-not-heard = Grendelinja: { $name } vet ikke at skyssen til { $what } er endret, og svarer ikke. Ring { $phone } nå.
 sms-ride-cancelled = Grendelinja: Du skal ikke kjøre { $rider } til { $what } likevel. Takk for at du ville kjøre.
 
 sms-alert-missed =
@@ -207,5 +209,6 @@ sms-trip-offer = Grendelinja: Kan du kjøre { $many ->
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og flere
 }. { $minutes } min. Svar JA { $code } eller NEI { $code }.
-sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }.
+sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikke: SKYSS AV.
+sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }

@@ -20,7 +20,9 @@ tellings-ride-added = { $rider } vil også være med i bilen din. { $what } Pass
 tellings-ride-promised = { $driver } henter deg mellom klokka { $first } og { $last }. { $what }
 tellings-ride-unfilled = Jeg har ikke funnet skyss ennå. { $what } Frivilligsentralen ser på det. Kommer du deg ikke dit, koster det deg ingenting.
 tellings-ride-cancelled = Du skal ikke kjøre { $rider } likevel. { $what }
-tellings-ride-lost = Sjåføren din kan ikke kjøre likevel. { $what } Jeg spør andre, og sier fra til deg.
+tellings-ride-lost = Sjåføren din kan ikke kjøre likevel. { $what } Jeg spør andre. Du hører fra meg { $day } før klokka { $time }.
+tellings-ride-lost-none = Sjåføren din kan ikke kjøre likevel. { $what } Jeg har ikke funnet noen annen. Frivilligsentralen ser på det. Kommer du deg ikke dit, koster det deg ingenting.
+tellings-ride-not-heard = { $name } vet ikke at skyssen er endret, og svarer ikke. { $what } Ring { $name } nå. Nummeret står på tavla.
 tellings-reminder = Husk avtalen din. { $what }
 tellings-reminder-telephone = Husk avtalen din. { $what } Det er på telefon, og Grendelinja ringer deg når det begynner.
 tellings-reminder-unfilled = Husk avtalen din. { $what } Jeg har ikke funnet skyss. Kommer du deg ikke dit, koster det deg ingenting.
@@ -49,3 +51,4 @@ tellings-left-why = { $why ->
 }
 tellings-idea-dropped = Vi spurte deg om noe nytt: { $words }. Det blir dessverre ikke noe av det nå.
 tellings-ride-order = Du har fått nye hentetider. { $what }
+tellings-ride-order-stop = { $name } klokka { $time }.

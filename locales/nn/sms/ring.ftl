@@ -16,6 +16,7 @@ sms-reminder-no-ride-yet-ring = Grendelinja: Hugs { $what }. Skyssen er ikkje or
 
 sms-ride-yours-ring = Grendelinja: Du køyrer { $rider } til { $what } og heim. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje, ring { $line }.
 sms-ride-added-ring = Grendelinja: { $rider } er òg med deg til { $what }. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje, ring { $line }.
+sms-ride-order-ring = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikkje, ring { $line }.
 
 sms-alert-missed-ring =
     Grendelinja: { $name } svarte ikkje kl { $times }. Oftast er alt vel. Fare for liv: 113. Kan du sjå til { $sex ->

@@ -43,7 +43,9 @@ sms-ride-added = Grendelinja: { $rider } er òg med deg til { $what }. Hent frå
 sms-ride-promised = Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim att.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordna. Du får vite når du blir henta.
 sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du ikkje, betaler du ingenting.
-sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre, og seier frå.
+sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre. Du høyrer frå meg innan { $day } kl { $time }.
+sms-ride-lost-none = Grendelinja: Sjåføren din til { $what } kan ikkje likevel, og eg har ikkje funne nokon annan. Frivilligsentralen ser på det.
+sms-ride-not-heard = Grendelinja: { $name } veit ikkje at skyssen til { $what } er endra, og svarar ikkje. Ring { $phone } no.
 sms-ride-cancelled = Grendelinja: Du skal ikkje køyre { $rider } til { $what } likevel. Takk for at du ville køyre.
 
 sms-alert-missed =
@@ -207,5 +209,6 @@ sms-trip-offer = Grendelinja: Kan du køyre { $many ->
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og fleire
 }. { $minutes } min. Svar JA { $code } eller NEI { $code }.
-sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }.
+sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikkje: SKYSS AV.
+sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }

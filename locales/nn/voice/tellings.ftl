@@ -20,7 +20,9 @@ tellings-ride-added = { $rider } vil òg vere med i bilen din. { $what } Passar 
 tellings-ride-promised = { $driver } hentar deg mellom klokka { $first } og { $last }. { $what }
 tellings-ride-unfilled = Eg har ikkje funne skyss enno. { $what } Frivilligsentralen ser på det. Kjem du deg ikkje dit, kostar det deg ingenting.
 tellings-ride-cancelled = Du skal ikkje køyre { $rider } likevel. { $what }
-tellings-ride-lost = Sjåføren din kan ikkje køyre likevel. { $what } Eg spør andre, og seier frå til deg.
+tellings-ride-lost = Sjåføren din kan ikkje køyre likevel. { $what } Eg spør andre. Du høyrer frå meg { $day } før klokka { $time }.
+tellings-ride-lost-none = Sjåføren din kan ikkje køyre likevel. { $what } Eg har ikkje funne nokon annan. Frivilligsentralen ser på det. Kjem du deg ikkje dit, kostar det deg ingenting.
+tellings-ride-not-heard = { $name } veit ikkje at skyssen er endra, og svarar ikkje. { $what } Ring { $name } no. Nummeret står på tavla.
 tellings-reminder = Hugs avtalen din. { $what }
 tellings-reminder-telephone = Hugs avtalen din. { $what } Det er på telefon, og Grendelinja ringjer deg når det byrjar.
 tellings-reminder-unfilled = Hugs avtalen din. { $what } Eg har ikkje funne skyss. Kjem du deg ikkje dit, kostar det deg ingenting.
@@ -49,3 +51,4 @@ tellings-left-why = { $why ->
 }
 tellings-idea-dropped = Vi spurde deg om noko nytt: { $words }. Det blir dessverre ikkje noko av det no.
 tellings-ride-order = Du har fått nye hentetider. { $what }
+tellings-ride-order-stop = { $name } klokka { $time }.

@@ -66,7 +66,7 @@ def _take_off(turn: Turn, ride: Ride) -> str:
 
 def ask(turn: Turn, ride: Ride) -> str:
     """What was promised, and whether it is really to be given back."""
-    until = min(rides.leaves_at(ride.goal), turn.now + conversations.SHORT)
+    until = min(rides.begins_at(ride.goal), turn.now + conversations.SHORT)
     subject = {"ride": ride.id}
     asked = conversations.ask(turn.session, turn.someone, QuestionKind.RIDE_BACK, subject, until, number=turn.number)
     open_now = turn.question

@@ -59,7 +59,7 @@ def test_she_who_is_fetched_is_texted_that_her_driver_cannot(village: Village) -
     ola.texts("SKYSS AV")
     ola.texts("JA")
     village.settle()
-    kari.gets_sms("Sjåføren din til Fredagstreff", "kan ikkje likevel", "Eg spør andre, og seier frå")
+    kari.gets_sms("Sjåføren din til Fredagstreff", "kan ikkje likevel", "innan lau 28.11 kl 18.00")
     for phone in (kari.phone, ola.phone):
         phone.ignores_everything()
 

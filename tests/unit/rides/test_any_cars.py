@@ -32,6 +32,7 @@ from services import rides, signups
 from services.roads import held
 from services.signups import occurrences
 from tests.support.hamlet import Hamlet
+from tests.support.steps.rides import advance
 
 HAMLETS = ("Fossbergom", "Garmo", "Bøverdalen", "Bismo")
 MOVES = 40
@@ -65,8 +66,29 @@ class Sunday:
             ),
             (6, 2, 5, 2, 2, 1, 6, 0.3),
         )[0]
+        before, told = self._promised(), self._told()
         with self.hamlet.db.write() as session:
             deed(session)
+        if deed == self.passes:
+            advance(self.hamlet)
+        now, news = self._promised(), self._told() - told
+        same = {rider for ride, (rider, *_) in now.items() if before.get(ride) == now[ride]}
+        assert not same & {rider for rider, _ in news}, "nobody is told anew what has not changed"
+
+    def _promised(self) -> dict[int, tuple[object, ...]]:
+        """Who is driven by whom, and when, of those who have heard so."""
+        heard = sa.select(Telling.person_id).filter_by(about=About.RIDE_PROMISED, state=TellingState.TOLD)
+        with self.hamlet.db.read() as session:
+            promised = session.scalars(sa.select(Ride).filter_by(state=RideState.PROMISED)).all()
+            known = set(session.scalars(heard))
+            rows = [(one.id, one.rider_id, one.driver_id, one.pickup_from, one.pickup_to) for one in promised]
+        return {ride: tuple(row) for ride, *row in rows if row[0] in known}
+
+    def _told(self) -> set[tuple[int, int]]:
+        about = (About.RIDE_PROMISED, About.RIDE_CANCELLED, About.RIDE_UNFILLED)
+        with self.hamlet.db.read() as session:
+            found = sa.select(Telling.person_id, Telling.id).where(Telling.about.in_(about))
+            return {(person, row) for person, row in session.execute(found)}
 
     def joins(self, session: Session) -> None:
         self._joins(session, self.random.choice(self.elders))
@@ -110,11 +132,10 @@ class Sunday:
             rides.cancel_promise(session, driver, ride)
 
     def passes(self, session: Session) -> None:
-        """Time, with all that waits told and the scheduler's beat."""
+        """Time, with all that waits told; the scheduler's beat comes after it."""
         self.hamlet.now += timedelta(hours=self.random.choice((0.3, 1, 2)))
         for telling in session.scalars(sa.select(Telling).filter_by(state=TellingState.OPEN)):
             telling.move(TellingState.TOLD)
-        rides.advance(session, self.hamlet.now)
 
     def is_moved(self, session: Session) -> None:
         occurrence = session.get_one(Occurrence, self.occurrence)

@@ -173,6 +173,18 @@ def test_no_car_to_what_is_called_off_is_planned_again_without_each_of_them(haml
         assert {(trip.state, trip.version) for trip in session.scalars(sa.select(Trip))} == {(TripState.DROPPED, 1)}
 
 
+@pytest.mark.parametrize("reads", [True, False])
+def test_a_driver_who_has_read_of_a_car_that_another_fills_is_thanked(hamlet: Hamlet, *, reads: bool) -> None:
+    ola, _, (kari,) = planned(hamlet, "Kari")
+    per = hamlet.driver("Per", hamlet_id=of(hamlet, Person, ola).hamlet_id)
+    if reads:
+        with hamlet.db.write() as session:
+            session.scalars(sa.select(Telling).where(Telling.about == About.TRIP_OFFER)).one().move(TellingState.TOLD)
+    accept(hamlet, per, kari)
+    assert asked_about(hamlet, ola) == []
+    assert [one.person_id for one in hamlet.told(About.RIDE_TAKEN)] == [ola] * reads
+
+
 def test_new_hours_are_told_the_driver_whoever_falls_off_meanwhile(hamlet: Hamlet) -> None:
     """They were told an hour that the car does not keep any more."""
     ola, _, (kari, anna, jon, siri) = planned(hamlet, "Kari", "Anna", "Jon", "Siri")
@@ -253,6 +265,25 @@ def test_a_rider_falls_off_while_the_driver_says_yes_to_the_car(hamlet: Hamlet) 
     ola, _, (kari, _anna, _jon) = planned(hamlet, "Kari", "Anna", "Jon")
     assert at_once(lambda: cancels(hamlet, kari), lambda: says_yes(hamlet, ola)) == []
     in_agreement(hamlet, ola)
+
+
+@pytest.mark.both_engines
+def test_two_drivers_cannot_after_all_at_once(hamlet: Hamlet) -> None:
+    ola, friday, (kari, anna) = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    garmo = of(hamlet, Person, ola).hamlet_id
+    per, jon = hamlet.driver("Per", hamlet_id=garmo), wants_ride(hamlet, friday, "Jon", hamlet_id=garmo)
+    accept(hamlet, per, jon)
+
+    def gives_back(driver: int) -> None:
+        with hamlet.db.write() as session:
+            person = session.get_one(Person, driver)
+            for ride in rides.promised_to_drive(session, person):
+                rides.cancel_promise(session, person, ride)
+
+    assert at_once(lambda: gives_back(ola), lambda: gives_back(per)) == []
+    assert {states(hamlet)[ride] for ride in (kari, anna, jon)} == {RideState.WANTED}
+    assert (drives(hamlet, ola), drives(hamlet, per)) == ([], [])
 
 
 @pytest.mark.both_engines

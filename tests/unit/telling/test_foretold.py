@@ -271,6 +271,9 @@ def test_a_new_hour_tells_who_comes_and_who_drives(hamlet: Hamlet) -> None:
     friday = village_of_four(hamlet)
     hall = hamlet.place("Utgard", PlaceKind.VENUE)
     with hamlet.db.write() as session:
+        of_the_ride = sa.select(Telling).where(Telling.about.in_((About.RIDE_PROMISED, About.RIDE_YOURS)))
+        for item in session.scalars(of_the_ride):
+            item.move(TellingState.TOLD)
         row = session.get_one(Occurrence, friday)
         later = row.starts_at + timedelta(hours=2)
         facts = Facts("Fredagstreff", later, later + timedelta(hours=2), place_id=hall, maximum=8)

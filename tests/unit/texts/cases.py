@@ -19,6 +19,7 @@ from models import (
     AwayWhy,
     CalendarFault,
     CalendarState,
+    Channel,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -59,6 +60,7 @@ from models import (
     Stop,
     Talk,
     TalkState,
+    Telling,
     ToldState,
     Trip,
     TripState,
@@ -290,6 +292,12 @@ class Case:
         row.number, row.state = "+4790000999", SeatState.RUNG
         return self.hamlet._add(row)
 
+    def told_nothing_of_her_ride(self) -> dict[str, int]:
+        unheard = Telling(person_id=self.elder, about=About.RIDE_CANCELLED, key="her-ride", channel=Channel.VOICE)
+        unheard.subject, unheard.not_before = {"ride": self.ride, "soon": 1}, self.hamlet.now
+        unheard.expires_at = self.hamlet.now + timedelta(hours=2)
+        return {"ride": self.ride, "unheard": self.hamlet._add(unheard)}
+
     def dropped_idea(self) -> int:
         words, state = "herretrim onsdagar", IdeaState.DROPPED
         fields = {"community_id": self.hamlet.community_id, "enough": 5, "by_user_id": 1}
@@ -300,6 +308,8 @@ class Case:
             return self.in_a_car(about)
         if about in VISIT_IS:
             return self.visit(VISIT_IS[about])
+        if about is About.RIDE_NOT_HEARD:
+            return self.kin, self.told_nothing_of_her_ride()
         return self.standing(about) if about in STANDING_IS else None
 
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:

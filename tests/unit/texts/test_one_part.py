@@ -57,7 +57,11 @@ WITHOUT_PLACE = {
     *(
         "sms-trip-offer",
         "sms-ride-order",
+        "sms-ride-order-ring",
         "sms-ride-unfilled",
+        "sms-ride-lost",
+        "sms-ride-lost-none",
+        "sms-ride-not-heard",
         "sms-ride-sought",
         "sms-occurrence-too-few",
         "sms-occurrence-too-few-ring",
@@ -122,3 +126,9 @@ def test_a_text_is_one_part_with_a_long_name_a_place_and_a_whole_address(name: s
     assert all(is_gsm7(words) for words in said.values())
     most = max(segments(words) for words in said.values())
     assert most == (2 if name in TWO else 1), {language: (len(words), words) for language, words in said.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_hours_of_seven_stops_are_one_part(language: str) -> None:
+    stops = ", ".join(["10.30 Ingebjørg"] * 7)
+    assert segments(phrase(language, "sms-ride-order-many", day=DAY[language], stops=stops)) == 1

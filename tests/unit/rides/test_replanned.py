@@ -1,0 +1,178 @@
+"""Cars are planned anew around what is agreed: as few as may be are asked, and nobody waits for the planner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from models import About, Leg, Occurrence, Person, Ride, RideState, Stop, Telling, TellingState, Trip, TripState, locked
+from services import rides
+from services.rides import course, planner
+from services.signups import occurrences
+from tests.support import counting
+from tests.support.hamlet import Hamlet
+from tests.support.steps.rides import advance, asked, wants_ride
+from tests.unit.rides.test_cars_meet import (
+    WEDNESDAY_AT_FIVE,
+    asked_about,
+    cancels,
+    drives,
+    of,
+    on_the_map,
+    planned,
+    says_yes,
+    states,
+)
+
+
+def all_is_told(hamlet: Hamlet) -> None:
+    with hamlet.db.write() as session:
+        for told in session.scalars(sa.select(Telling).where(Telling.state == TellingState.OPEN)):
+            told.move(TellingState.TOLD)
+
+
+def gives_all_back(hamlet: Hamlet, driver: int) -> None:
+    with hamlet.db.write() as session:
+        person = session.get_one(Person, driver)
+        for ride in rides.promised_to_drive(session, person):
+            rides.cancel_promise(session, person, ride)
+
+
+def while_planning(monkeypatch: pytest.MonkeyPatch, does: Callable[[], object]) -> None:
+    """`does` is done the first time several cars are planned."""
+    plans, real, done = "replan", planner.replan, list[object]()
+
+    def replan(problem: planner.Problem, told: Any, **how: Any) -> planner.Proposal:
+        if len(problem.cars) > 1 and not done:
+            done.append(does())
+        return real(problem, told, **how)
+
+    monkeypatch.setattr(planner, plans, replan)
+
+
+@pytest.mark.both_engines
+def test_nothing_is_held_while_cars_are_planned(hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch) -> None:
+    garmo, friday = on_the_map(hamlet)
+    drivers = [hamlet.driver(name, hamlet_id=garmo) for name in ("Ola", "Per")]
+    wanted = [wants_ride(hamlet, friday, name, hamlet_id=garmo) for name in ("Kari", "Anna")]
+    hamlet.now = WEDNESDAY_AT_FIVE
+
+    def another_holds_all() -> None:
+        with hamlet.db.write() as session:
+            assert locked(session, Occurrence, friday) is not None
+            assert all(locked(session, Ride, ride) is not None for ride in wanted)
+
+    while_planning(monkeypatch, another_holds_all)
+    advance(hamlet)
+    assert sorted(asked_about(hamlet, driver) for driver in drivers) == [[], wanted]
+
+
+def test_what_has_changed_while_cars_were_planned_is_planned_anew(
+    hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    garmo, friday = on_the_map(hamlet)
+    drivers = [hamlet.driver(name, hamlet_id=garmo) for name in ("Ola", "Per")]
+    kari, anna = (wants_ride(hamlet, friday, name, hamlet_id=garmo) for name in ("Kari", "Anna"))
+    hamlet.now = WEDNESDAY_AT_FIVE
+    while_planning(monkeypatch, lambda: cancels(hamlet, kari))
+    advance(hamlet)
+    assert sorted(asked_about(hamlet, driver) for driver in drivers) == [[], [anna]]
+
+
+def test_those_a_driver_gives_back_while_there_is_time_are_asked_about_as_one_car(hamlet: Hamlet) -> None:
+    ola, _, wanted = planned(hamlet, "Kari", "Anna", "Jon")
+    per = hamlet.driver("Per", hamlet_id=of(hamlet, Person, ola).hamlet_id, seats=4)
+    says_yes(hamlet, ola)
+    hamlet.now += timedelta(minutes=1)
+    gives_all_back(hamlet, ola)
+    advance(hamlet)
+    assert (asked_about(hamlet, per), asked_about(hamlet, ola)) == (wanted, [])
+    assert len(hamlet.told(About.TRIP_OFFER, per)) == 1
+    assert hamlet.told(About.RIDE_OFFER, per) == []
+
+
+def test_a_driver_with_a_free_seat_on_his_way_is_asked_about_one_more_before_others(hamlet: Hamlet) -> None:
+    ola, friday, (kari,) = planned(hamlet, "Kari")
+    says_yes(hamlet, ola)
+    all_is_told(hamlet)
+    garmo = of(hamlet, Person, ola).hamlet_id
+    per = hamlet.driver("Per", hamlet_id=garmo)
+    anna = wants_ride(hamlet, friday, "Anna", hamlet_id=garmo)
+    advance(hamlet)
+    assert (asked(hamlet), asked_about(hamlet, per)) == ([ola], [])
+    hamlet.now += timedelta(minutes=6)
+    advance(hamlet)
+    assert asked(hamlet) == [ola]
+    hamlet.now += timedelta(minutes=10)
+    advance(hamlet)
+    assert asked(hamlet) == [ola, per]
+    assert (drives(hamlet, ola), states(hamlet)[anna]) == ([kari], RideState.WANTED)
+
+
+def test_a_car_that_is_asked_about_is_asked_about_anew_where_the_hour_is_another(hamlet: Hamlet) -> None:
+    ola, friday, wanted = planned(hamlet, "Kari", "Anna")
+    all_is_told(hamlet)
+    before = _arrives(hamlet, ola, TripState.PROPOSED)
+    moved(hamlet, friday)
+    assert asked_about(hamlet, ola) == wanted
+    assert _arrives(hamlet, ola, TripState.PROPOSED) == before + timedelta(hours=1)
+    assert [one.state for one in hamlet.told(About.TRIP_OFFER, ola)] == [TellingState.TOLD, TellingState.OPEN]
+
+
+def test_a_car_that_is_agreed_is_kept_and_its_driver_told_the_new_hours_once(hamlet: Hamlet) -> None:
+    ola, friday, wanted = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    all_is_told(hamlet)
+    moved(hamlet, friday)
+    assert drives(hamlet, ola) == wanted
+    new = [one.about for one in hamlet.told(person_id=ola) if one.state is TellingState.OPEN]
+    assert new == [About.RIDE_ORDER]
+    riders = [one for one in hamlet.told(About.RIDE_PROMISED) if one.state is TellingState.OPEN]
+    assert len(riders) == len(wanted)
+
+
+def moved(hamlet: Hamlet, occurrence: int) -> None:
+    with hamlet.db.write() as session:
+        row = session.get_one(Occurrence, occurrence)
+        starts = row.starts_at + timedelta(hours=1)
+        occurrences.move(session, row, starts_at=starts, ends_at=starts + timedelta(hours=2), place_id=row.place_id)
+
+
+def _arrives(hamlet: Hamlet, driver: int, state: TripState) -> Any:
+    of_his = sa.select(Trip.arrives_at).filter_by(driver_id=driver, leg=Leg.THERE, state=state)
+    with hamlet.db.read() as session:
+        return session.scalars(of_his).one()
+
+
+def test_a_car_on_its_way_keeps_its_hours_where_one_falls_off(hamlet: Hamlet) -> None:
+    ola, _, (kari, anna) = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    all_is_told(hamlet)
+    with hamlet.db.read() as session:
+        stops = session.scalars(sa.select(Stop).join(Stop.trip).where(Trip.leg == Leg.THERE)).all()
+        at = {stop.ride_id: stop.at for stop in stops}
+    hamlet.now = min(at.values()) - timedelta(minutes=1)
+    cancels(hamlet, kari)
+    assert drives(hamlet, ola) == [anna]
+    with hamlet.db.read() as session:
+        (stop,) = session.scalars(sa.select(Stop).join(Stop.trip).where(Trip.leg == Leg.THERE)).all()
+        assert (stop.at, stop.position) == (at[anna], 1)
+
+
+def test_many_drivers_are_looked_at_with_no_more_statements_than_one(hamlet: Hamlet) -> None:
+    garmo, friday = on_the_map(hamlet)
+    kari = wants_ride(hamlet, friday, "Kari", hamlet_id=garmo)
+    drivers = [hamlet.driver(f"Driver{at}", hamlet_id=garmo) for at in range(6)]
+    found = list[int]()
+    for some in (drivers[:1], drivers):
+        with hamlet.db.write() as session:
+            people = [session.get_one(Person, driver) for driver in some]
+            ride = session.get_one(Ride, kari)
+            with counting.asked(hamlet.db) as statements:
+                assert course.who_go_round_by(session, people, ride) == people
+            found.append(len(statements.statements))
+    assert found[1] == found[0] <= 6
