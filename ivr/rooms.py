@@ -10,7 +10,7 @@ from models import About
 from .alerts import asked, claim, elder, elder_absence, news, outage, outcome
 from .checkins import aloud, by_key, idea, may_invite, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
-from .home import caller, cars, menu, mine, standby, volunteer, willing
+from .home import caller, cars, menu, mine, ride_on, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
 from .publishing import arranging, speaking
@@ -36,7 +36,7 @@ ROOMS = (
     *(asked, claim, elder, elder_absence, news, outage, outcome),
     *(aloud, by_key, idea, may_invite, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
-    *(caller, cars, menu, mine, standby, volunteer, willing),
+    *(caller, cars, menu, mine, ride_on, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(arranging, speaking),

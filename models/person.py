@@ -335,6 +335,7 @@ class ConsentPurpose(enum.StrEnum):
     ACTIVITY_OFFERS = "activity_offers"
     TELL_NEIGHBOURS = "tell_neighbours"
     INVITATIONS = "invitations"
+    SHARE_NUMBER = "share_number"
 
 
 class Consent(Row):

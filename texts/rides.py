@@ -80,7 +80,7 @@ def added(writing: Writing) -> str:
 
 
 def _to_the_driver(writing: Writing, name: str) -> str:
-    """The driver alone is told where and how to reach the rider; that an address was read is written down."""
+    """The driver alone is told where the rider lives; that an address was read is written down."""
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.PROMISED and ride.driver_id == writing.row.person_id)
     rider = ride.rider
@@ -88,11 +88,17 @@ def _to_the_driver(writing: Writing, name: str) -> str:
         name,
         rider=writing.reader.rider(rider.full_name, ride),
         where=_where(writing, rider),
-        phone=(rider.phone or "").removeprefix("+47"),
+        phone=_phone(writing, ride),
         what=writing.reader.what(ride.goal, place=False),
         first=writing.reader.time(ride.pickup_from or ride.goal.starts_at),
         code=str(_code(writing, ride)),
     )
+
+
+def _phone(writing: Writing, ride: Ride) -> str:
+    """Hers, where both have agreed to it; else the line's, which puts the driver through to her."""
+    hers = ride.rider.phone if rides.may_have_number(writing.session, ride) else None
+    return (hers or writing.reader.community.number).removeprefix("+47")
 
 
 def _code(writing: Writing, ride: Ride) -> int:

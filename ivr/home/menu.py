@@ -16,13 +16,13 @@ from services.gatherings import reading
 from services.hours import desk_hours
 from services.keeping import days
 
-from . import willing
+from . import ride_on, willing
 
 
 @arrival("news")
 def news(turn: Turn) -> Answer:
     """What waits for her (a ride found, a changed hour) is said between greeting and menu, and is told by that; what
-    waits for an answer is asked then."""
+    waits for an answer is asked then. Who drives or is driven now comes to the other of the two before the menu."""
     waiting = [
         item for item in telling.waiting_to_be_heard(turn.session, turn.someone) if messages.may_be_told(turn, item)
     ]
@@ -38,8 +38,10 @@ def news(turn: Turn) -> Answer:
     seat = reading.on_now(turn.session, turn.someone)
     if seat is not None:
         return turn.go("gathering-late", seat.id, saying=tuple(words))
-    name, ids = (asked.screen, asked.ids) if asked else ("home", ())
-    return turn.go(name, *ids, saying=tuple(words))
+    if asked:
+        return turn.go(asked.screen, *asked.ids, saying=tuple(words))
+    ride = ride_on.waits(turn)
+    return turn.go("home", saying=tuple(words)) if ride is None else turn.go("ride-on", ride, saying=tuple(words))
 
 
 def _told(turn: Turn, item: Telling) -> list[str]:

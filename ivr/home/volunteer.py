@@ -10,7 +10,10 @@ from ivr.signups.activities import title_and_when
 from ivr.talks import talk, weekly_talk
 from models import Ride, RideAnswer, RideAsk, Source, Talk, Telling
 from services import rides, talks
+from services.hours import quiet
 from services.talks import logs
+
+from . import ride_on
 
 
 @screen("volunteer")
@@ -159,12 +162,16 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
     ride = own[place]
     onward = turn.go("promised-ride", ids[place + 1]) if place + 1 < len(ids) else turn.go("volunteer")
     what = title_and_when(turn, ride.goal)
+    choices = [
+        turn.choice("1", "volunteer-still-right", lambda: onward),
+        turn.choice("4", "volunteer-give-back", lambda: turn.go("give-back", ride_id)),
+    ]
+    if not quiet.is_quiet(turn.now, turn.community):
+        name = ride.rider.spoken_name
+        choices.insert(1, turn.choice("2", "ride-talk-first", lambda: ride_on.ring(turn, ride), name=name))
     return Menu(
         (turn.t("volunteer-you-drive", name=companions.rider(turn, ride), what=what),),
-        (
-            turn.choice("1", "volunteer-still-right", lambda: onward),
-            turn.choice("4", "volunteer-give-back", lambda: turn.go("give-back", ride_id)),
-        ),
+        tuple(choices),
         back=turn.go("volunteer"),
         keys_only=True,
     )

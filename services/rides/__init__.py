@@ -24,6 +24,7 @@ from .offered.saying import as_usual, can_on, cannot_on, every_week
 from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, answered_by, begins_at
 from .proposing import ask_no_more, hamlets, minutes, open_trips
+from .through import may_have_number, on_now, other
 from .trying import Tried, try_cars
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "hamlets",
     "last_ask",
     "look_anew",
+    "may_have_number",
     "minutes",
     "move",
     "moved",
@@ -59,8 +61,10 @@ __all__ = [
     "not_needed",
     "not_yet",
     "of_signup",
+    "on_now",
     "open_asks",
     "open_trips",
+    "other",
     "promised_asks",
     "promised_to_drive",
     "stops_there",

@@ -11,6 +11,7 @@ import clock
 from locales import LANGUAGES, phrase
 from locales.speech import day_in_full, sentence, time_written
 from models import Person, Place, PlaceKind
+from services import rides
 from services.desk.paper import cards, lists, programme
 from services.hours import duetime
 from web.frame import desk
@@ -115,12 +116,15 @@ def week() -> str:
 
 @pages.get("/desk/paper/driver/<int:person_id>")
 def driver(person_id: int) -> str:
-    """A driver's day (`day`, else today): whom to fetch when, where they live and how they are reached."""
+    """A driver's day (`day`, else today): whom to fetch when, where they live, and how they are reached: through the
+    line, unless both have agreed that he has the number."""
     day = _day()
     with desk.the_line().db.read() as reading:
         found = desk.own(reading, Person, person_id)
         drives = lists.drives(reading, g.community, found, day)
-        page = desk.page("paper/driver.html", driver=found, drives=drives, day=day, day_name=_day_name, hour=_hour)
+        known = {one.id for drive in drives for one in drive.rides if rides.may_have_number(reading, one)}
+        shown = {"drives": drives, "known": known, "day": day, "day_name": _day_name, "hour": _hour}
+        page = desk.page("paper/driver.html", driver=found, **shown)
         riders = [ride.rider_id for drive in drives for ride in drive.rides]
     desk.note_seen("read_drive", [person_id, *riders])
     return page

@@ -13,6 +13,7 @@ web-consent = { $purpose ->
     [share_last_talk] The next visit-friend hears of the last talk
     [tell_neighbours] Others from the hamlet are told that she comes
     [invitations] Asked by day to come to what is on
+    [share_number] The number, to whoever drives or is driven
    *[activity_offers] Offers in the evening call
 }
 web-consent-answer = { $given ->
@@ -355,6 +356,7 @@ web-audit-field = { $field ->
     [be_contact] being a contact
     [share_last_talk] the last talk
     [tell_neighbours] that the hamlet is told
+    [share_number] the number in rides
     [activity_offers] offers
    *[other] { $field }
 }

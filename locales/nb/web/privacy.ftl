@@ -13,6 +13,7 @@ web-consent = { $purpose ->
     [share_last_talk] Den neste besøksvennen får høre om den forrige praten
     [tell_neighbours] Andre fra grenda får vite at hun kommer
     [invitations] Spurt på dagtid om å komme til det som skjer
+    [share_number] Nummeret til den en kjører eller blir kjørt av
    *[activity_offers] Tilbud i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -355,6 +356,7 @@ web-audit-field = { $field ->
     [be_contact] å være kontakt
     [share_last_talk] den forrige praten
     [tell_neighbours] at grenda får vite det
+    [share_number] nummeret i skyss
     [activity_offers] tilbud
    *[other] { $field }
 }

@@ -13,6 +13,7 @@ web-consent = { $purpose ->
     [share_last_talk] Den neste besøksvenen får høyre om den førre praten
     [tell_neighbours] Andre frå grenda får vite at ho kjem
     [invitations] Spurd på dagtid om å kome til det som skjer
+    [share_number] Nummeret til den ein køyrer eller blir køyrd av
    *[activity_offers] Tilbod i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -355,6 +356,7 @@ web-audit-field = { $field ->
     [be_contact] å vere kontakt
     [share_last_talk] den førre praten
     [tell_neighbours] at grenda får vite det
+    [share_number] nummeret i skyss
     [activity_offers] tilbod
    *[other] { $field }
 }

@@ -238,6 +238,24 @@ class Doings(Streets):
             cars = [self._asked_about_a_car(session, ids[2], ids[:2], days) for days in (16, 17)]
         for screen, car in zip(("trip-without", "trip-ask"), cars, strict=True):
             self._rings_in_to(numbers["driver"], f"{screen}/{car}")
+        on = self._drives_now(ids[2], ids[:2])
+        for who in ("driver", "elder"):
+            self._rings_in_to(numbers[who], f"ride-on/{on}")
+
+    def _drives_now(self, driver_id: int, rider_ids: list[int]) -> int:
+        """The two are fetched within the hour; answers the ride of the first."""
+        with self.db.write() as session:
+            occurrence = self._one_more(session, 18)
+            occurrence.starts_at, occurrence.ends_at = self.now + timedelta(hours=1), self.now + timedelta(hours=3)
+            found = []
+            for rider_id in rider_ids:
+                ride = rides.want(session, self._waits(session, rider_id, occurrence, SignupState.JOINED))
+                ride.move(RideState.PROMISED)
+                ride.driver_id, ride.pickup_from = driver_id, self.now + timedelta(minutes=20)
+                ride.pickup_to = self.now + timedelta(minutes=30)
+                found.append(ride)
+            session.flush()
+            return found[0].id
 
     def is_offered_places(self) -> None:
         """A place is kept for an elder, another is free; what she has joined is decided, or moved to another day; and a

@@ -96,6 +96,7 @@ BARE = {
     "ivr/alerts/asked.py": "the tries of an alert, of which the day is said",
     "ivr/checkins/offer.py": "the first of two hours",
     "ivr/gatherings/inside.py": "the end of what is being held now",
+    "ivr/home/ride_on.py": "the first of two hours",
     "ivr/home/volunteer.py": "the first of two hours",
     "ivr/people/duty.py": "the first of two hours",
     "ivr/signups/activities.py": "the first of two hours",
