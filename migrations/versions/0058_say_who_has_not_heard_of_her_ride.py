@@ -7,7 +7,7 @@ from alembic import op
 from migrations import kinds
 
 revision = "0058"
-down_revision = "0052"
+down_revision = "0059"
 branch_labels = None
 depends_on = None
 
