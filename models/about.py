@@ -124,3 +124,4 @@ class About(enum.StrEnum):
     TRIP_OFFER = "trip_offer", Policy(needs_human=False, asks=True, asked_early_and_late=True)
     RIDE_ORDER = "ride_order", PROMISED
     RIDE_NOT_HEARD = "ride_not_heard", ALARM
+    DRIVER_THANKS = "driver_thanks", Policy(needs_human=False, by_day=True)

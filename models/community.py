@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 import clock
 
-from .base import Row, choice
+from .base import LOOKED_AT_ONCE, Row, choice
 
 
 class Language(enum.StrEnum):
@@ -29,6 +29,8 @@ QUIET_FROM, QUIET_UNTIL = time(21), time(8)
 hours earlier and end them later, and never the other way."""
 QUIET_FROM_EARLIEST, QUIET_UNTIL_LATEST = time(20), time(10)
 """As far as they may be moved: a rider is told who comes the evening before, and of a change on the same day."""
+NEVER_YET = datetime(1970, 1, 1, tzinfo=UTC)
+"""As `LOOKED_AT_ONCE`: it has not been thought of."""
 OFFICE_HOURS = {str(weekday): "09:00-15:00" for weekday in range(5)}
 
 
@@ -62,6 +64,12 @@ class Community(Row):
     quiet_until: Mapped[str | None] = mapped_column(doc="local HH:MM they end; None: at eight, as usual")
     keep_days: Mapped[dict[str, int]] = mapped_column(
         default=dict, server_default="{}", doc="by kind of `retention.Kind`, where the desk lets it go sooner"
+    )
+    thanks_at: Mapped[datetime] = mapped_column(
+        default=lambda: NEVER_YET,
+        server_default=LOOKED_AT_ONCE,
+        index=True,
+        doc="when its drivers are thanked next, for the month before",
     )
     card_printed_at: Mapped[datetime | None] = mapped_column(doc="when the first card for a telephone was printed")
     refused_sender: Mapped[str | None] = mapped_column(doc="what the carrier sends no texts from, as it said last")

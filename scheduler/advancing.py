@@ -23,6 +23,7 @@ from services.programme import agreements, drafts, series
 from services.signups import attendance, deciding, freed, reminders
 from services.talks import visits
 from services.telling import conversations
+from services.volunteers import thanking
 from settings import Settings
 
 log = structlog.get_logger()
@@ -55,6 +56,7 @@ SERVICES: Mapping[str, Service] = {
     "reminders": Service(reminders.advance, reminders.next_due),
     "attendance": Service(attendance.advance, attendance.next_due),
     "refunds": Service(refunds.advance, refunds.next_due),
+    "thanks to drivers": Service(thanking.advance, thanking.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "series": Service(series.advance, series.next_due),
     "drafts": Service(drafts.advance, drafts.next_due),

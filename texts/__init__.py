@@ -55,6 +55,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.TRIP_OFFER: rides.trip_offer,
     About.RIDE_ORDER: rides.order,
     About.RIDE_TAKEN: rides.taken,
+    About.DRIVER_THANKS: rides.thanks,
     About.RIDE_YOURS: rides.yours,
     About.RIDE_ADDED: rides.added,
     About.RIDE_PROMISED: rides.promised,

@@ -152,6 +152,14 @@ def not_heard(writing: Writing) -> str:
     return writing.t("sms-ride-not-heard", name=ride.rider.first_name, what=what, phone=phone)
 
 
+def thanks(writing: Writing) -> str:
+    """To a driver, once a month, as the desk thanks by hand: how often, and for how many; never for whom."""
+    driver = writing.session.get_one(Person, writing.row.person_id)
+    drives, people = int(writing.row.subject["drives"]), int(writing.row.subject["people"])
+    words = writing.t("sms-thanks", name=driver.first_name, did="drives", drives=drives, people=people)
+    return writing.t("sms-desk-text", words=words)
+
+
 def _ahead(writing: Writing) -> Ride:
     ride = writing.subject(Ride, "ride")
     occurrence = ride.goal

@@ -230,6 +230,10 @@ def _plain(name: str) -> Wording:
     return lambda turn, item: turn.t(name)
 
 
+def _driver_thanks(turn: Turn, item: Telling) -> str:
+    return turn.t("tellings-driver-thanks", drives=int(item.subject["drives"]), people=int(item.subject["people"]))
+
+
 WORDINGS: Mapping[About, Wording] = {
     About.SIGNUP_JOINED: _joined,
     About.SIGNUP_WAITING: _of_signup("tellings-waiting", SignupState.WAITING),
@@ -244,6 +248,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
     About.RIDE_CANCELLED: _ride_cancelled,
     About.RIDE_ORDER: _ride_order,
+    About.DRIVER_THANKS: _driver_thanks,
     About.REMINDER_DAY: _reminder,
     About.REMINDER_HOURS: _reminder,
     About.GATHERING_HOST: _to_host,

@@ -1,4 +1,4 @@
-"""What each driver is refunded for the kilometres of a day, and the rates a desk has set."""
+"""What each driver is refunded for the kilometres of a day, at which rate; and that drivers are thanked each month."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ branch_labels = None
 depends_on = None
 
 INSTANT = sa.DateTime(timezone=True)
+CHECKED = ("outbox", "ck_outbox_about"), ("telling", "ck_telling_about")
 
 
 def upgrade() -> None:
@@ -79,11 +80,22 @@ def upgrade() -> None:
         sqlite_where=uncounted,
         postgresql_where=uncounted,
     )
+    for table, check in CHECKED:
+        kinds.allow(table, check, "driver_thanks")
+    never_yet = sa.text("'1970-01-01 00:00:00'")
+    op.add_column("community", sa.Column("thanks_at", INSTANT, nullable=False, server_default=never_yet))
+    op.create_index("ix_community_thanks_at", "community", ["thanks_at"])
     # What was driven before is refunded as it was agreed then: nothing of it is put down anew.
     op.execute(sa.text("UPDATE trip SET counted_at = arrives_at WHERE arrives_at < CURRENT_TIMESTAMP"))
 
 
 def downgrade() -> None:
+    op.execute(sa.text("DELETE FROM outbox WHERE about = 'driver_thanks'"))
+    op.execute(sa.text("DELETE FROM telling WHERE about = 'driver_thanks'"))
+    for table, check in CHECKED:
+        kinds.refuse(table, check, "driver_thanks")
+    op.drop_index("ix_community_thanks_at", table_name="community")
+    op.drop_column("community", "thanks_at")
     op.drop_index("ix_trip_uncounted", table_name="trip")
     op.drop_column("trip", "counted_at")
     op.execute(sa.text("DELETE FROM driven WHERE kilometres = 0"))

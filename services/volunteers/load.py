@@ -21,6 +21,8 @@ from models import (
     RideState,
     Signup,
     SignupState,
+    Stop,
+    StopState,
     Talk,
     TalkState,
 )
@@ -29,15 +31,24 @@ LATELY = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
+class Drove:
+    """To how many things that were on, however many sat in the car; and how many `people` came out by it, each once."""
+
+    drives: int = 0
+    people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Load:
-    """`talks` and `visits` that took place, `drives`: activities driven to, however many sat in the car; `talked` and
-    `visited`: how long they lasted together; `elders` who are hers now."""
+    """`talks` and `visits` that took place, `talked` and `visited`: how long they lasted together; `drives` and
+    `people` as `Drove` has them; `elders` who are hers now."""
 
     talks: int = 0
     talked: timedelta = timedelta()
     visits: int = 0
     visited: timedelta = timedelta()
     drives: int = 0
+    people: int = 0
     kilometres: int = 0
     elders: int = 0
 
@@ -50,7 +61,7 @@ def lately(session: Session, people: Collection[int]) -> Mapping[int, Load]:
     """Of each of these volunteers, in the thirty days until now; four statements, however many they are."""
     since, now = clock.now() - LATELY, clock.now()
     talks = _talks(session, people, since)
-    drives = _drives(session, people, since, now)
+    drove = driving(session, since, now, Ride.driver_id.in_(people))
     far = _driven(session, people, since)
     elders = _elders(session, people)
     found = {}
@@ -63,7 +74,8 @@ def lately(session: Session, people: Collection[int]) -> Mapping[int, Load]:
             talked=sum(spoken, timedelta()),
             visits=len(met),
             visited=sum(met, timedelta()),
-            drives=drives.get(person_id, 0),
+            drives=drove.get(person_id, Drove()).drives,
+            people=drove.get(person_id, Drove()).people,
             kilometres=far.get(person_id, 0),
             elders=elders.get(person_id, 0),
         )
@@ -91,21 +103,29 @@ def _talks(
     return found
 
 
-def _drives(session: Session, people: Collection[int], since: datetime, now: datetime) -> Mapping[int, int]:
+def driving(session: Session, since: datetime, until: datetime, *of: sa.ColumnElement[bool]) -> Mapping[int, Drove]:
+    """What each driver has done between these instants (UTC), of the rides for which `of` holds. One who was not at
+    home when the car came was driven nowhere; the drive was driven."""
+    not_home = sa.exists().where(Stop.ride_id == Ride.id, Stop.state == StopState.NOT_HOME)
     rows = session.execute(
-        sa.select(Ride.driver_id, sa.func.count(sa.distinct(Signup.occurrence_id)))
+        sa.select(
+            Ride.driver_id,
+            sa.func.count(sa.distinct(Signup.occurrence_id)),
+            sa.func.count(sa.distinct(sa.case((~not_home, Signup.person_id)))),
+        )
         .join(Signup, Signup.id == Ride.signup_id)
         .join(Occurrence, Occurrence.id == Signup.occurrence_id)
         .where(
-            Ride.driver_id.in_(people),
+            *of,
             Ride.state == RideState.PROMISED,
             Signup.state == SignupState.JOINED,
             Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at.between(since, now),
+            Occurrence.starts_at >= since,
+            Occurrence.starts_at < until,
         )
         .group_by(Ride.driver_id)
     )
-    return {driver_id: count for driver_id, count in rows if driver_id is not None}
+    return {driver_id: Drove(drives, people) for driver_id, drives, people in rows if driver_id is not None}
 
 
 def _driven(session: Session, people: Collection[int], since: datetime) -> Mapping[int, int]:

@@ -322,7 +322,7 @@ def _agreeing(text: str) -> Intent | None:
     return Intent(Kind(keyword.value), note=note)
 
 
-def _kilometres(text: str, _context: Context) -> Intent | None:
+def _kilometres(text: str) -> Intent | None:
     """ "KM 34", "34 km"; the word alone asks how."""
     match = KILOMETRES.fullmatch(" ".join(word for word in plain_words(text).split() if word not in COURTESY))
     if match is None:
@@ -340,6 +340,9 @@ def _keyword(text: str, context: Context) -> Intent | None:
     drives = _drives(text, context)
     if drives is not None:
         return drives
+    driven = _kilometres(text)
+    if driven is not None:
+        return driven
     away = _away(text, context)
     if away is not None:
         return away
@@ -439,7 +442,6 @@ READINGS = (
     _answer,
     _log,
     _from_list,
-    _kilometres,
     _keyword,
     _yes_or_no,
     _more_of_a_log,

@@ -135,8 +135,10 @@ class Village:
                     session.add(Duty(person_id=person.id, weekday=weekday, starts="17:00", ends="22:00"))
         return person
 
-    def driver(self, name: str = "Ola", *, seats: int | None = 3, hamlet: str = "Garmo") -> Villager:
-        return self._person(name, [Role.DRIVER], mobile=True, hamlet=hamlet, seats=seats)
+    def driver(
+        self, name: str = "Ola", *, seats: int | None = 3, hamlet: str = "Garmo", mobile: bool = True
+    ) -> Villager:
+        return self._person(name, [Role.DRIVER], mobile=mobile, hamlet=hamlet, seats=seats)
 
     def contact(self, name: str, of: Villager, *, mobile: bool = True) -> Villager:
         person = self._person(name, [Role.KIN], mobile)

@@ -23,7 +23,15 @@ def thanks(person_id: int) -> str:
     """With words that say what she has done lately."""
     with desk.the_line().db.read() as reading:
         person = volunteer(reading, person_id)
-        words = phrase(str(person.language), "sms-thanks", name=person.first_name, did=_did(reading, person))
+        lately = load.of_one(reading, person)
+        words = phrase(
+            str(person.language),
+            "sms-thanks",
+            name=person.first_name,
+            did=_did(lately),
+            drives=lately.drives,
+            people=lately.people,
+        )
         page = _asked(reading, person, forms.Thanks(formdata=None, words=words))
     desk.note_seen("read_volunteer", [person_id])
     return page
@@ -65,8 +73,7 @@ def take_back_thanks(text_id: int) -> Response:
     return redirect(where)
 
 
-def _did(session: Session, person: Person) -> str:
-    lately = load.of_one(session, person)
+def _did(lately: load.Load) -> str:
     if lately.talks + lately.visits:
         return "talks"
     return "drives" if lately.drives else "nothing"

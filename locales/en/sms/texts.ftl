@@ -177,7 +177,14 @@ sms-page-code = Grendelinja: The code to your page is { $code }. It is good for 
 sms-desk-text = Grendelinja: { $words }
 sms-thanks = { $did ->
     [talks] Hello { $name }! Many thanks for your talks lately. They mean a lot to those you ring. Yours, Frivilligsentralen
-    [drives] Hello { $name }! Many thanks for driving. Without you more would have stayed at home. Yours, Frivilligsentralen
+    [drives] Hello, { $name }! Thank you so much for driving. Last month it was { $drives ->
+        [one] one drive
+       *[other] { $drives } drives
+    }. { $people ->
+        [0] It means a lot that you turn up.
+        [one] One person got out because you drove.
+       *[other] { $people } people got out because you drove.
+    } The volunteer centre
    *[nothing] Hello { $name }! Many thanks for being a volunteer. Yours, Frivilligsentralen
 }
 

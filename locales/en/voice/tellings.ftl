@@ -52,3 +52,12 @@ tellings-left-why = { $why ->
 tellings-idea-dropped = We asked you about something new: { $words }. Sadly nothing comes of it for now.
 tellings-ride-order = You have new pick-up times. { $what }
 tellings-ride-order-stop = { $name } at { $time }.
+
+tellings-driver-thanks = Thank you so much for driving. Last month it was { $drives ->
+    [one] one drive
+   *[other] { $drives } drives
+}. { $people ->
+    [0] It means a lot that you turn up.
+    [one] One person got out because you drove.
+   *[other] { $people } people got out because you drove.
+}

@@ -177,7 +177,14 @@ sms-page-code = Grendelinja: Koden til siden din er { $code }. Den gjelder i et 
 sms-desk-text = Grendelinja: { $words }
 sms-thanks = { $did ->
     [talks] Hei, { $name }! Tusen takk for pratene dine den siste tiden. De betyr mye for dem du ringer. Hilsen Frivilligsentralen
-    [drives] Hei, { $name }! Tusen takk for at du kjører. Uten deg hadde flere blitt sittende hjemme. Hilsen Frivilligsentralen
+    [drives] Hei, { $name }! Tusen takk for at du kjører. Siste måned ble det { $drives ->
+        [one] én tur
+       *[other] { $drives } turer
+    }. { $people ->
+        [0] Det betyr mye at du stiller opp.
+        [one] Ett menneske kom seg ut fordi du kjørte.
+       *[other] { $people } mennesker kom seg ut fordi du kjørte.
+    } Hilsen Frivilligsentralen
    *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Hilsen Frivilligsentralen
 }
 

@@ -52,3 +52,12 @@ tellings-left-why = { $why ->
 tellings-idea-dropped = Vi spurte deg om noe nytt: { $words }. Det blir dessverre ikke noe av det nå.
 tellings-ride-order = Du har fått nye hentetider. { $what }
 tellings-ride-order-stop = { $name } klokka { $time }.
+
+tellings-driver-thanks = Tusen takk for at du kjører. Siste måned ble det { $drives ->
+    [one] én tur
+   *[other] { $drives } turer
+}. { $people ->
+    [0] Det betyr mye at du stiller opp.
+    [one] Ett menneske kom seg ut fordi du kjørte.
+   *[other] { $people } mennesker kom seg ut fordi du kjørte.
+}

@@ -177,7 +177,14 @@ sms-page-code = Grendelinja: Koden til sida di er { $code }. Han gjeld i eit kva
 sms-desk-text = Grendelinja: { $words }
 sms-thanks = { $did ->
     [talks] Hei, { $name }! Tusen takk for pratane dine den siste tida. Dei betyr mykje for dei du ringjer. Helsing Frivilligsentralen
-    [drives] Hei, { $name }! Tusen takk for at du køyrer. Utan deg hadde fleire blitt sitjande heime. Helsing Frivilligsentralen
+    [drives] Hei, { $name }! Tusen takk for at du køyrer. Siste månad blei det { $drives ->
+        [one] éin tur
+       *[other] { $drives } turar
+    }. { $people ->
+        [0] Det betyr mykje at du stiller opp.
+        [one] Eitt menneske kom seg ut fordi du køyrde.
+       *[other] { $people } menneske kom seg ut fordi du køyrde.
+    } Helsing Frivilligsentralen
    *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Helsing Frivilligsentralen
 }
 

@@ -52,3 +52,12 @@ tellings-left-why = { $why ->
 tellings-idea-dropped = Vi spurde deg om noko nytt: { $words }. Det blir dessverre ikkje noko av det no.
 tellings-ride-order = Du har fått nye hentetider. { $what }
 tellings-ride-order-stop = { $name } klokka { $time }.
+
+tellings-driver-thanks = Tusen takk for at du køyrer. Siste månad blei det { $drives ->
+    [one] éin tur
+   *[other] { $drives } turar
+}. { $people ->
+    [0] Det betyr mykje at du stiller opp.
+    [one] Eitt menneske kom seg ut fordi du køyrde.
+   *[other] { $people } menneske kom seg ut fordi du køyrde.
+}

@@ -349,7 +349,7 @@ class Case:
         occurrence = self.off if about is About.OCCURRENCE_CANCELLED else self.occurrence
         to_driver = {About.RIDE_OFFER: self.driver, About.RIDE_YOURS: self.driver, About.RIDE_TAKEN: self.other}
         to_driver[About.RIDE_CANCELLED] = self.other
-        to_driver[About.RIDE_ADDED] = self.driver
+        to_driver[About.RIDE_ADDED] = to_driver[About.DRIVER_THANKS] = self.driver
         person = self.kin if about.startswith("al") else to_driver.get(about, self.elder)
         contact = Contact(elder_id=self.elder, person_id=self.kin, position=1, source=Source.DESK)
         contact.agreement = Agreement.ASKED
@@ -367,5 +367,6 @@ class Case:
             "invited": self.invited(),
             "idea": self.dropped_idea(),
             "calendar": self.broken_calendar(),
+            **{"drives": 14, "people": 7},
         }
         return person, {**subject, "occurrence": occurrence}

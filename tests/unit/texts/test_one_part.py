@@ -34,6 +34,8 @@ VALUES: dict[str, object] = {
         "many": 3,
         "minutes": 45,
         "kilometres": "134",
+        "drives": 14,
+        "people": 12,
         "next": "Fossbergom",
         "starts": "18.00",
         "ends": "20.00",
