@@ -34,6 +34,7 @@ class FigureName(enum.StrEnum):
     CALL_MINUTES = "call_minutes"
     TEXT_PARTS = "text_parts"
     NO_SHOWS = "no_shows"
+    RIDES_NOT_HOME = "rides_not_home"
 
 
 class FigureBy(enum.StrEnum):

@@ -51,6 +51,7 @@ from .person_edit import add as person_add
 from .person_edit import roles as person_roles
 from .person_edit import where
 from .relatives import contacts
+from .rides import missed
 from .roads import files as road_files
 from .today import demo_button
 
@@ -97,6 +98,7 @@ PAGES: tuple[Blueprint, ...] = (
     evening.pages,
     round.pages,
     rides.pages,
+    missed.pages,
     friends.pages,
     settings.pages,
     roads.pages,

@@ -13,7 +13,11 @@ branch_labels = None
 depends_on = None
 
 INSTANT = sa.DateTime(timezone=True)
-CHECKED = ("outbox", "ck_outbox_about"), ("telling", "ck_telling_about")
+CHECKED = (
+    ("outbox", "ck_outbox_about", "driver_thanks"),
+    ("telling", "ck_telling_about", "driver_thanks"),
+    ("figure", "ck_figure_figurename", "rides_not_home"),
+)
 
 
 def upgrade() -> None:
@@ -80,8 +84,8 @@ def upgrade() -> None:
         sqlite_where=uncounted,
         postgresql_where=uncounted,
     )
-    for table, check in CHECKED:
-        kinds.allow(table, check, "driver_thanks")
+    for table, check, word in CHECKED:
+        kinds.allow(table, check, word)
     never_yet = sa.text("'1970-01-01 00:00:00'")
     op.add_column("community", sa.Column("thanks_at", INSTANT, nullable=False, server_default=never_yet))
     op.create_index("ix_community_thanks_at", "community", ["thanks_at"])
@@ -92,8 +96,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute(sa.text("DELETE FROM outbox WHERE about = 'driver_thanks'"))
     op.execute(sa.text("DELETE FROM telling WHERE about = 'driver_thanks'"))
-    for table, check in CHECKED:
-        kinds.refuse(table, check, "driver_thanks")
+    op.execute(sa.text("DELETE FROM figure WHERE name = 'rides_not_home'"))
+    for table, check, word in CHECKED:
+        kinds.refuse(table, check, word)
     op.drop_index("ix_community_thanks_at", table_name="community")
     op.drop_column("community", "thanks_at")
     op.drop_index("ix_trip_uncounted", table_name="trip")

@@ -37,6 +37,8 @@ from models import (
     Seat,
     Signup,
     SignupState,
+    Stop,
+    StopState,
     Talk,
     TalkState,
 )
@@ -169,6 +171,11 @@ QUESTIONS: Mapping[FigureName, Question] = {
     FigureName.RIDES_GIVEN: lambda month: _rides(month, Ride.state == RideState.PROMISED),
     FigureName.RIDES_LEFT_OUT: lambda month: _rides(
         month, Ride.state.in_((RideState.WANTED, RideState.UNFILLED)), Occurrence.state == OccurrenceState.PLANNED
+    ),
+    FigureName.RIDES_NOT_HOME: lambda month: _rides(
+        month,
+        Ride.state == RideState.PROMISED,
+        sa.exists().where(Stop.ride_id == Ride.id, Stop.state == StopState.NOT_HOME),
     ),
     FigureName.CHECKINS: lambda month: _checkins(month, Checkin.state.in_(ASKED)),
     FigureName.ANSWERED: lambda month: _checkins(month, Checkin.state.in_(ANSWERED)),

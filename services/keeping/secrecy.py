@@ -38,6 +38,7 @@ class Family:
 FAMILIES = (
     Family(FigureName.SIGNED_UP, (FigureName.ATTENDED, FigureName.NO_SHOWS)),
     Family(FigureName.RIDES_ASKED, (FigureName.RIDES_GIVEN, FigureName.RIDES_LEFT_OUT)),
+    Family(FigureName.RIDES_GIVEN, (FigureName.RIDES_NOT_HOME,)),
     Family(FigureName.CHECKINS, (FigureName.ANSWERED,)),
     Family(
         FigureName.ANSWERED,

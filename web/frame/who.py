@@ -270,6 +270,7 @@ WHO: Mapping[str, Who] = {
     "calendars.save": Who.HELPER,
     "calendars.fetch": Who.HELPER,
     "calendars.end": Who.HELPER,
+    "missed.of_month": Who.HELPER,
     "rides.day": Who.HELPER,
     "rides.paper": Who.HELPER,
     "rides.before_giving": Who.HELPER,

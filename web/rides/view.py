@@ -41,7 +41,7 @@ def day() -> str | tuple[str, int]:
             "rides/day.html",
             found=found,
             drawing=drawing.of(reading, found),
-            left_out=reasons.of(reading, found),
+            left_out=reasons.of(reading, [rider.ride for rider in found.without]),
             form=form,
             hour=_hour,
             day=_in_full(shown),

@@ -92,6 +92,7 @@ web-figure = { $name ->
     [rides_asked] Rides asked for
     [rides_given] Rides given
     [rides_left_out] Left without a ride
+    [rides_not_home] Not at home when the car came
     [checkins] Evening calls
     [answered] Evening calls answered
     [answered_first] Answered at the first try

@@ -3,7 +3,7 @@ web-figures-ten = The ten numbers
 web-figures-row = { $number ->
     [reached] Elders we reached
     [came] Signed up / came / did not come
-    [rides] Rides: wanted / given / without
+    [rides] Rides: wanted / given / without / not at home
     [answered] Evening calls that were answered
     [tries] Answered at the first try / second / later
     [alerts] Alerts / harmless / minutes until somebody took it

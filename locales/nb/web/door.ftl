@@ -92,6 +92,7 @@ web-figure = { $name ->
     [rides_asked] Skyss ønsket
     [rides_given] Skyss gitt
     [rides_left_out] Uten skyss
+    [rides_not_home] Ikke hjemme da bilen kom
     [checkins] Kveldsringinger
     [answered] Kveldsringinger som fikk svar
     [answered_first] Svar på første forsøk

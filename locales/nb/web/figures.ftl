@@ -3,7 +3,7 @@ web-figures-ten = De ti tallene
 web-figures-row = { $number ->
     [reached] Eldre vi nådde
     [came] Påmeldte / møtte / møtte ikke
-    [rides] Skyss: ønsket / fikk / uten
+    [rides] Skyss: ønsket / fikk / uten / ikke hjemme
     [answered] Kveldsoppringninger som fikk svar
     [tries] Svar på første forsøk / andre / senere
     [alerts] Varsler / ufarlige / minutter til noen tok det

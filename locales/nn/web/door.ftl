@@ -92,6 +92,7 @@ web-figure = { $name ->
     [rides_asked] Skyss ønskt
     [rides_given] Skyss gjeven
     [rides_left_out] Utan skyss
+    [rides_not_home] Ikkje heime då bilen kom
     [checkins] Kveldsringingar
     [answered] Kveldsringingar som fekk svar
     [answered_first] Svar på første forsøk

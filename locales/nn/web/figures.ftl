@@ -3,7 +3,7 @@ web-figures-ten = Dei ti tala
 web-figures-row = { $number ->
     [reached] Eldre vi nådde
     [came] Påmelde / møtte / møtte ikkje
-    [rides] Skyss: ønskt / fekk / utan
+    [rides] Skyss: ønskt / fekk / utan / ikkje heime
     [answered] Kveldsringingar som fekk svar
     [tries] Svar på første forsøk / andre / seinare
     [alerts] Varsel / ufarlege / minutt til nokon tok det

@@ -1,4 +1,4 @@
-"""The ten numbers Lom's municipality asked for, each of one, two or three figures that are read together."""
+"""The ten numbers Lom's municipality asked for, each of one to four figures that are read together."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ TEN = (
     ),
     Number(
         Name.RIDES,
-        (FigureName.RIDES_ASKED, FigureName.RIDES_GIVEN, FigureName.RIDES_LEFT_OUT),
+        (FigureName.RIDES_ASKED, FigureName.RIDES_GIVEN, FigureName.RIDES_LEFT_OUT, FigureName.RIDES_NOT_HOME),
         FigureName.RIDES_GIVEN,
     ),
     Number(Name.ANSWERED, (FigureName.CHECKINS, FigureName.ANSWERED), FigureName.ANSWERED, Kind.SHARE),

@@ -1,5 +1,6 @@
 """The rides of a day as the desk sees them: who drives whom, and who is without.
 
 Public: `day` (one day of one community), `drawing` (its cars on the road), `reasons` (why somebody is without),
-`giving` (who could drive one rider, and what would break in whose car) and `ledger` (who was told what of one ride).
+`missed` (who was not at home, and who had no car, in a month), `giving` (who could drive one rider, and what would
+break in whose car) and `ledger` (who was told what of one ride).
 """

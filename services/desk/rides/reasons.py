@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Person
+from models import Person, Ride
 from services.rides import planner
-
-from .day import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,9 @@ class LeftOut:
     at: datetime | None
 
 
-def of(session: Session, day: Day) -> Mapping[int, LeftOut]:
+def of(session: Session, rides: Iterable[Ride]) -> Mapping[int, LeftOut]:
     """Of those who are without a car, by the ride. One statement."""
-    kept = {rider.ride.id: rider.ride.left_because for rider in day.without if rider.ride.left_because}
+    kept = {ride.id: ride.left_because for ride in rides if ride.left_because}
     ids = {one["driver"] for one in kept.values() if "driver" in one}
     names: dict[int, str] = {}
     if ids:

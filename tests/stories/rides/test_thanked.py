@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import About, Person, Role, Source, Telling
+from models import About, Person, Source, Telling
 from services import rides, signups
 from tests.support.village import Village, Villager
 

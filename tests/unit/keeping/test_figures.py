@@ -71,6 +71,7 @@ def test_what_a_month_came_to(db: Database, nights: Any) -> None:
         N.RIDES_ASKED: 6,
         N.RIDES_GIVEN: 6,
         N.RIDES_LEFT_OUT: None,
+        N.RIDES_NOT_HOME: None,
         N.CHECKINS: 12,
         N.ANSWERED: 6,
         N.ANSWERED_FIRST: None,
