@@ -273,6 +273,7 @@ WHO: Mapping[str, Who] = {
     "missed.of_month": Who.HELPER,
     "rides.day": Who.HELPER,
     "rides.paper": Who.HELPER,
+    "rides.told": Who.HELPER,
     "rides.before_giving": Who.HELPER,
     "rides.give": Who.HELPER,
     "rides.before_moving": Who.HELPER,

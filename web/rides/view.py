@@ -13,8 +13,9 @@ import clock
 from locales.speech import day_in_full, time_written
 from models import Person, Ride, RideState, Source
 from services import rides
+from services.desk.activities.told import Heard
 from services.desk.rides import day as days
-from services.desk.rides import drawing, giving, reasons
+from services.desk.rides import drawing, giving, ledger, reasons
 from services.hours import duetime
 from web.frame import desk, preview
 from web.frame.forms import DayField, Form
@@ -64,6 +65,18 @@ def paper() -> str:
         page = desk.page("rides/paper.html", cars=found.cars, day=_in_full(shown), shown=shown, hour=_hour)
         on_paper = [rider.person.id for car in found.cars for rider in car.riders]
     desk.note_seen("read_rides", on_paper or (None,))
+    return page
+
+
+@pages.get("/desk/rides/<int:ride_id>/told")
+def told(ride_id: int) -> str:
+    """Who was told what of one ride, and how it went."""
+    with desk.the_line().db.read() as reading:
+        ride = _own(reading, ride_id)
+        entries = ledger.of(reading, ride)
+        page = desk.page("rides/told.html", ride=ride, entries=entries, heard=Heard, back=_to_day(ride))
+        people = [ride.rider_id, *(one.person.id for one in entries)]
+    desk.note_seen("read_rides", people)
     return page
 
 

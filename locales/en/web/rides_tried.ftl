@@ -59,3 +59,12 @@ web-rides-left = { $why ->
 web-rides-drawn-table = When the cars are where
 web-rides-drawn-car = Car
 web-rides-drawn-stops = Stops
+web-rides-ledger = Who knows what
+web-rides-ledger-of = Who was told what of the ride of { $name }
+web-rides-ledger-caption = { $lines ->
+    [one] One message
+   *[other] { $lines } messages
+}
+web-rides-ledger-when = Decided
+web-rides-ledger-drives = driver
+web-rides-ledger-nobody = Nobody has been told anything of this ride yet.

@@ -16,6 +16,8 @@ web-told-what = { $about ->
     [ride_unfilled] Got no ride
     [ride_offer] Asked to drive
     [ride_taken] The ride is taken
+    [trip_offer] Asked about a whole car
+    [ride_order] Driving: another order
     [alert] Alert
     [all_clear] The danger is over
     [visit_cancelled] The visit is called off

@@ -59,3 +59,12 @@ web-rides-left = { $why ->
 web-rides-drawn-table = Når bilene er hvor
 web-rides-drawn-car = Bil
 web-rides-drawn-stops = Stopp
+web-rides-ledger = Hvem vet hva
+web-rides-ledger-of = Hvem har fått vite hva om skyssen til { $name }
+web-rides-ledger-caption = { $lines ->
+    [one] Én melding
+   *[other] { $lines } meldinger
+}
+web-rides-ledger-when = Bestemt
+web-rides-ledger-drives = sjåfør
+web-rides-ledger-nobody = Ingen har fått vite noe om denne skyssen ennå.

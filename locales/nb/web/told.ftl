@@ -16,6 +16,8 @@ web-told-what = { $about ->
     [ride_unfilled] Fikk ikke skyss
     [ride_offer] Spurt om å kjøre
     [ride_taken] Skyssen er tatt
+    [trip_offer] Spurt om en hel bil
+    [ride_order] Kjøring: ny rekkefølge
     [alert] Varsel
     [all_clear] Faren er over
     [visit_cancelled] Besøket er avlyst

@@ -59,3 +59,12 @@ web-rides-left = { $why ->
 web-rides-drawn-table = Når bilane er kvar
 web-rides-drawn-car = Bil
 web-rides-drawn-stops = Stopp
+web-rides-ledger = Kven veit kva
+web-rides-ledger-of = Kven har fått vite kva om skyssen til { $name }
+web-rides-ledger-caption = { $lines ->
+    [one] Éi melding
+   *[other] { $lines } meldingar
+}
+web-rides-ledger-when = Bestemt
+web-rides-ledger-drives = sjåfør
+web-rides-ledger-nobody = Ingen har fått vite noko om denne skyssen enno.

@@ -16,6 +16,8 @@ web-told-what = { $about ->
     [ride_unfilled] Fekk ikkje skyss
     [ride_offer] Spurd om å køyre
     [ride_taken] Skyssen er teken
+    [trip_offer] Spurd om ein heil bil
+    [ride_order] Køyring: ny rekkjefølgje
     [alert] Varsel
     [all_clear] Faren er over
     [visit_cancelled] Besøket er avlyst

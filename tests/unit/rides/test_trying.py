@@ -183,3 +183,12 @@ def test_every_reason_and_every_rule_that_can_break_has_a_sentence_of_its_own(la
     generally = {planner.Rule.ONE_PLACE, planner.Rule.WAITS}
     said = {phrase(language, "web-rides-breaks", rule=rule.value, **beside) for rule in set(planner.Rule) - generally}
     assert len(said) == len(set(planner.Rule) - generally - set(trying.ONLY_WRITTEN)) + 1
+
+
+def test_who_was_told_what_of_a_ride_stands_on_a_page_of_its_own(cars: Desk) -> None:
+    ride_id = wants(cars, "Ragna", "Galdesanden", of="Brynjulf")
+    assert f"/desk/rides/{ride_id}/told" in cars.get("/desk/rides?day=2026-12-01")
+    words = cars.words(f"/desk/rides/{ride_id}/told")
+    assert "Kven har fått vite kva om skyssen til Ragna" in words
+    assert re.search(r"Ragna\s+Skyss: kven og når", words)
+    assert re.search(r"Brynjulf\s+sjåfør\s+Køyring: ny hentetid", words)
