@@ -70,6 +70,7 @@ from .listening import Listening
 from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .need_mark import DoneWhy, NeedMark
+from .needs import CarHas, Leg, Legs, Need, Needing
 from .offer import Offer, OfferAnswer, Unwanted
 from .organiser_calendar import CalendarEvent, CalendarFault, CalendarState, OrganiserCalendar
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
@@ -131,7 +132,7 @@ from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
-from .trip import DRIVEN_ONCE_OVER, ON_THE_ROAD, Leg, Stop, StopState, Trip, TripState
+from .trip import DRIVEN_ONCE_OVER, ON_THE_ROAD, Stop, StopState, Trip, TripState
 from .visit import Visit, VisitState
 from .volunteer import MOST_KILOMETRES_A_DAY, Driven, Volunteer, Willing, WillingState
 
@@ -178,6 +179,7 @@ __all__ = [
     "Call",
     "CallStatus",
     "Canary",
+    "CarHas",
     "Change",
     "ChangeEvent",
     "ChangeKind",
@@ -244,6 +246,7 @@ __all__ = [
     "LeftOut",
     "LeftWhy",
     "Leg",
+    "Legs",
     "Listening",
     "LocalHoliday",
     "Mandate",
@@ -251,7 +254,9 @@ __all__ = [
     "Message",
     "MileageRate",
     "MunicipalContact",
+    "Need",
     "NeedMark",
+    "Needing",
     "NotOnPaper",
     "Occurrence",
     "OccurrenceState",

@@ -16,6 +16,7 @@ import clock
 
 from .base import Base, Encrypted, EncryptedNumber, Row, choice
 from .community import Community, Language
+from .needs import Carrying, Needing
 from .place import Place
 from .road import PointHow
 
@@ -122,7 +123,7 @@ class AwayWhy(enum.StrEnum):
     HOSPITAL = "hospital"
 
 
-class Person(Row):
+class Person(Row, Needing, Carrying):
     __tablename__ = "person"
     __table_args__ = (
         sa.UniqueConstraint("community_id", "phone", "folded_name"),
@@ -155,7 +156,6 @@ class Person(Row):
         Encrypted, doc="her own words to whoever comes to look to her: where the key is, that she hears badly"
     )
     price_class: Mapped[PriceClass] = choice(PriceClass, default=PriceClass.FULL, server_default=PriceClass.FULL.value)
-    seats: Mapped[int | None] = mapped_column(doc="passengers a driver can take")
     source: Mapped[Source] = choice(Source, default=Source.DESK)
     left_at: Mapped[datetime | None] = mapped_column(doc="died or moved; since then the line does nothing about her")
     left_by: Mapped[Leaving | None] = choice(Leaving, nullable=True)

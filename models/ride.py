@@ -13,6 +13,7 @@ import clock
 
 from .activity import Occurrence
 from .base import LOOKED_AT_ONCE, Moving, Row, choice
+from .needs import Legs, Needing
 from .person import Person
 from .signup import MOST_COMPANIONS, Signup
 
@@ -24,8 +25,9 @@ class RideState(enum.StrEnum):
     CANCELLED = "cancelled"
 
 
-class Ride(Row, Moving):
-    """There and back for one sign-up. `UNFILLED` is the coordinator's; a driver may still say yes to it."""
+class Ride(Row, Moving, Needing):
+    """There and back for one sign-up, or one of the two. Where its `needs` says nothing she needs what she always does.
+    `UNFILLED` is the coordinator's; a driver may still say yes to it."""
 
     __tablename__ = "ride"
     __table_args__ = (
@@ -48,6 +50,7 @@ class Ride(Row, Moving):
         server_default="1",
         doc="how many are fetched: she, and who comes along with her where the car has room",
     )
+    legs: Mapped[Legs] = choice(Legs, default=Legs.BOTH, server_default=Legs.BOTH.value)
     driver_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     pickup_from: Mapped[datetime | None]
     pickup_to: Mapped[datetime | None]
@@ -79,6 +82,11 @@ class Ride(Row, Moving):
     def goal(self) -> Occurrence:
         """Where she is driven."""
         return self.signup.occurrence
+
+    @property
+    def needing(self) -> Needing:
+        """What she needs this time, and when she can be out."""
+        return self if self.needs is not None else self.rider
 
     @validates("state")
     def _look_anew(self, _name: str, value: RideState) -> RideState:

@@ -13,6 +13,7 @@ import clock
 
 from .activity import Activity
 from .base import Moving, Row, choice
+from .needs import Legs
 from .paper import paper_of
 from .person import Person, Source
 from .rows import insert_missing
@@ -110,6 +111,7 @@ class Standing(Row, Moving):
     weekday: Mapped[int]
     at: Mapped[str | None] = mapped_column(doc="local `HH:MM`")
     with_ride: Mapped[bool] = mapped_column(default=False)
+    legs: Mapped[Legs | None] = choice(Legs, nullable=True, doc="of the ride; None: as she usually is driven")
     first_day: Mapped[date]
     last_day: Mapped[date | None] = mapped_column(doc="None is until somebody ends it")
     state: Mapped[StandingState] = choice(StandingState, default=StandingState.ON)

@@ -16,17 +16,11 @@ import clock
 
 from .activity import Occurrence
 from .base import Moving, Row, choice
+from .needs import Leg
 from .person import Person
 from .ride import Ride
 
 LIVE_TRIP = "state IN ('proposed', 'agreed', 'under_way')"
-
-
-class Leg(enum.StrEnum):
-    """To the activity, or home again."""
-
-    THERE = "there"
-    HOME = "home"
 
 
 class TripState(enum.StrEnum):

@@ -15,14 +15,17 @@ MOST_WITH_TITLE = 3
 
 
 def offer(writing: Writing) -> str:
-    """A hamlet says how far it is; the address is for who says yes."""
+    """A hamlet says how far it is; the address is for who says yes, and so is whose it is that needs something."""
     ride = _ahead(writing)
     ask = rides.ask_to(writing.session, ride, writing.row.person_id)
     writing.only_if(ride.state in FREE and ask is not None and ask.answer is RideAnswer.ASKED)
-    rider = ride.rider
+    rider, needs = ride.rider, _needs(writing, ride)
+    name = writing.t("sms-car-somebody") if needs else rider.first_name
     return writing.t(
         "sms-ride-offer-from" if rider.hamlet else "sms-ride-offer",
-        rider=writing.reader.rider(rider.first_name, ride),
+        rider=writing.reader.rider(name, ride),
+        legs=ride.legs.value,
+        needs=needs,
         hamlet=rider.hamlet.name if rider.hamlet else "",
         what=writing.reader.what(ride.goal),
         code=str(ask.code if ask else 0),
@@ -45,6 +48,8 @@ def trip_offer(writing: Writing) -> str:
         hamlet=one,
         next=other,
         minutes=rides.minutes(trip),
+        legs=rides.legs_of(trip).value,
+        needs=_needs(writing, *(stop.ride for stop in trip.stops)),
         code=str(trip.code),
     )
 
@@ -91,6 +96,8 @@ def _to_the_driver(writing: Writing, name: str) -> str:
         phone=_phone(writing, ride),
         what=writing.reader.what(ride.goal, place=False),
         first=writing.reader.time(ride.pickup_from or ride.goal.starts_at),
+        legs=ride.legs.value,
+        needs=_needs(writing, ride),
         code=str(_code(writing, ride)),
     )
 
@@ -118,6 +125,7 @@ def promised(writing: Writing) -> str:
         what=writing.reader.what(ride.goal, place=False),
         first=writing.reader.time(ride.pickup_from),
         last=writing.reader.time(ride.pickup_to),
+        legs=ride.legs.value,
     )
 
 
@@ -158,6 +166,11 @@ def thanks(writing: Writing) -> str:
     drives, people = int(writing.row.subject["drives"]), int(writing.row.subject["people"])
     words = writing.t("sms-thanks", name=driver.first_name, did="drives", drives=drives, people=people)
     return writing.t("sms-desk-text", words=words)
+
+
+def _needs(writing: Writing, *fetched: Ride) -> str:
+    """What these need in the car, a sentence each with a blank after it; nothing where they need nothing."""
+    return "".join(writing.t("sms-car-needs", need=need.value) + " " for need in rides.needs_told(fetched))
 
 
 def _ahead(writing: Writing) -> Ride:

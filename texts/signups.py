@@ -205,6 +205,7 @@ def _reminder(writing: Writing, signup: Signup, ride: Ride | None, what: str) ->
             driver=ride.driver.first_name,
             first=writing.reader.time(ride.pickup_from),
             last=writing.reader.time(ride.pickup_to),
+            legs=ride.legs.value,
         )
     return writing.t(
         "sms-reminder-unfilled" if ride.state is RideState.UNFILLED else "sms-reminder-no-ride-yet", what=what

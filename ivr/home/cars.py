@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
+from ivr.signups import companions
 from ivr.signups.activities import title_and_when
 from models import Stop, Telling, Trip
 from services import rides
@@ -36,14 +37,16 @@ def trip_ask(turn: Turn, trip_id: int) -> Answer:
         one=one,
         other=other,
         minutes=rides.minutes(trip),
+        legs=rides.legs_of(trip).value,
     )
+    needs = companions.needs(turn, *(stop.ride for stop in trip.stops))
     choices = [
         turn.choice("1", "volunteer-drive", lambda: _drive(turn, trip)),
         turn.choice("2", "volunteer-cannot-drive", lambda: _cannot(turn, trip)),
     ]
     if len(trip.stops) > 1:
         choices.append(turn.choice("3", "trip-leave-one", lambda: turn.go("trip-without", trip_id)))
-    return Menu((words,), tuple(choices), back=turn.go("volunteer"), keys_only=True)
+    return Menu((words, *needs), tuple(choices), back=turn.go("volunteer"), keys_only=True)
 
 
 @screen("trip-without")

@@ -125,7 +125,7 @@ def want_ride(turn: Turn, signup_id: int) -> Answer:
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     return Menu(
-        (turn.t("activities-read-back-ride", what=title_and_when(turn, row.occurrence)),),
+        (activities.read_back(turn, row.occurrence, activities.RIDE),),
         (
             turn.choice("1", "activities-right", lambda: _want_ride(turn, row)),
             turn.choice("2", "activities-not-right", lambda: turn.go("signup", row.id)),

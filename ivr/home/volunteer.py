@@ -114,12 +114,14 @@ def ride_ask(turn: Turn, ask_id: int) -> Answer:
     ask = turn.session.get_one(RideAsk, ask_id)
     if ask.answer is not RideAnswer.ASKED or ask.driver_id != turn.someone.id:
         return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
-    signup = ask.ride.signup
     words = turn.t(
-        "volunteer-wants-ride", name=companions.rider(turn, ask.ride), what=title_and_when(turn, signup.occurrence)
+        "volunteer-wants-ride",
+        name=companions.rider(turn, ask.ride, known=False),
+        what=title_and_when(turn, ask.ride.goal),
+        legs=ask.ride.legs.value,
     )
     return Menu(
-        (words,),
+        (words, *companions.needs(turn, ask.ride)),
         (
             turn.choice("1", "volunteer-drive", lambda: _drive(turn, ask.ride)),
             turn.choice("2", "volunteer-cannot-drive", lambda: _cannot(turn, ask.ride)),
@@ -137,7 +139,8 @@ def _drive(turn: Turn, ride: Ride) -> Answer:
     if ride.pickup_from is None or ride.pickup_to is None:
         return turn.go("volunteer", saying=turn.t("volunteer-ride-yours-plain", name=name))
     first, last = turn.bare_time(ride.pickup_from), turn.time(ride.pickup_to)
-    return turn.go("volunteer", saying=turn.t("volunteer-ride-yours", name=name, first=first, last=last))
+    yours = turn.t("volunteer-ride-yours", name=name, first=first, last=last, legs=ride.legs.value)
+    return turn.go("volunteer", saying=(yours, *companions.needs(turn, ride)))
 
 
 def _cannot(turn: Turn, ride: Ride) -> Answer:
@@ -170,7 +173,7 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
         name = ride.rider.spoken_name
         choices.insert(1, turn.choice("2", "ride-talk-first", lambda: ride_on.ring(turn, ride), name=name))
     return Menu(
-        (turn.t("volunteer-you-drive", name=companions.rider(turn, ride), what=what),),
+        (turn.t("volunteer-you-drive", name=companions.rider(turn, ride), what=what), *companions.needs(turn, ride)),
         tuple(choices),
         back=turn.go("volunteer"),
         keys_only=True,

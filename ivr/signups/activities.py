@@ -9,7 +9,7 @@ from ivr.engine.menu import Answer, Choice, Closing, Go, Menu, Sound
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales.speech import sentence
-from models import WAITS, Occurrence, RideState, SignupState, Source
+from models import WAITS, Legs, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.programme import calendar, listening, prices
@@ -19,7 +19,8 @@ from services.programme.question import Heard
 from .afterwards import afterwards
 from .ended import goodbye
 
-RIDE, NO_RIDE = 1, 0
+RIDE, NO_RIDE, RIDE_THERE, RIDE_HOME, RIDE_BOTH_WAYS = 1, 0, 2, 3, 4
+WAYS = {RIDE_THERE: Legs.THERE, RIDE_HOME: Legs.HOME, RIDE_BOTH_WAYS: Legs.BOTH}
 FEW_PLACES = 5
 """So few are told: with more nobody has to hurry, and the key she waits for comes sooner."""
 NEWS = 2
@@ -158,7 +159,8 @@ def standing(turn: Turn, occurrence: Heard) -> str:
         return turn.t("mine-joined-telephone")
     if occurrence.ride is RideState.PROMISED and occurrence.driver and occurrence.pickup_from and occurrence.pickup_to:
         first, last = turn.bare_time(occurrence.pickup_from), turn.time(occurrence.pickup_to)
-        return turn.t("mine-ride-promised", driver=occurrence.driver, first=first, last=last)
+        ways = (occurrence.legs or Legs.BOTH).value
+        return turn.t("mine-ride-promised", driver=occurrence.driver, first=first, last=last, legs=ways)
     if occurrence.ride is None:
         return turn.t("mine-joined")
     return turn.t("mine-ride-unfilled" if occurrence.ride is RideState.UNFILLED else "mine-ride-wanted")
@@ -256,14 +258,38 @@ def ride(turn: Turn, occurrence_id: int) -> Answer:
                 lambda: turn.go("confirm", occurrence_id, NO_RIDE),
                 turn.words("activities-word-own-way"),
             ),
+            turn.choice("3", "car-one-way", lambda: turn.go("one-way", occurrence_id)),
         ),
         back=turn.go("activity", occurrence_id),
     )
 
 
+@screen("one-way")
+def one_way(turn: Turn, occurrence_id: int) -> Answer:
+    """Who comes home, or there, by herself."""
+    return Menu(
+        (),
+        (
+            turn.choice("1", "car-there", lambda: turn.go("confirm", occurrence_id, RIDE_THERE)),
+            turn.choice("2", "car-home", lambda: turn.go("confirm", occurrence_id, RIDE_HOME)),
+            turn.choice("3", "car-both-ways", lambda: turn.go("confirm", occurrence_id, RIDE_BOTH_WAYS)),
+        ),
+        back=turn.go("ride", occurrence_id),
+        keys_only=True,
+    )
+
+
+def legs(with_ride: int) -> Legs | None:
+    """Which ways a caller has said; None: as she usually is driven."""
+    return WAYS.get(with_ride)
+
+
 def read_back(turn: Turn, occurrence: Occurrence, with_ride: int) -> str:
     """What she is about to join, and how she gets there; to the telephone nobody has to go."""
-    how = "-telephone" if occurrence.by_telephone else "-ride" if with_ride else ""
+    if with_ride and not occurrence.by_telephone:
+        ways = legs(with_ride) or turn.someone.legs
+        return turn.t("activities-read-back-ride", what=title_and_when(turn, occurrence), legs=ways.value)
+    how = "-telephone" if occurrence.by_telephone else ""
     return turn.t(f"activities-read-back{how}", what=title_and_when(turn, occurrence))
 
 
@@ -287,7 +313,13 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
 
 def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     result = signups.join(
-        turn.session, turn.someone, occurrence.id, source=Source.PHONE, wants_ride=bool(with_ride), heard=True
+        turn.session,
+        turn.someone,
+        occurrence.id,
+        source=Source.PHONE,
+        wants_ride=bool(with_ride),
+        legs=legs(with_ride),
+        heard=True,
     )
     match result.outcome:
         case signups.Outcome.FULL:

@@ -60,7 +60,13 @@ def _how(turn: Turn, signup: Signup, many: int) -> tuple[str, ...]:
     return (turn.t("signing-own-way", many=left) if left > 0 else turn.t("signing-fetched-too", many=many),)
 
 
-def rider(turn: Turn, ride: Ride) -> str:
-    """Whom a driver fetches: 'Kari', 'Kari og éin til'."""
-    name = ride.rider.spoken_name
+def needs(turn: Turn, *fetched: Ride) -> tuple[str, ...]:
+    """What these need in the car, a sentence each."""
+    return tuple(turn.t("car-needs", need=need.value) for need in rides.needs_told(fetched))
+
+
+def rider(turn: Turn, ride: Ride, *, known: bool = True) -> str:
+    """Whom a driver fetches: 'Kari', 'Kari og éin til'. `known` is false before he has said yes: whose it is that needs
+    something in the car is not said."""
+    name = ride.rider.spoken_name if known or not rides.needs_told([ride]) else turn.t("car-somebody")
     return turn.t("signing-rider-and", name=name, many=ride.seats - 1) if ride.seats > 1 else name

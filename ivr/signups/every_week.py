@@ -49,11 +49,13 @@ def right(turn: Turn, signup_id: int) -> Answer:
     signup, until = asked
     ride = rides.of_signup(turn.session, signup)
     how = "-telephone" if signup.occurrence.by_telephone else ""
-    if ride is not None and ride.state is not RideState.CANCELLED:
-        how = "-ride"
     what = _of_activity(turn, signup.occurrence.spoken_title, until.last_day.weekday())
+    last = day(turn, until.last_day)
+    words = turn.t(f"standing-read-back{how}", what=what, last=last)
+    if ride is not None and ride.state is not RideState.CANCELLED:
+        words = turn.t("standing-read-back-ride", what=what, last=last, legs=ride.legs.value)
     return Menu(
-        (turn.t(f"standing-read-back{how}", what=what, last=day(turn, until.last_day)),),
+        (words,),
         (
             turn.choice("1", "activities-right", lambda: _begin(turn, signup, until)),
             turn.choice("2", "activities-not-right", lambda: turn.close(turn.t("standing-just-once"), goodbye(turn))),

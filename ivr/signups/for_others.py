@@ -70,10 +70,13 @@ def confirm_for(turn: Turn, occurrence_id: int, with_ride: int, elder_id: int) -
         return turn.go("home", saying=turn.t("activities-is-over"))
     if elder is None:
         return _no_more(turn)
-    how = "signing-read-back-for-ride" if with_ride else "signing-read-back-for"
+    what, name = activities.title_and_when(turn, occurrence), elder.spoken_name
+    words = turn.t("signing-read-back-for", what=what, name=name)
+    if with_ride:
+        words = turn.t("signing-read-back-for-ride", what=what, name=name, legs=elder.legs.value)
     return Menu(
         (
-            turn.t(how, what=activities.title_and_when(turn, occurrence), name=elder.spoken_name),
+            words,
             *activities.is_decided(turn, occurrence),
         ),
         (

@@ -145,7 +145,8 @@ def _of_rider(name: str) -> Wording:
         row = turn.session.get(Ride, item.subject.get("ride", 0))
         if row is None:
             return None
-        return turn.t(name, what=title_and_when(turn, row.goal), rider=companions.rider(turn, row))
+        words = turn.t(name, what=title_and_when(turn, row.goal), rider=companions.rider(turn, row))
+        return " ".join([words, *companions.needs(turn, row)])
 
     return words
 
@@ -160,6 +161,7 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
         driver=row.driver.spoken_name,
         first=turn.bare_time(row.pickup_from),
         last=turn.time(row.pickup_to),
+        legs=row.legs.value,
     )
 
 

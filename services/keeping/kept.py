@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models import Base, PriceClass
+from models import Base, Legs, PriceClass
 from retention import Kind
 
 NAMELESS = "–"
@@ -18,7 +18,8 @@ NOTHING_OF_A_PERSON: Mapping[str, object] = {
     "last_name": "",
     **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
     **dict.fromkeys(("longitude", "notes", "arrival", "seats", "may_invite_asked_at", "neighbours_asked_at", "farm")),
-    **dict.fromkeys(("point_how", "point_by_user_id", "point_at")),
+    **dict.fromkeys(("point_how", "point_by_user_id", "point_at", "needs", "out_from", "out_until", "boot", "car")),
+    "legs": Legs.BOTH,
     "price_class": PriceClass.FULL,
 }
 """What her row holds once nothing is known of her."""

@@ -13,6 +13,7 @@ WHO = (Person.id, Person.first_name, Person.last_name, Person.phone)
 """The columns `Named` is made of, in its order."""
 ON_MAP: tuple[ORMOption, ...] = (
     *map(defer, (Person.address, Person.farm, Person.notes, Person.arrival)),
+    *map(defer, (Person.needs, Person.out_from, Person.out_until)),
     lazyload(Person.community),
 )
 """As `LIGHTLY`, read with where they live."""

@@ -13,6 +13,7 @@ from models import (
     Call,
     Deed,
     Direction,
+    Legs,
     Mandate,
     Occurrence,
     OccurrenceState,
@@ -58,6 +59,7 @@ class Heard(NamedTuple):
     standing: SignupState | None
     companions: int | None
     ride: RideState | None
+    legs: Legs | None
     driver: str | None
     pickup_from: datetime | None
     pickup_to: datetime | None
@@ -146,6 +148,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             Signup.state.label("standing"),
             Signup.companions,
             Ride.state.label("ride"),
+            Ride.legs,
             sa.func.coalesce(sa.func.nullif(driver.said_as, ""), driver.first_name).label("driver"),
             Ride.pickup_from,
             Ride.pickup_to,

@@ -5,7 +5,7 @@ What a rider or a driver does is called by the room's name (`rides.want`, `rides
 """
 
 from .advancing import advance, next_due
-from .along import fetch
+from .along import OwnCar, Usual, car_of, fetch, say_car, say_needs, usual_of
 from .arranging import called_off, cancel, moved, not_needed, not_yet, of_signup, tell_who_comes, want, withdraw
 from .course import stops_there
 from .driving import (
@@ -23,13 +23,16 @@ from .driving import (
 from .offered.saying import as_usual, can_on, cannot_on, every_week
 from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, answered_by, begins_at
-from .proposing import ask_no_more, hamlets, minutes, open_trips
+from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
+from .room import needs_told
 from .through import may_have_number, on_now, other
-from .trying import Tried, try_cars
+from .trying import Tried, has_room_for, lacking_for, try_cars
 
 __all__ = [
     "AcceptResult",
+    "OwnCar",
     "Tried",
+    "Usual",
     "accept",
     "accept_trip",
     "advance",
@@ -45,18 +48,23 @@ __all__ = [
     "cancel",
     "cancel_promise",
     "cannot_on",
+    "car_of",
     "decline",
     "decline_trip",
     "drivers_for",
     "every_week",
     "fetch",
     "hamlets",
+    "has_room_for",
+    "lacking_for",
     "last_ask",
+    "legs_of",
     "look_anew",
     "may_have_number",
     "minutes",
     "move",
     "moved",
+    "needs_told",
     "next_due",
     "not_needed",
     "not_yet",
@@ -67,10 +75,13 @@ __all__ = [
     "other",
     "promised_asks",
     "promised_to_drive",
+    "say_car",
+    "say_needs",
     "stops_there",
     "take_back",
     "tell_who_comes",
     "try_cars",
+    "usual_of",
     "want",
     "withdraw",
 ]

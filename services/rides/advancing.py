@@ -29,10 +29,11 @@ from services.hours.due import Due, earliest_in
 from services.programme.calendar import over_at
 
 from . import course, problems, proposing, ranks
-from .offers import OPEN, active_drivers, ask_drivers, asks_of_each, seats_taken_on, with_room
+from .offers import OPEN, aboard, active_drivers, ask_drivers, asks_of_each, with_room
 from .pickups import answered_by, leaves_at
 from .problems import Asked
 from .promises import tell_rider, waits_to_hear_of_loss
+from .room import Party, lacking
 
 AT_ONCE = 5
 """Occurrences looked at in one transaction: nobody joins one while its cars are planned."""
@@ -43,8 +44,9 @@ LOOKED_AT_EVERY = timedelta(minutes=5)
 
 
 def advance(session: Session, now: datetime) -> bool | Callable[[], None]:
-    """Plan the cars whose hour it is, ask the drivers who were not asked yet, and give up at the promised hour:
-    UNFILLED, and the rider is told. After a driver has gone back on it late, the others have an hour.
+    """Plan the cars whose hour it is, ask the drivers who were not asked yet, and give up at the promised hour, or at
+    once where no car takes what she needs: UNFILLED, and the rider is told. After a driver has gone back on it late,
+    the others have an hour.
 
     An unfilled ride is still offered and may still be promised. Occurrences and rides another process holds are left
     for later. Answers whether there may be more; or what is to be done with nothing held, and then there is.
@@ -73,7 +75,7 @@ class _Beat:
         self.planned_at = {ride.id: proposing.planned_at(session, ride) for ride in due}
         self.asks = asks_of_each(session, due) if due else {}
         self._trips: dict[int, list[Trip]] = {}
-        self._taken: dict[int, Mapping[int, int]] = {}
+        self._taken: dict[int, Mapping[int, Sequence[Party]]] = {}
         self._drivers: dict[int, list[Person]] = {}
         self._said: dict[int, Mapping[int, Said]] = {}
         self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
@@ -96,15 +98,26 @@ class _Beat:
 
     def able(self, ride: Ride) -> list[list[Person]]:
         """Who may be asked about it now, the first group first."""
-        at, community_id = ride.goal.id, ride.rider.community_id
+        at = ride.goal.id
         if at not in self._taken:
-            self._taken[at] = seats_taken_on(self._session, at)
+            self._taken[at] = aboard(self._session, ride.goal)
             self._said[at] = ranks.said_of(self._session, ride.goal)
+        own, said = self._own.get(ride.rider_id, []), self._said[at]
+        able = with_room(ride, self._active(ride), self._taken[at], said)
+        return ranks.in_groups(ride, ranks.willing(ride.goal, able, said), said, own, self._passes(ride))
+
+    def nobody_can(self, ride: Ride) -> bool:
+        """No car takes what she needs, whoever else is in it; asked only of who has said that she needs something."""
+        needing = ride.needing
+        said = needing.needs or needing.out_from or needing.out_until
+        return bool(said) and lacking(ride, self._active(ride)) is not None
+
+    def _active(self, ride: Ride) -> list[Person]:
+        """Her own driver among them."""
+        community_id = ride.rider.community_id
         if community_id not in self._drivers:
             self._drivers[community_id] = active_drivers(self._session, community_id)
-        own, said = self._own.get(ride.rider_id, []), self._said[at]
-        able = with_room(ride, ranks.with_own(self._drivers[community_id], own), self._taken[at], said)
-        return ranks.in_groups(ride, ranks.willing(ride.goal, able, said), said, own, self._passes(ride))
+        return ranks.with_own(self._drivers[community_id], self._own.get(ride.rider_id, []))
 
     def _passes(self, ride: Ride) -> set[int]:
         """Whose agreed car she is planned into, or was, who is asked about her and drives there."""
@@ -142,6 +155,8 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     if occurrence.starts_at > now + ASK_AHEAD:
         ride.look_at = occurrence.starts_at - ASK_AHEAD
         return
+    if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and beat.nobody_can(ride):
+        _is_unfilled(session, ride)
     planned_at = beat.planned_at[ride.id]
     if planned_at is not None and now < planned_at:
         ride.look_at = planned_at
@@ -155,13 +170,17 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
         next_look = min(next_look, alone_until or next_look)
     by = answered_by(ride)
     if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and by <= now:
-        ride.move(RideState.UNFILLED)
-        session.flush()
-        if not waits_to_hear_of_loss(session, ride):
-            tell_rider(session, ride, About.RIDE_UNFILLED)
+        _is_unfilled(session, ride)
     if ride.state is RideState.WANTED and by > now:
         next_look = min(next_look, by)
     ride.look_at = next_look
+
+
+def _is_unfilled(session: Session, ride: Ride) -> None:
+    ride.move(RideState.UNFILLED)
+    session.flush()
+    if not waits_to_hear_of_loss(session, ride):
+        tell_rider(session, ride, About.RIDE_UNFILLED)
 
 
 def _runs() -> tuple[sa.ColumnElement[bool], ...]:

@@ -12,8 +12,9 @@ import clock
 from models import Occurrence, Person, Ride, RideState, Role, Signup
 
 from . import ranks
-from .offers import hold, seats_free
+from .offers import has_room, hold
 from .pickups import leaves_at
+from .room import Party
 
 
 def driver_for(
@@ -33,7 +34,7 @@ def driver_for(
         if held:
             hold(session, driver)
         told = driver.is_a(Role.DRIVER) and ranks.seats(driver, said) is not None
-        if told and seats_free(session, driver, occurrence) >= many:
+        if told and has_room(session, driver, occurrence, Party.usually(elder, many)):
             return driver
     return None
 

@@ -1,16 +1,35 @@
-"""Who comes along with a rider is fetched with her, where the car has room."""
+"""Who comes along with a rider is fetched with her, where the car has room; and what she needs there, or a car takes,
+is said anew."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Ride, RideAnswer, RideState, Signup, locked
+from models import About, CarHas, Legs, Need, Person, Ride, RideAnswer, RideState, Signup, locked
+from models.needs import words
 from services import telling
 
 from . import proposing
-from .arranging import of_signup
-from .offers import asks_of, hold, is_asked_no_more, let_go_when_full, look_anew, seats_free, tell, told_as
+from .arranging import many_of, of_signup
+from .offers import (
+    asks_of,
+    has_room,
+    hold,
+    is_asked_no_more,
+    let_go_when_full,
+    look_anew,
+    open_asks,
+    tell,
+    told_as,
+)
+from .pickups import runs
+from .room import Party
 
 
 def fetch(session: Session, signup: Signup) -> None:
@@ -19,7 +38,7 @@ def fetch(session: Session, signup: Signup) -> None:
     for more, it stays as it was."""
     ride = of_signup(session, signup)
     fresh = locked(session, Ride, ride.id) if ride is not None else None
-    many = 1 + signup.companions
+    many = many_of(signup)
     if fresh is None or fresh.state is RideState.CANCELLED or fresh.seats == many:
         return
     if fresh.state is RideState.PROMISED:
@@ -30,6 +49,66 @@ def fetch(session: Session, signup: Signup) -> None:
             proposing.take_out(session, fresh)
         _ask_anew(session, fresh)
     session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """How somebody usually is driven: hours are local; `needs` None is that she has not said."""
+
+    needs: frozenset[Need] | None
+    out_from: time | None
+    out_until: time | None
+    legs: Legs
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCar:
+    """What somebody's car takes; None: not said."""
+
+    seats: int | None
+    boot: int | None
+    has: frozenset[CarHas]
+
+
+def usual_of(person: Person) -> Usual:
+    return Usual(None if person.needs is None else person.all_needs, *person.hours_out, person.legs)
+
+
+def car_of(person: Person) -> OwnCar:
+    return OwnCar(person.seats, person.boot, person.car_has)
+
+
+def say_needs(session: Session, person: Person, usual: Usual) -> list[Ride]:
+    """From now on she needs this. Of her rides to come nobody is asked any more whose car is not one for it; those that
+    are promised stand as they are, and are answered: their drivers do not know of it."""
+    person.needs = None if usual.needs is None else words(usual.needs)
+    person.out_from, person.out_until = (f"{at:%H:%M}" if at else None for at in (usual.out_from, usual.out_until))
+    person.legs = usual.legs
+    session.flush()
+    now = clock.now()
+    coming = [ride for ride in _of_rider(session, person) if runs(ride, now) and ride.needs is None]
+    for ride in coming:
+        if ride.state is not RideState.PROMISED:
+            ride.seats = many_of(ride.signup)
+            proposing.take_out(session, ride)
+            _ask_anew(session, ride)
+    session.flush()
+    return [ride for ride in coming if ride.state is RideState.PROMISED]
+
+
+def say_car(session: Session, driver: Person, car: OwnCar) -> None:
+    """From now on the car takes this: the driver is asked about nobody any more for whom there is no room. What is
+    promised stands."""
+    driver.seats, driver.boot, driver.car = car.seats, car.boot, words(car.has) or None
+    session.flush()
+    for occurrence in {ask.ride.goal for ask in open_asks(session, driver)}:
+        let_go_when_full(session, driver, occurrence)
+    session.flush()
+
+
+def _of_rider(session: Session, person: Person) -> Sequence[Ride]:
+    hers = sa.select(Ride).join(Ride.signup).where(Signup.person_id == person.id, Ride.state != RideState.CANCELLED)
+    return session.scalars(hers.order_by(Ride.id)).all()
 
 
 def _ask_anew(session: Session, ride: Ride) -> None:
@@ -46,7 +125,7 @@ def _tell_driver(session: Session, ride: Ride, many: int) -> None:
         return
     hold(session, driver)
     more = many - ride.seats
-    if more > seats_free(session, driver, occurrence):
+    if not has_room(session, driver, occurrence, replace(Party.of(ride), many=many), but=ride):
         return
     ride.seats = many
     session.flush()

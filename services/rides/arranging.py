@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Occurrence, Person, Ride, RideState, Signup, SignupState, comers
+from models import About, Legs, Need, Occurrence, Person, Ride, RideState, Signup, SignupState, comers
 from services.roads import points
 
 from . import course, promises, proposing
@@ -25,20 +25,26 @@ def of_signup(session: Session, signup: Signup) -> Ride | None:
     return session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
 
 
-def want(session: Session, signup: Signup) -> Ride:
+def want(session: Session, signup: Signup, legs: Legs | None = None) -> Ride:
     """The sign-up's ride, wanted from now on, for her and who comes along; one already wanted, promised or unfilled
-    stays as it is."""
+    stays as it is. `legs`: there, home or both; None: as she usually is driven."""
     ride = of_signup(session, signup)
+    many, legs = many_of(signup), legs or signup.person.legs
     if ride is None:
-        ride = Ride(signup=signup, signup_id=signup.id, seats=1 + signup.companions)
+        ride = Ride(signup=signup, signup_id=signup.id, seats=many, legs=legs)
         session.add(ride)
         points.ask_where(session, signup.person)
     elif ride.state is RideState.CANCELLED:
         ride.move(RideState.WANTED)
-        ride.seats = 1 + signup.companions
+        ride.seats, ride.legs, ride.needs = many, legs, None
         signup.queued_at = clock.now() if signup.state is SignupState.JOINED else signup.queued_at
     session.flush()
     return ride
+
+
+def many_of(signup: Signup) -> int:
+    """How many are fetched: she, those who come along, or at least the one who always sits by her."""
+    return 1 + max(signup.companions, Need.COMPANION in signup.person.all_needs)
 
 
 def cancel(session: Session, ride: Ride) -> None:

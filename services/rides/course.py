@@ -16,6 +16,7 @@ import clock
 from models import (
     ON_THE_ROAD,
     Leg,
+    Legs,
     Occurrence,
     Person,
     Ride,
@@ -42,10 +43,9 @@ def arrange(session: Session, occurrence: Occurrence, driver: Person, *, moved: 
     """
     rides = promised(session, occurrence, driver)
     fetched = write(session, occurrence, driver, rides)
-    usual = promised_window(occurrence) or (None, None)
     changed = []
     for ride in rides:
-        before = ride.pickup_from, ride.pickup_to
+        before, usual = (ride.pickup_from, ride.pickup_to), promised_window(occurrence, ride.legs) or (None, None)
         ride.pickup_from, ride.pickup_to = fetched.get(ride.id) or (
             before if before[0] is not None and not moved else usual
         )
@@ -65,7 +65,8 @@ def goes_round_by(session: Session, driver: Person, ride: Ride, *, as_said: bool
 def who_go_round_by(
     session: Session, drivers: Sequence[Person], ride: Ride, *, as_said: bool = False
 ) -> Sequence[Person]:
-    """As `goes_round_by`, of many drivers. What is promised, what they have said and the roads are read once."""
+    """As `goes_round_by`, of many drivers. What is promised, what they have said and the roads are read once. The way
+    home is another where not all are driven both, or somebody is to be at home by an hour."""
     if not drivers:
         return ()
     kept = [one for one in promised(session, ride.goal) if one.id != ride.id]
@@ -73,8 +74,13 @@ def who_go_round_by(
     found = []
     for driver in drivers:
         rides = [*(one for one in kept if one.driver_id == driver.id), ride]
-        asked = problems.of(session, ride.goal, rides, [driver], Leg.THERE, as_said=as_said, said=said)
-        if asked is None or not asked.planned().plan.left:
+        other = any(one.legs is not Legs.BOTH or one.needing.out_until for one in rides)
+        asked = [
+            problems.of(session, ride.goal, rides, [driver], leg, as_said=as_said, said=said)
+            for leg in (Leg.THERE, Leg.HOME)[: 1 + other]
+            if ride.legs.has(leg)
+        ]
+        if not any(one is not None and one.planned().plan.left for one in asked):
             found.append(driver)
     return found
 

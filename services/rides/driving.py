@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -26,14 +26,16 @@ from models import (
     locked,
 )
 from services import telling
+from services.availability.reading import Said
 from services.people.to_ring import Link, ToRing
 from services.telling import conversations
 
 from . import agreed_seats, course, proposing, ranks
-from .arranging import want
-from .offers import OPEN, held, hold, look_anew, may_drive, open_asks, seats_free, tell, told_as
+from .arranging import many_of, want
+from .offers import OPEN, aboard, held, hold, look_anew, may_drive, open_asks, tell, told_as
 from .pickups import leaves_at, runs, still_driven
 from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both, tell_rider
+from .room import Party, fits
 
 
 class AcceptResult(enum.StrEnum):
@@ -86,9 +88,10 @@ def accept_trip(
         return AcceptResult.WON if fresh is not None and fresh.state in ON_THE_ROAD else AcceptResult.GONE
     occurrence, now = fresh.occurrence, clock.now()
     found = [locked(session, Ride, ride_id) for ride_id in sorted(stop.ride_id for stop in fresh.stops)]
-    free = seats_free(session, driver, occurrence)
+    said, taken = ranks.said_of(session, occurrence), aboard(session, occurrence).get(driver.id, ())
     his = (one for one in found if one is not None and ranks.drives(session, driver, one.rider))
-    rides = list(_as_many_as_fit((one for one in his if one.state in OPEN and runs(one, now)), free))
+    asked = (one for one in his if one.state in OPEN and runs(one, now))
+    rides = list(_as_many_as_fit(driver, asked, taken, said))
     if not rides:
         proposing.drop(session, fresh)
         return AcceptResult.GONE
@@ -103,11 +106,14 @@ def accept_trip(
     return AcceptResult.WON
 
 
-def _as_many_as_fit(rides: Iterable[Ride], free: int) -> Iterator[Ride]:
+def _as_many_as_fit(
+    driver: Person, rides: Iterable[Ride], taken: Iterable[Party], said: Mapping[int, Said]
+) -> Iterator[Ride]:
     """The others are looked at anew."""
+    inside = list(taken)
     for ride in rides:
-        if ride.seats <= free:
-            free -= ride.seats
+        if fits(driver, Party.of(ride), inside, said):
+            inside.append(Party.of(ride))
             yield ride
         else:
             ride.look_at = clock.now()
@@ -135,7 +141,7 @@ def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:
 
     She has been told who comes and when in the call; the driver is told of one more, and may ring and say no.
     """
-    many = 1 + signup.companions
+    many = many_of(signup)
     driver = agreed_seats.driver_for(session, signup.person, signup.occurrence, many=many, held=True)
     if driver is None:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -41,6 +40,7 @@ from services.telling.keys import next_key
 
 from . import course, ranks
 from .pickups import leaves_at, runs, still_driven
+from .room import Party, fits
 
 HEAD_START = timedelta(minutes=15)
 """How long those who are asked before others are asked alone."""
@@ -148,23 +148,24 @@ def _asks(
 
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
-    """Active drivers, and the rider's own, with room on that trip for all who are fetched: in the order in which they
-    are asked, and last who has said that he cannot."""
+    """Active drivers, and the rider's own, with room on that trip for all who are fetched and what they need: in the
+    order in which they are asked, and last who has said that he cannot."""
     said = ranks.said_of(session, ride.goal)
     own = hers.of_each(session, [ride.rider_id]).get(ride.rider_id, [])
     drivers = active_drivers(session, ride.rider.community_id)
-    able = with_room(ride, ranks.with_own(drivers, own), seats_taken_on(session, ride.goal.id), said)
+    able = with_room(ride, ranks.with_own(drivers, own), aboard(session, ride.goal), said)
     asked = ranks.willing(ride.goal, able, said)
     groups = ranks.in_groups(ride, asked, said, own)
     return [*(driver for group in groups for driver in group), *(one for one in able if one not in asked)]
 
 
 def with_room(
-    ride: Ride, drivers: Sequence[Person], taken: Mapping[int, int], said: Mapping[int, Said]
+    ride: Ride, drivers: Sequence[Person], taken: Mapping[int, Sequence[Party]], said: Mapping[int, Said]
 ) -> list[Person]:
-    """Those of these `drivers`, of whom so many seats are `taken` on that trip, who have room for her and hers."""
-    others = (one for one in drivers if one.id != ride.rider_id)
-    return [one for one in others if ranks.left(one, said, taken.get(one.id, 0)) >= ride.seats]
+    """Those of these `drivers`, who have promised to drive those `taken` on that trip, who have room for her and hers,
+    and for what she needs."""
+    others, party = (one for one in drivers if one.id != ride.rider_id), Party.of(ride)
+    return [one for one in others if fits(one, party, taken.get(one.id, ()), said)]
 
 
 def active_drivers(session: Session, community_id: int, *, on_map: bool = False) -> list[Person]:
@@ -179,8 +180,9 @@ def active_drivers(session: Session, community_id: int, *, on_map: bool = False)
 
 
 def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
-    """Whether somebody is an active driver, or her own, who still has room for all of them, and whose way it is."""
-    if not ranks.drives(session, driver, ride.rider) or seats_free(session, driver, ride.goal) < ride.seats:
+    """Whether somebody is an active driver, or her own, who still has room for all of them and what they need, and
+    whose way it is."""
+    if not ranks.drives(session, driver, ride.rider) or not has_room(session, driver, ride.goal, Party.of(ride)):
         return False
     return course.goes_round_by(session, driver, ride)
 
@@ -202,16 +204,16 @@ def hold(session: Session, driver: Person) -> None:
     session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
 
 
-def seats_free(session: Session, driver: Person, goal: Occurrence) -> int:
-    """How many the driver can still take there that day."""
-    return ranks.left(driver, ranks.said_of(session, goal), seats_taken_on(session, goal.id).get(driver.id, 0))
+def has_room(session: Session, driver: Person, goal: Occurrence, party: Party, *, but: Ride | None = None) -> bool:
+    """Whether these fit into the driver's car with all whom he has promised to drive there; `but`: without this one."""
+    return fits(driver, party, aboard(session, goal, but=but).get(driver.id, ()), ranks.said_of(session, goal))
 
 
 def let_go_when_full(session: Session, driver: Person, goal: Occurrence) -> None:
     """A driver is asked about nobody more for the same occurrence whom the car has no room for."""
-    free = seats_free(session, driver, goal)
+    taken, said = aboard(session, goal).get(driver.id, ()), ranks.said_of(session, goal)
     for ask in _open_asks_to(session, driver, goal):
-        if ask.ride.seats > free:
+        if not fits(driver, Party.of(ask.ride), taken, said):
             ask.answer = RideAnswer.TAKEN
             is_asked_no_more(session, ask)
 
@@ -231,22 +233,13 @@ def is_asked_no_more(session: Session, ask: RideAsk) -> None:
     conversations.settle(session, QuestionKind.RIDE, {"ride": ask.ride_id, "driver": ask.driver_id})
 
 
-def seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
-    """How many each driver has promised to fetch to that occurrence."""
-    here = comers.rides_on_paper(session, occurrence_id)
-    if here is not None:
-        taken: Counter[int] = Counter()
-        for ride in here:
-            if ride.state is RideState.PROMISED and ride.driver_id is not None:
-                taken[ride.driver_id] += ride.seats
-        return taken
-    promised = (
-        sa.select(Ride.driver_id, sa.func.sum(Ride.seats))
-        .join(Ride.signup)
-        .where(Ride.state == RideState.PROMISED, Signup.occurrence_id == occurrence_id)
-        .group_by(Ride.driver_id)
-    )
-    return {driver_id: int(seats) for driver_id, seats in session.execute(promised) if driver_id is not None}
+def aboard(session: Session, occurrence: Occurrence, *, but: Ride | None = None) -> dict[int, list[Party]]:
+    """Whom each driver has promised to drive to that occurrence or home from it; `but`: without this one."""
+    found: dict[int, list[Party]] = {}
+    for ride in course.promised(session, occurrence):
+        if ride.driver_id is not None and ride is not but:
+            found.setdefault(ride.driver_id, []).append(Party.of(ride))
+    return found
 
 
 def asks_of(session: Session, ride: Ride) -> list[RideAsk]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 import clock
-from models import TAKES_A_PLACE, Community, Occurrence, OccurrenceState, Ride
+from models import TAKES_A_PLACE, Community, Legs, Occurrence, OccurrenceState, Ride
 from services.hours import quiet
 from services.hours.duetime import due_instant, local_day
 from services.programme.calendar import over_at
@@ -19,11 +19,12 @@ LATE_ANSWER = timedelta(hours=1)
 """A ride wanted later than that evening is answered this long after it was wanted."""
 
 
-def promised_window(occurrence: Occurrence) -> tuple[datetime, datetime] | None:
-    """When the rider is fetched: from 60 to 45 minutes before the start (UTC); None where no hour is told."""
+def promised_window(occurrence: Occurrence, legs: Legs = Legs.BOTH) -> tuple[datetime, datetime] | None:
+    """When the rider is fetched: from 60 to 45 minutes before the start (UTC), or there, when it is over, where she is
+    only driven home; None where no hour is told."""
     if occurrence.all_day:
         return None
-    first = occurrence.starts_at - PICKUP_BEFORE
+    first = occurrence.ends_at if legs is Legs.HOME else occurrence.starts_at - PICKUP_BEFORE
     return first, first + PICKUP_LASTS
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
 from typing import Any
@@ -34,9 +34,9 @@ from services.hours import duetime
 from services.roads import held, points
 from services.roads.earth import Point
 
-from . import planner, ranks
+from . import planner, ranks, room
+from .room import MINUTE, Party
 
-MINUTE = timedelta(minutes=1)
 SETS_OUT = timedelta(minutes=5)
 """Nobody sets out before the next whole five minutes: so a plan still holds when it is looked at a little later."""
 NUDGE = timedelta(minutes=5)
@@ -160,12 +160,14 @@ def of(
     weighed: bool = True,
     said: Mapping[int, Said] | None = None,
 ) -> Asked | None:
-    """Everything the planner has to know; None where it cannot be asked (`on_map`), or there is nobody to drive.
+    """Everything the planner has to know of one leg, and of those who are driven that way; None where it cannot be
+    asked (`on_map`), or there is nobody to drive.
 
     `as_said`: each drives within the hours he has told of, and no further than he wants. Who has said yes, or has been
     asked by the desk, has said something else since. `weighed`: the cars are weighed against each other; else each is
     looked at as if it were the only one. `said`: what drivers have said of the day, where whoever asks knows it.
     """
+    rides = [ride for ride in rides if ride.legs.has(leg)]
     if occurrence.all_day or occurrence.place is None or not rides or not drivers:
         return None
     lives = [occurrence.place.hamlet_id, *(one.hamlet_id for one in (*(ride.rider for ride in rides), *drivers))]
@@ -189,7 +191,7 @@ def of(
         at_min=(at - midnight) / MINUTE,
         minutes=between.minutes,
         metres=between.metres,
-        riders=tuple(people.rider(ride, point) for point, ride in enumerate(rides, start=1)),
+        riders=tuple(people.riders(occurrence, midnight)),
         cars=tuple(
             people.car(driver, point, leg, midnight) for point, driver in enumerate(drivers, start=1 + len(rides))
         ),
@@ -240,14 +242,8 @@ class _Facts:
         self._go_anyway: set[int] = set()
         if weighed:
             self._compare(session, occurrence, rides, [driver.id for driver in drivers])
-        self._promised: Counter[int] = Counter()
+        self._rides, self._parties = rides, [Party.of(ride) for ride in rides]
         self._most = max(ride.seats for ride in rides)
-        self._by_phone: dict[str, str] = {}
-        for ride in rides:
-            if ride.driver_id is not None:
-                self._promised[ride.driver_id] += ride.seats
-            if ride.rider.phone:
-                self._by_phone.setdefault(ride.rider.phone, str(ride.id))
 
     def _compare(self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
         """What makes one driver better than another. Who is promised stays in the car she is in."""
@@ -264,22 +260,22 @@ class _Facts:
         )
         self._go_anyway = set(session.scalars(goes))
 
-    def rider(self, ride: Ride, point: int) -> planner.Rider:
-        """Those of one telephone live together, and ride in one car."""
-        person, before = ride.rider, self._before.get(ride.rider_id)
-        with_whom = self._by_phone.get(person.phone or "")
-        return planner.Rider(
-            id=str(ride.id),
-            point=point,
-            seats=ride.seats,
-            hamlet=str(person.hamlet_id) if person.hamlet_id is not None else None,
-            together_with=with_whom if with_whom != str(ride.id) else None,
-            last_driver=str(before.driver_id) if before is not None and before.driver_id is not None else None,
-            preferred_driver=next((str(row.driver_id) for row in self._own.get(ride.rider_id, ())), None),
-            weight=planner.LEFT_LAST_TIME_WEIGHT
-            if before is not None and before.state is RideState.UNFILLED
-            else planner.ORDINARY_WEIGHT,
-        )
+    def riders(self, occurrence: Occurrence, midnight: datetime) -> Iterator[planner.Rider]:
+        alone = [party.rider(str(ride.id), point) for point, (ride, party) in enumerate(self._all(), start=1)]
+        for rider, (ride, party) in zip(room.bound(alone, self._parties), self._all(), strict=True):
+            hamlet, before = ride.rider.hamlet_id, self._before.get(ride.rider_id)
+            yield replace(
+                party.can_be_out(rider, occurrence, midnight),
+                hamlet=str(hamlet) if hamlet is not None else None,
+                last_driver=str(before.driver_id) if before is not None and before.driver_id is not None else None,
+                preferred_driver=next((str(row.driver_id) for row in self._own.get(ride.rider_id, ())), None),
+                weight=planner.LEFT_LAST_TIME_WEIGHT
+                if before is not None and before.state is RideState.UNFILLED
+                else planner.ORDINARY_WEIGHT,
+            )
+
+    def _all(self) -> Iterator[tuple[Ride, Party]]:
+        return zip(self._rides, self._parties, strict=True)
 
     def begins(self, driver: Person) -> Point | None:
         """Where he sets out: his home, or the hamlet he has said he comes from that day."""
@@ -288,14 +284,19 @@ class _Facts:
         return (points.of_place(self._session, place) if place is not None else None) or points.of_person(driver)
 
     def car(self, driver: Person, point: int, leg: Leg, midnight: datetime) -> planner.Car:
+        """What a driver has promised stays promised, though he or she has said something else since."""
         said = self._said.get(driver.id, NOTHING)
         since, until = self._hours(driver, said)
         seats = ranks.seats(driver, self._said)
+        aboard = [party.rider("", 0) for ride, party in self._all() if ride.driver_id == driver.id]
+        promised = Counter(aid for one in aboard for aid in one.aids)
         return planner.Car(
             id=str(driver.id),
             start_point=point if leg is Leg.THERE else None,
             end_point=None if leg is Leg.THERE else point,
-            seats=max(self._most if seats is None else seats, self._promised[driver.id]),
+            seats=max(self._most if seats is None else seats, sum(one.seats for one in aboard)),
+            room={aid: max(many, promised[aid]) for aid, many in room.takes(driver).items()},
+            has=room.has(driver).union(*(one.needs for one in aboard)),
             free_from_min=(since - midnight) / MINUTE if leg is Leg.THERE else None,
             free_to_min=(until - midnight) / MINUTE if leg is Leg.HOME and until is not None else None,
             max_metres=said.most_km * 1000 if said.most_km is not None and self._is_free(driver) else None,
@@ -317,7 +318,7 @@ class _Facts:
 
     def _is_free(self, driver: Person) -> bool:
         """He is asked what he wants; who is in his car already is driven."""
-        return self._as_said and not self._promised[driver.id]
+        return self._as_said and all(ride.driver_id != driver.id for ride in self._rides)
 
     def _only_for(self, driver: Person) -> frozenset[str] | None:
         """Whom an elder's own driver drives who is no volunteer."""

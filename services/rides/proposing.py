@@ -18,6 +18,7 @@ from models import (
     Community,
     ElderDriver,
     Leg,
+    Legs,
     Occurrence,
     Person,
     QuestionKind,
@@ -165,6 +166,11 @@ def hamlets(trip: Trip) -> list[str]:
     """The hamlets it goes by, each once, in the order they are driven, as they are said."""
     found = (stop.ride.rider.hamlet for stop in trip.stops)
     return list(dict.fromkeys(hamlet.spoken_name for hamlet in found if hamlet is not None))
+
+
+def legs_of(trip: Trip) -> Legs:
+    """Whether those he fetches on the way there are driven home too, any of them."""
+    return Legs.BOTH if any(stop.ride.legs.has(Leg.HOME) for stop in trip.stops) else Legs.THERE
 
 
 def minutes(trip: Trip) -> int:

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from models import Community, DriverKind, ElderDriver, Occurrence, Person, Ride, Role
-from models.signup import MOST_COMPANIONS
 from services.availability import hers, reading
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
@@ -41,14 +40,6 @@ def said_of(session: Session, goal: Occurrence) -> Mapping[int, Said]:
 def seats(driver: Person, said: Mapping[int, Said]) -> int | None:
     """For how many others there is room in his car that day; None where he has never said."""
     return said.get(driver.id, NOTHING).seats or driver.seats
-
-
-def left(driver: Person, said: Mapping[int, Said], taken: int) -> int:
-    """A driver who never said how many seats there are takes one rider, with who comes along: he is told how many."""
-    many = seats(driver, said)
-    if many is None:
-        return 0 if taken else 1 + MOST_COMPANIONS
-    return many - taken
 
 
 def may_be_asked(goal: Occurrence, said: Said, zone: ZoneInfo) -> bool:

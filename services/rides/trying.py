@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -15,7 +15,8 @@ from services.availability import hers
 
 from . import course, planner, problems, ranks
 from .offers import active_drivers
-from .problems import MINUTE, ROUNDS, Asked, Span
+from .problems import ROUNDS, Asked, Span
+from .room import MINUTE, Party, crowding, lacking
 
 ONLY_WRITTEN = (planner.Rule.FIGURES, planner.Rule.TOLD)
 """What breaks in how a plan is written down, and not in how it is driven."""
@@ -61,26 +62,50 @@ def try_cars(session: Session, ride: Ride, most: int | None = None) -> tuple[lis
     said, own = ranks.said_of(session, goal), hers.of_each(session, [rider.id]).get(rider.id, [])
     there = [one for one in course.promised(session, goal) if one.id != ride.id]
     taken: Counter[int] = Counter()
+    aboard: dict[int, list[Party]] = {}
     for one in there:
         taken[one.driver_id or 0] += one.seats
+        aboard.setdefault(one.driver_id or 0, []).append(Party.of(one))
     active = ranks.with_own(active_drivers(session, rider.community_id, on_map=True), own)
     drivers = [one for one in active if one.id not in (rider.id, ride.driver_id)]
     near = {one.id for one in drivers if rider.hamlet_id is not None and one.hamlet_id == rider.hamlet_id}
-    lacking = {one.id: ride.seats - ranks.left(one, said, taken[one.id]) for one in drivers}
+    party = Party.of(ride)
+    no_room = {one.id: crowding(one, party, aboard.get(one.id, ()), said) for one in drivers}
     known = {row.driver_id for row in own}
     drivers.sort(
-        key=lambda one: (lacking[one.id] > 0, one.id not in known, one.id not in near, not taken[one.id], one.id)
+        key=lambda one: (bool(no_room[one.id]), one.id not in known, one.id not in near, not taken[one.id], one.id)
     )
     asked = problems.of(session, goal, [*there, ride], drivers[:most], Leg.THERE, said=said, weighed=False)
     found = []
     for driver in drivers[:most]:
         with_her = Tried(driver, taken[driver.id], driver.id in near, apart=_apart(ride, there, driver))
-        if lacking[driver.id] > 0:
-            with_her = replace(with_her, broken=[Broken(planner.Rule.SEATS, amount=lacking[driver.id])])
+        if no_room[driver.id]:
+            broken = [Broken(one.rule, rider, math.ceil(one.amount or 0)) for one in no_room[driver.id]]
+            with_her = replace(with_her, broken=broken)
         elif asked is not None:
             with_her = _driven(asked, ride, [one for one in there if one.driver_id == driver.id], with_her)
         found.append(with_her)
     return found, len(drivers)
+
+
+def lacking_for(session: Session, rides: Sequence[Ride]) -> dict[int, planner.Reason]:
+    """By the ride, what would have to be otherwise for any active driver to take her; those whom one could are not
+    among them."""
+    if not rides:
+        return {}
+    own = hers.of_each(session, [ride.rider_id for ride in rides])
+    drivers = active_drivers(session, rides[0].rider.community_id)
+    each = ((ride, ranks.with_own(drivers, own.get(ride.rider_id, []))) for ride in rides)
+    found = ((ride.id, lacking(ride, [one for one in able if one.id != ride.rider_id])) for ride, able in each)
+    return {ride_id: why for ride_id, why in found if why is not None}
+
+
+def has_room_for(ride: Ride, others: Iterable[Ride]) -> bool:
+    """Whether the car of who has promised it takes what she needs, with these `others` whom he drives there."""
+    if ride.driver is None:
+        return True
+    taken = [Party.of(other) for other in others if other is not ride]
+    return all(one.rule is planner.Rule.SEATS for one in crowding(ride.driver, Party.of(ride), taken))
 
 
 def _apart(ride: Ride, there: Sequence[Ride], driver: Person) -> Person | None:

@@ -15,6 +15,7 @@ from models import (
     About,
     Activity,
     LeftWhy,
+    Legs,
     Occurrence,
     Person,
     Ride,
@@ -57,6 +58,7 @@ def join(
     *,
     source: Source,
     wants_ride: bool = False,
+    legs: Legs | None = None,
     accept_waiting: bool = False,
     heard: bool | None = None,
     standing_id: int | None = None,
@@ -66,9 +68,10 @@ def join(
 
     `standing_id`: it comes of what she has said yes to for every week; `services.standing` tells her of the whole. What
     she had taken back and joins again herself does not.
-    A place that was offered her is hers by this. A ride wanted while waiting is looked for once one is offered. `heard`
-    means that she was told by what she asked through: `told.confirm` says what follows from it; `by` is who did it for
-    her, of whom she is told. What is cancelled or has begun is GONE. To the telephone nobody is driven.
+    A place that was offered her is hers by this. `legs`: which ways she wants the ride, where it is not as usual. One
+    wanted while waiting is looked for once a place is offered. `heard` means that she was told by what she asked
+    through: `told.confirm` says what follows from it; `by` is who did it for her, of whom she is told. What is
+    cancelled or has begun is GONE. To the telephone nobody is driven.
     """
     occurrence = locked(session, Occurrence, occurrence_id)
     if occurrence is None or occurrence.community_id != person.community_id or not is_coming(occurrence, clock.now()):
@@ -80,7 +83,7 @@ def join(
     full = left == 0 and before is not SignupState.OFFERED
     if signup and (before is SignupState.JOINED or (before is SignupState.WAITING and full)):
         if wants_ride:
-            rides.want(session, signup)
+            rides.want(session, signup, legs)
         return JoinResult(signup, Outcome.ALREADY)
     if full and not accept_waiting:
         return JoinResult(None, Outcome.FULL)
@@ -92,7 +95,7 @@ def join(
     if left == 1:
         freed.close(session, occurrence)
     if wants_ride:
-        rides.want(session, signup)
+        rides.want(session, signup, legs)
     waited = before in (SignupState.WAITING, SignupState.OFFERED)
     taken = About.SIGNUP_GOT_PLACE if waited and by is None else About.SIGNUP_JOINED
     about = About.SIGNUP_WAITING if full else taken

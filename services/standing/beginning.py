@@ -51,12 +51,13 @@ class Begun:
 
 def begin(session: Session, signup: Signup, last_day: date | None, *, source: Source) -> Begun:
     """She comes to it on that weekday until `last_day` (local), as she comes to this one: with a ride where she has
-    asked for one. Where it is full she waits. Said again it is the same one, with the later end; where the activity has
-    moved to another weekday, it moves there."""
+    asked for one, there, home or both. Where it is full she waits. Said again it is the same one, with the later end;
+    where the activity has moved to another weekday, it moves there."""
     person, occurrence = signup.person, signup.occurrence
     day = duetime.local_day(occurrence.starts_at, person.community.zone)
     ride = rides.of_signup(session, signup)
     with_ride = ride is not None and ride.state is not RideState.CANCELLED
+    otherwise = ride.legs if ride is not None and with_ride and ride.legs is not person.legs else None
     locked(session, Person, person.id)
     standing = of_activity(session, person, occurrence.activity_id, day.weekday())
     before = of_row(session, signup)
@@ -71,6 +72,7 @@ def begin(session: Session, signup: Signup, last_day: date | None, *, source: So
             activity_id=occurrence.activity_id,
             weekday=day.weekday(),
             with_ride=with_ride,
+            legs=otherwise,
             first_day=day,
             last_day=last_day,
             state=StandingState.ON,
@@ -92,7 +94,7 @@ def with_rides(session: Session, standing: Standing) -> None:
         return
     fresh.with_ride = True
     for signup in signups_of(session, fresh):
-        rides.want(session, signup)
+        rides.want(session, signup, fresh.legs)
 
 
 # -- the friend's hour

@@ -153,6 +153,7 @@ def _sign_up(session: Session, standing: Standing, slot: Slot, made: Made, given
         occurrence.id,
         source=standing.source,
         wants_ride=standing.with_ride,
+        legs=standing.legs,
         accept_waiting=True,
         standing_id=standing.id,
     )

@@ -28,7 +28,7 @@ def begin(turn: Turn, signup: Signup) -> str:
     expires_at = calendar.over_at(signup.occurrence)
     subject = {"signup": signup.id, "standing": row.id}
     conversations.ask(turn.session, turn.someone, QuestionKind.RIDE_WANTED, subject, expires_at, number=turn.number)
-    return turn.t("sms-every-week-ride-asked", **said)
+    return turn.t("sms-every-week-ride-asked", what=said["what"], last=said["last"], legs=turn.someone.legs.value)
 
 
 def with_rides(turn: Turn, standing_id: int) -> str:

@@ -136,7 +136,7 @@ def _joined(turn: Turn, signup: Signup, what: str, *, only_agreed: bool) -> str:
 def ask_ride_wanted(turn: Turn, signup: Signup, subject: dict[str, int]) -> str:
     """That she is joined, what it costs, and whether she wants a ride there and back."""
     ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
-    return turn.t("sms-joined-ride-asked", what=turn.reader.costs(signup.occurrence))
+    return turn.t("sms-joined-ride-asked", what=turn.reader.costs(signup.occurrence), legs=signup.person.legs.value)
 
 
 def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:

@@ -136,9 +136,9 @@ class Village:
         return person
 
     def driver(
-        self, name: str = "Ola", *, seats: int | None = 3, hamlet: str = "Garmo", mobile: bool = True
+        self, name: str = "Ola", *, seats: int | None = 3, hamlet: str = "Garmo", mobile: bool = True, **fields: Any
     ) -> Villager:
-        return self._person(name, [Role.DRIVER], mobile=mobile, hamlet=hamlet, seats=seats)
+        return self._person(name, [Role.DRIVER], mobile=mobile, hamlet=hamlet, seats=seats, **fields)
 
     def contact(self, name: str, of: Villager, *, mobile: bool = True) -> Villager:
         person = self._person(name, [Role.KIN], mobile)

@@ -7,7 +7,11 @@ sms-off-which = Which one do you want to cancel?
 sms-ride-which = Which one would you like a ride to?
 sms-nothing-joined = You are not signed up for anything now. Reply WHAT'S ON to see what there is.
 sms-not-joined-that = You are not signed up for that one. Reply WHAT'S ON to see what there is.
-sms-joined-ride-asked = You are signed up for { $what }. Would you like a ride there and back? Reply YES or NO.
+sms-joined-ride-asked = You are signed up for { $what }. Would you like a ride { $legs ->
+    [there] there
+    [home] home
+   *[both] there and back
+}? Reply YES or NO.
 sms-joined-write-ride = You are signed up for { $what }. For a ride, reply RIDE. To cancel, reply OFF.
 sms-joined-no-ride = You are signed up for { $what }. I have no ride there. If you cannot get there yourself, reply OFF.
 sms-joined-telephone = You are signed up for { $what }. I ring you when it begins. To cancel, reply OFF.
@@ -204,7 +208,11 @@ sms-return-day-done = Thank you! We will not ring { $name } in the evening befor
 sms-return-day-too-long = Thank you for telling us. The volunteer centre has been told that { $name } is away until { $day }. We ring as before until they have asked { $name }.
 sms-return-day-desk = Thank you. The volunteer centre will ask later.
 sms-every-week-begun = You are signed up for { $what }, the last time { $last }. To leave one out, reply OFF. To stop, reply WEEKLY OFF.
-sms-every-week-ride-asked = You are signed up for { $what }, the last time { $last }. A ride there and back each time? Reply YES or NO.
+sms-every-week-ride-asked = You are signed up for { $what }, the last time { $last }. A ride { $legs ->
+    [there] there
+    [home] home
+   *[both] there and back
+} each time? Reply YES or NO.
 sms-every-week-rides = I am asking for rides to { $what }. The evening before you will know who picks you up.
 sms-every-week-which = What would you like to come to every week? Reply WEEKLY and the number.
 sms-every-week-not-again = { $what } is not planned again yet.

@@ -11,11 +11,23 @@ sms-occurrence-cancelled-ring = Grendelinja: { $what } is unfortunately cancelle
 sms-reminder-ring = Grendelinja: Remember { $what }. If you cannot come, ring { $line }.
 sms-reminder-telephone-ring = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, ring { $line }.
 sms-gathering-host-ring = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring { $line }.
-sms-reminder-ride-ring = Grendelinja: Remember { $what }. { $driver } picks you up between { $first } and { $last }. If you cannot, ring { $line }.
+sms-reminder-ride-ring = Grendelinja: Remember { $what }. { $legs ->
+    [there] { $driver } picks you up between { $first } and { $last }.
+    [home] { $driver } drives you home at { $first }.
+   *[both] { $driver } picks you up between { $first } and { $last }.
+} If you cannot, ring { $line }.
 sms-reminder-no-ride-yet-ring = Grendelinja: Remember { $what }. Your ride is not arranged yet, you will be told. If you cannot come, ring { $line }.
 
-sms-ride-yours-ring = Grendelinja: You drive { $rider } to { $what } and home. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
-sms-ride-added-ring = Grendelinja: { $rider } comes with you too, to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
+sms-ride-yours-ring = Grendelinja: You drive { $legs ->
+    [there] { $rider } to { $what }, there only. Pick up from { $first }
+    [home] { $rider } home from { $what }. It ends at { $first }. Home is
+   *[both] { $rider } to { $what } and home. Pick up from { $first }
+}: { $where }. Phone { $phone }. { $needs }If you cannot, ring { $line }.
+sms-ride-added-ring = Grendelinja: { $rider } comes with you too, { $legs ->
+    [there] to { $what }, there only. Pick up from { $first }
+    [home] home from { $what }. It ends at { $first }. Home is
+   *[both] to { $what }. Pick up from { $first }
+}: { $where }. Phone { $phone }. { $needs }If you cannot, ring { $line }.
 sms-ride-order-ring = Grendelinja: New pick-ups for { $what }: { $stops }. If you cannot, ring { $line }.
 
 sms-alert-missed-ring =

@@ -30,17 +30,41 @@ sms-reminder-company = { $count ->
 sms-reminder-telephone = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, reply OFF.
 sms-gathering-nobody-joined = Grendelinja: Nobody has joined { $what }, so I do not ring you this time. Thank you for being ready to host.
 sms-gathering-host = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring us.
-sms-reminder-ride = Grendelinja: Remember { $what }. { $driver } picks you up at home between { $first } and { $last }. If you cannot come, reply OFF.
+sms-reminder-ride = Grendelinja: Remember { $what }. { $legs ->
+    [there] { $driver } picks you up at home between { $first } and { $last }.
+    [home] { $driver } drives you home at { $first }.
+   *[both] { $driver } picks you up at home between { $first } and { $last }.
+} If you cannot come, reply OFF.
 sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, you will be told. If you cannot come, reply OFF.
 sms-reminder-unfilled = Grendelinja: Remember { $what }. I have not found a ride. If you do not come, it costs you nothing.
 
-sms-ride-offer = Grendelinja: Can you drive { $rider } to { $what }, and home again? Reply YES { $code } or NO { $code }.
-sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) to { $what }, and home again? Reply YES { $code } or NO { $code }.
+sms-ride-offer = Grendelinja: Can you drive { $legs ->
+    [there] { $rider } to { $what }
+    [home] { $rider } home from { $what }
+   *[both] { $rider } to { $what }, and home again
+}? { $needs }Reply YES { $code } or NO { $code }.
+sms-ride-offer-from = Grendelinja: Can you drive { $legs ->
+    [there] { $rider } ({ $hamlet }) to { $what }
+    [home] { $rider } ({ $hamlet }) home from { $what }
+   *[both] { $rider } ({ $hamlet }) to { $what }, and home again
+}? { $needs }Reply YES { $code } or NO { $code }.
 sms-rider-and = { $name } and { $many } more
 sms-ride-taken = Grendelinja: Somebody else is driving to { $what }. Thank you all the same!
-sms-ride-yours = Grendelinja: You drive { $rider } to { $what } and home. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot: RIDE OFF.
-sms-ride-added = Grendelinja: { $rider } comes with you too, to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, reply NO { $code }.
-sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $first } and { $last } for { $what }, and drives you home.
+sms-ride-yours = Grendelinja: You drive { $legs ->
+    [there] { $rider } to { $what }, there only. Pick up from { $first }
+    [home] { $rider } home from { $what }. It ends at { $first }. Home is
+   *[both] { $rider } to { $what } and home. Pick up from { $first }
+}: { $where }. Phone { $phone }. { $needs }If you cannot: RIDE OFF.
+sms-ride-added = Grendelinja: { $rider } comes with you too, { $legs ->
+    [there] to { $what }, there only. Pick up from { $first }
+    [home] home from { $what }. It ends at { $first }. Home is
+   *[both] to { $what }. Pick up from { $first }
+}: { $where }. Phone { $phone }. { $needs }If you cannot, reply NO { $code }.
+sms-ride-promised = Grendelinja: { $driver } { $legs ->
+    [there] picks you up at home between { $first } and { $last } for { $what }. You get home by yourself.
+    [home] drives you home from { $what } when it ends at { $first }. You get there by yourself.
+   *[both] picks you up at home between { $first } and { $last } for { $what }, and drives you home.
+}
 sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. You will be told when you are picked up.
 sms-ride-unfilled = Grendelinja: I have no ride to { $what } yet. The volunteer centre is looking into it. If you do not come, you pay nothing.
 sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. I am asking others. You will hear from me by { $day } at { $time }.
@@ -210,12 +234,26 @@ sms-published = Grendelinja: It is published now: { $what }. If it is not from y
 sms-trip-offer = Grendelinja: Can you drive { $many ->
     [one] one person
    *[other] { $many } people
-} to { $what } and home? From { $count ->
+} { $legs ->
+    [there] to { $what }
+   *[both] to { $what } and home
+}? From { $count ->
     [0] the village
     [one] { $hamlet }
     [2] { $hamlet } and { $next }
    *[other] { $hamlet }, { $next } and others
-}. { $minutes } min. Reply YES { $code } or NO { $code }.
+}. { $minutes } min. { $needs }Reply YES { $code } or NO { $code }.
 sms-ride-order = Grendelinja: New pick-ups for { $what }: { $stops }. If you cannot: RIDE OFF.
 sms-ride-order-many = Grendelinja: New pick-ups { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }
+sms-car-somebody = somebody
+sms-car-needs = { $need ->
+    [rollator] A rollator comes along.
+    [wheelchair_folded] A wheelchair comes along, folded.
+    [wheelchair_seated] One sits in the wheelchair all the way.
+    [stick] One walks with a stick.
+    [arm] Give an arm to and from the door.
+    [no_stairs] One cannot climb a high step.
+    [no_dog] No dog in the car.
+   *[alone] Nobody else in the car.
+}

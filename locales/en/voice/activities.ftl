@@ -22,7 +22,11 @@ activities-own-way = Without a ride, press { $key }.
 activities-word-ride = ride, yes, yes please, 1
 activities-word-own-way = myself, no, no thanks, 2
 activities-read-back = { $what } You get there by yourself.
-activities-read-back-ride = { $what } With a ride there and back.
+activities-read-back-ride = { $what } { $legs ->
+    [there] With a ride there.
+    [home] With a ride home.
+   *[both] With a ride there and back.
+}
 activities-read-back-telephone = { $what } Grendelinja rings you then.
 activities-right = If that is right, press { $key }.
 activities-not-right = Otherwise, press { $key }.

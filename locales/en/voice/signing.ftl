@@ -3,7 +3,11 @@ signing-others = To sign somebody else up, press { $key }.
 signing-ride-for = If { $name } wants a ride, press { $key }.
 signing-own-way-for = Without a ride, press { $key }.
 signing-read-back-for = { $what } For { $name }.
-signing-read-back-for-ride = { $what } For { $name }, with a ride there and back.
+signing-read-back-for-ride = { $what } For { $name }, { $legs ->
+    [there] with a ride there.
+    [home] with a ride home.
+   *[both] with a ride there and back.
+}
 signing-bound-for = { $name } has joined, and is told on a telephone of their own.
 signing-bound-for-ride = { $name } has joined, and is told on a telephone of their own. I am asking the drivers.
 signing-full-for = It is full now. { $name } has not joined.

@@ -8,7 +8,11 @@ standing-until = { $season ->
 standing-once = Just this once, press { $key }.
 standing-just-once = Then you come just this once.
 standing-read-back = { $what } The last time is { $last }. You get there yourself.
-standing-read-back-ride = { $what } The last time is { $last }. With a ride there and back.
+standing-read-back-ride = { $what } The last time is { $last }. { $legs ->
+    [there] With a ride there.
+    [home] With a ride home.
+   *[both] With a ride there and back.
+}
 standing-read-back-telephone = { $what } The last time is { $last }. Grendelinja rings you then.
 standing-begun = Then you are signed up every { $weekday }.
 standing-some-full = { $many ->

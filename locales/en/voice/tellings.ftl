@@ -17,7 +17,11 @@ tellings-series-off = { $what } I am sorry to say it is called off. So are sever
 tellings-ride-taken = { $what } Somebody else has taken the ride. Thank you all the same.
 tellings-ride-yours = You drive { $rider }. { $what }
 tellings-ride-added = { $rider } would like to come in your car too. { $what } If that does not suit you, ring Grendelinja and choose volunteer tasks.
-tellings-ride-promised = { $driver } picks you up between { $first } and { $last }. { $what }
+tellings-ride-promised = { $driver } { $legs ->
+    [there] picks you up between { $first } and { $last }, and does not drive you home.
+    [home] drives you home at { $first }.
+   *[both] picks you up between { $first } and { $last }.
+} { $what }
 tellings-ride-unfilled = I have not found a ride yet. { $what } The volunteer centre is looking into it. If you cannot get there, it costs you nothing.
 tellings-ride-cancelled = You are not to drive { $rider } after all. { $what }
 tellings-ride-lost = Your driver cannot come after all. { $what } I am asking others. You will hear from me { $day } before { $time }.

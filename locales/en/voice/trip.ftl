@@ -1,7 +1,10 @@
 trip-asked = { $what } { $many ->
     [one] One person
    *[other] { $many } people
-} would like a ride there and back. Fetch in { $count ->
+} would like a ride { $legs ->
+    [there] there
+   *[both] there and back
+}. Fetch in { $count ->
     [0] the village
     [one] { $one }
     [2] { $one } and { $other }

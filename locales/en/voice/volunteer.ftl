@@ -7,10 +7,18 @@ volunteer-ring-now = To ring now, press { $key }.
 volunteer-not-now = If not now, press { $key }.
 volunteer-nothing-owed = All your chats are noted. Thank you.
 volunteer-no-rides = Nobody is waiting for an answer about a ride just now.
-volunteer-wants-ride = { $name } would like a ride there and back. { $what }
+volunteer-wants-ride = { $name } would like a ride { $legs ->
+    [there] there
+    [home] home
+   *[both] there and back
+}. { $what }
 volunteer-drive = If you will drive, press { $key }.
 volunteer-cannot-drive = If you cannot, press { $key }.
-volunteer-ride-yours = Thank you. Then you fetch { $name } between { $first } and { $last }.
+volunteer-ride-yours = Thank you. Then you { $legs ->
+    [there] fetch { $name } between { $first } and { $last }.
+    [home] drive { $name } home at { $first }.
+   *[both] fetch { $name } between { $first } and { $last }.
+}
 volunteer-ride-yours-plain = Thank you. Then you fetch { $name }.
 volunteer-ride-taken = Thank you, but that ride is settled already.
 volunteer-ride-declined = That is quite all right.

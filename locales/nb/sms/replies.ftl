@@ -7,7 +7,11 @@ sms-off-which = Hva vil du melde deg av?
 sms-ride-which = Hva vil du ha skyss til?
 sms-nothing-joined = Du er ikke med på noe nå. Svar HVA SKJER for å se hva som skjer.
 sms-not-joined-that = Du er ikke med på den. Svar HVA SKJER for å se hva som skjer.
-sms-joined-ride-asked = Du er påmeldt { $what }. Vil du ha skyss fram og hjem? Svar JA eller NEI.
+sms-joined-ride-asked = Du er påmeldt { $what }. Vil du ha skyss { $legs ->
+    [there] dit
+    [home] hjem
+   *[both] fram og hjem
+}? Svar JA eller NEI.
 sms-joined-write-ride = Du er påmeldt { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
 sms-joined-no-ride = Du er påmeldt { $what }. Jeg har ikke skyss dit. Kommer du deg ikke dit selv, svar AV.
 sms-joined-telephone = Du er påmeldt { $what }. Jeg ringer deg når det begynner. Melde deg av, svar AV.
@@ -204,7 +208,11 @@ sms-return-day-done = Takk! Vi ringer ikke { $name } om kvelden før { $day }.
 sms-return-day-too-long = Takk for at du sier fra. Frivilligsentralen får vite at { $name } er borte til { $day }. Vi ringer som før til de har hørt med { $name }.
 sms-return-day-desk = Takk. Da spør Frivilligsentralen senere.
 sms-every-week-begun = Du er påmeldt { $what }, siste gang { $last }. Kan du ikke en gang, svar AV. Vil du slutte, svar FAST AV.
-sms-every-week-ride-asked = Du er påmeldt { $what }, siste gang { $last }. Vil du ha skyss fram og hjem hver gang? Svar JA eller NEI.
+sms-every-week-ride-asked = Du er påmeldt { $what }, siste gang { $last }. Vil du ha skyss { $legs ->
+    [there] dit
+    [home] hjem
+   *[both] fram og hjem
+} hver gang? Svar JA eller NEI.
 sms-every-week-rides = Jeg spør om skyss til { $what }. Kvelden før får du vite hvem som henter deg.
 sms-every-week-which = Hva vil du være med på hver uke? Svar FAST og nummeret.
 sms-every-week-not-again = { $what } er ikke satt opp flere ganger nå.

@@ -11,11 +11,23 @@ sms-occurrence-cancelled-ring = Grendelinja: { $what } er dessverre avlyst. Vil 
 sms-reminder-ring = Grendelinja: Husk { $what }. Kan du ikke, ring { $line }.
 sms-reminder-telephone-ring = Grendelinja: Husk { $what }. Jeg ringer deg når det begynner. Kan du ikke, ring { $line }.
 sms-gathering-host-ring = Grendelinja: Du er vert for { $what }. Jeg ringer deg to minutter før. Kan du ikke, ring { $line }.
-sms-reminder-ride-ring = Grendelinja: Husk { $what }. { $driver } henter deg hjemme mellom kl { $first } og { $last }. Kan du ikke, ring { $line }.
+sms-reminder-ride-ring = Grendelinja: Husk { $what }. { $legs ->
+    [there] { $driver } henter deg hjemme mellom kl { $first } og { $last }.
+    [home] { $driver } kjører deg hjem kl { $first }.
+   *[both] { $driver } henter deg hjemme mellom kl { $first } og { $last }.
+} Kan du ikke, ring { $line }.
 sms-reminder-no-ride-yet-ring = Grendelinja: Husk { $what }. Skyssen er ikke ordnet ennå, du får vite det. Kan du ikke, ring { $line }.
 
-sms-ride-yours-ring = Grendelinja: Du kjører { $rider } til { $what } og hjem. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke, ring { $line }.
-sms-ride-added-ring = Grendelinja: { $rider } er også med deg til { $what }. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke, ring { $line }.
+sms-ride-yours-ring = Grendelinja: Du kjører { $legs ->
+    [there] { $rider } til { $what }, bare dit. Hent fra { $first }
+    [home] { $rider } hjem fra { $what }. Det er slutt { $first }. Hjem er
+   *[both] { $rider } til { $what } og hjem. Hent fra { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikke, ring { $line }.
+sms-ride-added-ring = Grendelinja: { $rider } er også med deg { $legs ->
+    [there] til { $what }, bare dit. Hent fra { $first }
+    [home] hjem fra { $what }. Det er slutt { $first }. Hjem er
+   *[both] til { $what }. Hent fra { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikke, ring { $line }.
 sms-ride-order-ring = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikke, ring { $line }.
 
 sms-alert-missed-ring =

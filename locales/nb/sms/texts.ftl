@@ -30,17 +30,41 @@ sms-reminder-company = { $count ->
 sms-reminder-telephone = Grendelinja: Husk { $what }. Jeg ringer deg når det begynner. Kan du ikke, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så jeg ringer deg ikke denne gangen. Takk for at du ville være vert.
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Jeg ringer deg to minutter før. Kan du ikke, ring oss.
-sms-reminder-ride = Grendelinja: Husk { $what }. { $driver } henter deg hjemme mellom kl { $first } og { $last }. Kan du ikke, svar AV.
+sms-reminder-ride = Grendelinja: Husk { $what }. { $legs ->
+    [there] { $driver } henter deg hjemme mellom kl { $first } og { $last }.
+    [home] { $driver } kjører deg hjem kl { $first }.
+   *[both] { $driver } henter deg hjemme mellom kl { $first } og { $last }.
+} Kan du ikke, svar AV.
 sms-reminder-no-ride-yet = Grendelinja: Husk { $what }. Skyssen er ikke ordnet ennå, du får vite det. Kan du ikke, svar AV.
 sms-reminder-unfilled = Grendelinja: Husk { $what }. Jeg har ikke funnet skyss. Kommer du ikke, koster det deg ingenting.
 
-sms-ride-offer = Grendelinja: Kan du kjøre { $rider } til { $what }, og hjem igjen? Svar JA { $code } eller NEI { $code }.
-sms-ride-offer-from = Grendelinja: Kan du kjøre { $rider } ({ $hamlet }) til { $what }, og hjem igjen? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer = Grendelinja: Kan du kjøre { $legs ->
+    [there] { $rider } til { $what }
+    [home] { $rider } hjem fra { $what }
+   *[both] { $rider } til { $what }, og hjem igjen
+}? { $needs }Svar JA { $code } eller NEI { $code }.
+sms-ride-offer-from = Grendelinja: Kan du kjøre { $legs ->
+    [there] { $rider } ({ $hamlet }) til { $what }
+    [home] { $rider } ({ $hamlet }) hjem fra { $what }
+   *[both] { $rider } ({ $hamlet }) til { $what }, og hjem igjen
+}? { $needs }Svar JA { $code } eller NEI { $code }.
 sms-rider-and = { $name } og { $many } til
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordnet av en annen. Takk likevel!
-sms-ride-yours = Grendelinja: Du kjører { $rider } til { $what } og hjem. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke: SKYSS AV.
-sms-ride-added = Grendelinja: { $rider } er også med deg til { $what }. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke, svar NEI { $code }.
-sms-ride-promised = Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem igjen.
+sms-ride-yours = Grendelinja: Du kjører { $legs ->
+    [there] { $rider } til { $what }, bare dit. Hent fra { $first }
+    [home] { $rider } hjem fra { $what }. Det er slutt { $first }. Hjem er
+   *[both] { $rider } til { $what } og hjem. Hent fra { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikke: SKYSS AV.
+sms-ride-added = Grendelinja: { $rider } er også med deg { $legs ->
+    [there] til { $what }, bare dit. Hent fra { $first }
+    [home] hjem fra { $what }. Det er slutt { $first }. Hjem er
+   *[both] til { $what }. Hent fra { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikke, svar NEI { $code }.
+sms-ride-promised = Grendelinja: { $driver } { $legs ->
+    [there] henter deg hjemme mellom kl { $first } og { $last } til { $what }. Hjem igjen kommer du deg selv.
+    [home] kjører deg hjem fra { $what }, når det er slutt kl { $first }. Dit kommer du deg selv.
+   *[both] henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem igjen.
+}
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordnet. Du får vite når du blir hentet.
 sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du ikke, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre. Du hører fra meg innen { $day } kl { $time }.
@@ -210,12 +234,26 @@ sms-published = Grendelinja: Nå er det lyst ut: { $what }. Er det ikke fra deg,
 sms-trip-offer = Grendelinja: Kan du kjøre { $many ->
     [one] én person
    *[other] { $many } personer
-} til { $what } og hjem? Fra { $count ->
+} { $legs ->
+    [there] til { $what }
+   *[both] til { $what } og hjem
+}? Fra { $count ->
     [0] bygda
     [one] { $hamlet }
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og flere
-}. { $minutes } min. Svar JA { $code } eller NEI { $code }.
+}. { $minutes } min. { $needs }Svar JA { $code } eller NEI { $code }.
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikke: SKYSS AV.
 sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }
+sms-car-somebody = noen
+sms-car-needs = { $need ->
+    [rollator] Rullator skal med.
+    [wheelchair_folded] Rullestol skal med, lagt sammen.
+    [wheelchair_seated] En sitter i rullestolen hele veien.
+    [stick] En går med stokk.
+    [arm] Gi en arm til og fra døra.
+    [no_stairs] En klarer ikke høye trinn.
+    [no_dog] Ingen hund i bilen.
+   *[alone] Ingen andre i bilen.
+}

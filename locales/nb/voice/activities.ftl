@@ -22,7 +22,11 @@ activities-own-way = Uten skyss, trykk { $key }.
 activities-word-ride = skyss, ja, ja takk, 1
 activities-word-own-way = selv, nei, nei takk, 2
 activities-read-back = { $what } Du kommer deg dit selv.
-activities-read-back-ride = { $what } Med skyss fram og hjem.
+activities-read-back-ride = { $what } { $legs ->
+    [there] Med skyss dit.
+    [home] Med skyss hjem.
+   *[both] Med skyss fram og hjem.
+}
 activities-read-back-telephone = { $what } Grendelinja ringer deg da.
 activities-right = Stemmer det, trykk { $key }.
 activities-not-right = Ellers, trykk { $key }.

@@ -3,7 +3,11 @@ signing-others = Melde på noen andre, trykk { $key }.
 signing-ride-for = Skal { $name } ha skyss, trykk { $key }.
 signing-own-way-for = Uten skyss, trykk { $key }.
 signing-read-back-for = { $what } For { $name }.
-signing-read-back-for-ride = { $what } For { $name }, med skyss fram og hjem.
+signing-read-back-for-ride = { $what } For { $name }, { $legs ->
+    [there] med skyss dit.
+    [home] med skyss hjem.
+   *[both] med skyss fram og hjem.
+}
 signing-bound-for = { $name } er påmeldt, og får vite det på sin egen telefon.
 signing-bound-for-ride = { $name } er påmeldt, og får vite det på sin egen telefon. Jeg spør sjåførene.
 signing-full-for = Det er fullt nå. { $name } er ikke påmeldt.

@@ -8,7 +8,11 @@ standing-until = { $season ->
 standing-once = Bare denne gangen, trykk { $key }.
 standing-just-once = Da er du med bare denne gangen.
 standing-read-back = { $what } Siste gang er { $last }. Du kommer deg dit selv.
-standing-read-back-ride = { $what } Siste gang er { $last }. Med skyss fram og hjem.
+standing-read-back-ride = { $what } Siste gang er { $last }. { $legs ->
+    [there] Med skyss dit.
+    [home] Med skyss hjem.
+   *[both] Med skyss fram og hjem.
+}
 standing-read-back-telephone = { $what } Siste gang er { $last }. Grendelinja ringer deg da.
 standing-begun = Da er du påmeldt hver { $weekday }.
 standing-some-full = { $many ->

@@ -17,7 +17,11 @@ tellings-series-off = { $what } Det er dessverre avlyst, og det er flere ganger 
 tellings-ride-taken = { $what } Skyssen er ordnet av en annen. Takk likevel.
 tellings-ride-yours = Du kjører { $rider }. { $what }
 tellings-ride-added = { $rider } vil også være med i bilen din. { $what } Passer det ikke, ring Grendelinja og velg frivilligoppgaver.
-tellings-ride-promised = { $driver } henter deg mellom klokka { $first } og { $last }. { $what }
+tellings-ride-promised = { $driver } { $legs ->
+    [there] henter deg mellom klokka { $first } og { $last }, og kjører deg ikke hjem.
+    [home] kjører deg hjem klokka { $first }.
+   *[both] henter deg mellom klokka { $first } og { $last }.
+} { $what }
 tellings-ride-unfilled = Jeg har ikke funnet skyss ennå. { $what } Frivilligsentralen ser på det. Kommer du deg ikke dit, koster det deg ingenting.
 tellings-ride-cancelled = Du skal ikke kjøre { $rider } likevel. { $what }
 tellings-ride-lost = Sjåføren din kan ikke kjøre likevel. { $what } Jeg spør andre. Du hører fra meg { $day } før klokka { $time }.

@@ -1,7 +1,10 @@
 trip-asked = { $what } { $many ->
     [one] Én
    *[other] { $many }
-} vil ha skyss fram og hjem. Hent i { $count ->
+} vil ha skyss { $legs ->
+    [there] dit
+   *[both] fram og hjem
+}. Hent i { $count ->
     [0] bygda
     [one] { $one }
     [2] { $one } og { $other }

@@ -7,10 +7,18 @@ volunteer-ring-now = Vil du ringe nå, trykk { $key }.
 volunteer-not-now = Ikke nå, trykk { $key }.
 volunteer-nothing-owed = Alle pratene dine er notert. Takk skal du ha.
 volunteer-no-rides = Ingen venter på svar om skyss akkurat nå.
-volunteer-wants-ride = { $name } vil gjerne ha skyss fram og hjem. { $what }
+volunteer-wants-ride = { $name } vil gjerne ha skyss { $legs ->
+    [there] dit
+    [home] hjem
+   *[both] fram og hjem
+}. { $what }
 volunteer-drive = Vil du kjøre, trykk { $key }.
 volunteer-cannot-drive = Kan du ikke, trykk { $key }.
-volunteer-ride-yours = Takk. Da henter du { $name } mellom { $first } og { $last }.
+volunteer-ride-yours = Takk. Da { $legs ->
+    [there] henter du { $name } mellom { $first } og { $last }.
+    [home] kjører du { $name } hjem klokka { $first }.
+   *[both] henter du { $name } mellom { $first } og { $last }.
+}
 volunteer-ride-yours-plain = Takk. Da henter du { $name }.
 volunteer-ride-taken = Takk, men den skyssen er allerede ordnet.
 volunteer-ride-declined = Det er helt i orden.

@@ -7,7 +7,11 @@ sms-off-which = Kva vil du melde deg av?
 sms-ride-which = Kva vil du ha skyss til?
 sms-nothing-joined = Du er ikkje med på noko no. Svar KVA SKJER for å sjå kva som skjer.
 sms-not-joined-that = Du er ikkje med på den. Svar KVA SKJER for å sjå kva som skjer.
-sms-joined-ride-asked = Du er påmeld { $what }. Vil du ha skyss fram og heim? Svar JA eller NEI.
+sms-joined-ride-asked = Du er påmeld { $what }. Vil du ha skyss { $legs ->
+    [there] dit
+    [home] heim
+   *[both] fram og heim
+}? Svar JA eller NEI.
 sms-joined-write-ride = Du er påmeld { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
 sms-joined-no-ride = Du er påmeld { $what }. Eg har ikkje skyss dit. Kjem du deg ikkje dit sjølv, svar AV.
 sms-joined-telephone = Du er påmeld { $what }. Eg ringjer deg når det byrjar. Melde deg av, svar AV.
@@ -204,7 +208,11 @@ sms-return-day-done = Takk! Vi ringjer ikkje { $name } om kvelden før { $day }.
 sms-return-day-too-long = Takk for at du seier frå. Frivilligsentralen får vite at { $name } er borte til { $day }. Vi ringjer som før til dei har høyrt med { $name }.
 sms-return-day-desk = Takk. Då spør Frivilligsentralen seinare.
 sms-every-week-begun = Du er påmeld { $what }, siste gong { $last }. Kan du ikkje ein gong, svar AV. Vil du slutte, svar FAST AV.
-sms-every-week-ride-asked = Du er påmeld { $what }, siste gong { $last }. Vil du ha skyss fram og heim kvar gong? Svar JA eller NEI.
+sms-every-week-ride-asked = Du er påmeld { $what }, siste gong { $last }. Vil du ha skyss { $legs ->
+    [there] dit
+    [home] heim
+   *[both] fram og heim
+} kvar gong? Svar JA eller NEI.
 sms-every-week-rides = Eg spør om skyss til { $what }. Kvelden før får du vite kven som hentar deg.
 sms-every-week-which = Kva vil du vere med på kvar veke? Svar FAST og nummeret.
 sms-every-week-not-again = { $what } er ikkje sett opp fleire gonger no.

@@ -11,11 +11,23 @@ sms-occurrence-cancelled-ring = Grendelinja: { $what } er dessverre avlyst. Vil 
 sms-reminder-ring = Grendelinja: Hugs { $what }. Kan du ikkje, ring { $line }.
 sms-reminder-telephone-ring = Grendelinja: Hugs { $what }. Eg ringjer deg når det byrjar. Kan du ikkje, ring { $line }.
 sms-gathering-host-ring = Grendelinja: Du er vert for { $what }. Eg ringjer deg to minutt før. Kan du ikkje, ring { $line }.
-sms-reminder-ride-ring = Grendelinja: Hugs { $what }. { $driver } hentar deg heime mellom kl { $first } og { $last }. Kan du ikkje, ring { $line }.
+sms-reminder-ride-ring = Grendelinja: Hugs { $what }. { $legs ->
+    [there] { $driver } hentar deg heime mellom kl { $first } og { $last }.
+    [home] { $driver } køyrer deg heim kl { $first }.
+   *[both] { $driver } hentar deg heime mellom kl { $first } og { $last }.
+} Kan du ikkje, ring { $line }.
 sms-reminder-no-ride-yet-ring = Grendelinja: Hugs { $what }. Skyssen er ikkje ordna enno, du får vite det. Kan du ikkje, ring { $line }.
 
-sms-ride-yours-ring = Grendelinja: Du køyrer { $rider } til { $what } og heim. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje, ring { $line }.
-sms-ride-added-ring = Grendelinja: { $rider } er òg med deg til { $what }. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje, ring { $line }.
+sms-ride-yours-ring = Grendelinja: Du køyrer { $legs ->
+    [there] { $rider } til { $what }, berre dit. Hent frå { $first }
+    [home] { $rider } heim frå { $what }. Det er slutt { $first }. Heim er
+   *[both] { $rider } til { $what } og heim. Hent frå { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikkje, ring { $line }.
+sms-ride-added-ring = Grendelinja: { $rider } er òg med deg { $legs ->
+    [there] til { $what }, berre dit. Hent frå { $first }
+    [home] heim frå { $what }. Det er slutt { $first }. Heim er
+   *[both] til { $what }. Hent frå { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikkje, ring { $line }.
 sms-ride-order-ring = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikkje, ring { $line }.
 
 sms-alert-missed-ring =

@@ -30,17 +30,41 @@ sms-reminder-company = { $count ->
 sms-reminder-telephone = Grendelinja: Hugs { $what }. Eg ringjer deg når det byrjar. Kan du ikkje, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så eg ringjer deg ikkje denne gongen. Takk for at du ville vere vert.
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Eg ringjer deg to minutt før. Kan du ikkje, ring oss.
-sms-reminder-ride = Grendelinja: Hugs { $what }. { $driver } hentar deg heime mellom kl { $first } og { $last }. Kan du ikkje, svar AV.
+sms-reminder-ride = Grendelinja: Hugs { $what }. { $legs ->
+    [there] { $driver } hentar deg heime mellom kl { $first } og { $last }.
+    [home] { $driver } køyrer deg heim kl { $first }.
+   *[both] { $driver } hentar deg heime mellom kl { $first } og { $last }.
+} Kan du ikkje, svar AV.
 sms-reminder-no-ride-yet = Grendelinja: Hugs { $what }. Skyssen er ikkje ordna enno, du får vite det. Kan du ikkje, svar AV.
 sms-reminder-unfilled = Grendelinja: Hugs { $what }. Eg har ikkje funne skyss. Kjem du ikkje, kostar det deg ingenting.
 
-sms-ride-offer = Grendelinja: Kan du køyre { $rider } til { $what }, og heim att? Svar JA { $code } eller NEI { $code }.
-sms-ride-offer-from = Grendelinja: Kan du køyre { $rider } ({ $hamlet }) til { $what }, og heim att? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer = Grendelinja: Kan du køyre { $legs ->
+    [there] { $rider } til { $what }
+    [home] { $rider } heim frå { $what }
+   *[both] { $rider } til { $what }, og heim att
+}? { $needs }Svar JA { $code } eller NEI { $code }.
+sms-ride-offer-from = Grendelinja: Kan du køyre { $legs ->
+    [there] { $rider } ({ $hamlet }) til { $what }
+    [home] { $rider } ({ $hamlet }) heim frå { $what }
+   *[both] { $rider } ({ $hamlet }) til { $what }, og heim att
+}? { $needs }Svar JA { $code } eller NEI { $code }.
 sms-rider-and = { $name } og { $many } til
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordna av ein annan. Takk likevel!
-sms-ride-yours = Grendelinja: Du køyrer { $rider } til { $what } og heim. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje: SKYSS AV.
-sms-ride-added = Grendelinja: { $rider } er òg med deg til { $what }. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje, svar NEI { $code }.
-sms-ride-promised = Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim att.
+sms-ride-yours = Grendelinja: Du køyrer { $legs ->
+    [there] { $rider } til { $what }, berre dit. Hent frå { $first }
+    [home] { $rider } heim frå { $what }. Det er slutt { $first }. Heim er
+   *[both] { $rider } til { $what } og heim. Hent frå { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikkje: SKYSS AV.
+sms-ride-added = Grendelinja: { $rider } er òg med deg { $legs ->
+    [there] til { $what }, berre dit. Hent frå { $first }
+    [home] heim frå { $what }. Det er slutt { $first }. Heim er
+   *[both] til { $what }. Hent frå { $first }
+}: { $where }. Tlf { $phone }. { $needs }Kan du ikkje, svar NEI { $code }.
+sms-ride-promised = Grendelinja: { $driver } { $legs ->
+    [there] hentar deg heime mellom kl { $first } og { $last } til { $what }. Heim att kjem du deg sjølv.
+    [home] køyrer deg heim frå { $what }, når det er slutt kl { $first }. Dit kjem du deg sjølv.
+   *[both] hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim att.
+}
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordna. Du får vite når du blir henta.
 sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du ikkje, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre. Du høyrer frå meg innan { $day } kl { $time }.
@@ -210,12 +234,26 @@ sms-published = Grendelinja: No er det lyst ut: { $what }. Er det ikkje frå deg
 sms-trip-offer = Grendelinja: Kan du køyre { $many ->
     [one] éin person
    *[other] { $many } personar
-} til { $what } og heim? Frå { $count ->
+} { $legs ->
+    [there] til { $what }
+   *[both] til { $what } og heim
+}? Frå { $count ->
     [0] bygda
     [one] { $hamlet }
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og fleire
-}. { $minutes } min. Svar JA { $code } eller NEI { $code }.
+}. { $minutes } min. { $needs }Svar JA { $code } eller NEI { $code }.
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikkje: SKYSS AV.
 sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }
+sms-car-somebody = nokon
+sms-car-needs = { $need ->
+    [rollator] Rullator skal med.
+    [wheelchair_folded] Rullestol skal med, lagd saman.
+    [wheelchair_seated] Ein sit i rullestolen heile vegen.
+    [stick] Ein går med stokk.
+    [arm] Gje ein arm til og frå døra.
+    [no_stairs] Ein greier ikkje høge trinn.
+    [no_dog] Ingen hund i bilen.
+   *[alone] Ingen andre i bilen.
+}

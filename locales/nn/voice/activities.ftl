@@ -22,7 +22,11 @@ activities-own-way = Utan skyss, trykk { $key }.
 activities-word-ride = skyss, ja, ja takk, 1
 activities-word-own-way = sjølv, selv, nei, nei takk, 2
 activities-read-back = { $what } Du kjem deg dit sjølv.
-activities-read-back-ride = { $what } Med skyss fram og heim.
+activities-read-back-ride = { $what } { $legs ->
+    [there] Med skyss dit.
+    [home] Med skyss heim.
+   *[both] Med skyss fram og heim.
+}
 activities-read-back-telephone = { $what } Grendelinja ringjer deg då.
 activities-right = Stemmer det, trykk { $key }.
 activities-not-right = Elles, trykk { $key }.

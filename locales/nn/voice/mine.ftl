@@ -9,7 +9,11 @@ mine-want-ride = Vil du ha skyss, trykk { $key }.
 mine-waiting = Du står på venteliste.
 mine-joined = Du er påmeld, og kjem deg dit sjølv.
 mine-joined-telephone = Du er påmeld, og Grendelinja ringjer deg når det byrjar.
-mine-ride-promised = Du er påmeld, og { $driver } hentar deg mellom klokka { $first } og { $last }.
+mine-ride-promised = Du er påmeld, og { $driver } { $legs ->
+    [there] hentar deg mellom klokka { $first } og { $last }.
+    [home] køyrer deg heim klokka { $first }.
+   *[both] hentar deg mellom klokka { $first } og { $last }.
+}
 mine-ride-wanted = Du er påmeld, og eg spør sjåførane om skyss.
 mine-ride-unfilled = Du er påmeld, men eg har ikkje funne skyss enno. Frivilligsentralen ser på det.
 mine-read-back-cancel = { $what } Du vil melde deg av.

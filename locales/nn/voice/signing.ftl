@@ -3,7 +3,11 @@ signing-others = Melde på nokon annan, trykk { $key }.
 signing-ride-for = Skal { $name } ha skyss, trykk { $key }.
 signing-own-way-for = Utan skyss, trykk { $key }.
 signing-read-back-for = { $what } For { $name }.
-signing-read-back-for-ride = { $what } For { $name }, med skyss fram og heim.
+signing-read-back-for-ride = { $what } For { $name }, { $legs ->
+    [there] med skyss dit.
+    [home] med skyss heim.
+   *[both] med skyss fram og heim.
+}
 signing-bound-for = { $name } er påmeld, og får vite det på sin eigen telefon.
 signing-bound-for-ride = { $name } er påmeld, og får vite det på sin eigen telefon. Eg spør sjåførane.
 signing-full-for = Det er fullt no. { $name } er ikkje påmeld.

@@ -8,7 +8,11 @@ standing-until = { $season ->
 standing-once = Berre denne gongen, trykk { $key }.
 standing-just-once = Då er du med berre denne gongen.
 standing-read-back = { $what } Siste gong er { $last }. Du kjem deg dit sjølv.
-standing-read-back-ride = { $what } Siste gong er { $last }. Med skyss fram og heim.
+standing-read-back-ride = { $what } Siste gong er { $last }. { $legs ->
+    [there] Med skyss dit.
+    [home] Med skyss heim.
+   *[both] Med skyss fram og heim.
+}
 standing-read-back-telephone = { $what } Siste gong er { $last }. Grendelinja ringjer deg då.
 standing-begun = Då er du påmeld kvar { $weekday }.
 standing-some-full = { $many ->

@@ -17,7 +17,11 @@ tellings-series-off = { $what } Det er dessverre avlyst, og det er fleire gonger
 tellings-ride-taken = { $what } Skyssen er ordna av ein annan. Takk likevel.
 tellings-ride-yours = Du køyrer { $rider }. { $what }
 tellings-ride-added = { $rider } vil òg vere med i bilen din. { $what } Passar det ikkje, ring Grendelinja og vel frivilligoppgåver.
-tellings-ride-promised = { $driver } hentar deg mellom klokka { $first } og { $last }. { $what }
+tellings-ride-promised = { $driver } { $legs ->
+    [there] hentar deg mellom klokka { $first } og { $last }, og køyrer deg ikkje heim.
+    [home] køyrer deg heim klokka { $first }.
+   *[both] hentar deg mellom klokka { $first } og { $last }.
+} { $what }
 tellings-ride-unfilled = Eg har ikkje funne skyss enno. { $what } Frivilligsentralen ser på det. Kjem du deg ikkje dit, kostar det deg ingenting.
 tellings-ride-cancelled = Du skal ikkje køyre { $rider } likevel. { $what }
 tellings-ride-lost = Sjåføren din kan ikkje køyre likevel. { $what } Eg spør andre. Du høyrer frå meg { $day } før klokka { $time }.

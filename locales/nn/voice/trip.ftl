@@ -1,7 +1,10 @@
 trip-asked = { $what } { $many ->
     [one] Éin
    *[other] { $many }
-} vil ha skyss fram og heim. Hent i { $count ->
+} vil ha skyss { $legs ->
+    [there] dit
+   *[both] fram og heim
+}. Hent i { $count ->
     [0] bygda
     [one] { $one }
     [2] { $one } og { $other }

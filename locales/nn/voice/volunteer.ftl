@@ -7,10 +7,18 @@ volunteer-ring-now = Vil du ringje no, trykk { $key }.
 volunteer-not-now = Ikkje no, trykk { $key }.
 volunteer-nothing-owed = Alle pratane dine er noterte. Takk skal du ha.
 volunteer-no-rides = Ingen ventar på svar om skyss akkurat no.
-volunteer-wants-ride = { $name } vil gjerne ha skyss fram og heim. { $what }
+volunteer-wants-ride = { $name } vil gjerne ha skyss { $legs ->
+    [there] dit
+    [home] heim
+   *[both] fram og heim
+}. { $what }
 volunteer-drive = Vil du køyre, trykk { $key }.
 volunteer-cannot-drive = Kan du ikkje, trykk { $key }.
-volunteer-ride-yours = Takk. Då hentar du { $name } mellom { $first } og { $last }.
+volunteer-ride-yours = Takk. Då { $legs ->
+    [there] hentar du { $name } mellom { $first } og { $last }.
+    [home] køyrer du { $name } heim klokka { $first }.
+   *[both] hentar du { $name } mellom { $first } og { $last }.
+}
 volunteer-ride-yours-plain = Takk. Då hentar du { $name }.
 volunteer-ride-taken = Takk, men den skyssen er allereie ordna.
 volunteer-ride-declined = Det er heilt i orden.

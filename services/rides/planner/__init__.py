@@ -25,7 +25,7 @@ Nothing is raised for what a person can have said; see ``Problem`` for what is. 
 anew.
 """
 
-from .check import Breach, Rule, check, longest
+from .check import Breach, Rule, check, crowded, longest
 from .given import (
     LEFT_LAST_TIME_WEIGHT,
     ORDINARY_WEIGHT,
@@ -67,6 +67,7 @@ __all__ = [
     "Why",
     "best_order",
     "check",
+    "crowded",
     "lay_out",
     "longest",
     "propose",

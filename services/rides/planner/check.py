@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
@@ -99,6 +99,11 @@ def _minutes(problem: Problem, begin: int, end: int) -> float:
     return inf if way >= A_DAY_MIN else way * (1 + problem.rules.slower_percent / 100)
 
 
+def crowded(car: Car, riders: Sequence[Rider]) -> tuple[Breach, ...]:
+    """Every rule that breaks by these being in this car, wherever they live and whenever it drives."""
+    return tuple(_who(car, riders))
+
+
 def _together(problem: Problem, plan: Plan) -> Iterator[Breach]:
     known = {rider.id for rider in problem.riders}
     for rider in problem.riders:
@@ -107,7 +112,7 @@ def _together(problem: Problem, plan: Plan) -> Iterator[Breach]:
             yield Breach(rule=Rule.TOGETHER, car=plan.driver_of(rider.id), rider=rider.id)
 
 
-def _who(car: Car, riders: list[Rider]) -> Iterator[Breach]:
+def _who(car: Car, riders: Sequence[Rider]) -> Iterator[Breach]:
     lacking = sum(rider.seats for rider in riders) - car.seats
     if lacking > 0:
         yield Breach(rule=Rule.SEATS, car=car.id, amount=lacking)
@@ -125,7 +130,7 @@ def _who(car: Car, riders: list[Rider]) -> Iterator[Breach]:
             yield Breach(rule=Rule.NOT_SHARED, car=car.id, rider=rider.id)
 
 
-def _ride_together(rider: Rider, other: Rider, riders: list[Rider]) -> bool:
+def _ride_together(rider: Rider, other: Rider, riders: Sequence[Rider]) -> bool:
     """The same person, or somebody she is bound to, at however many hands."""
     bound = {rider.id}
     for _ in riders:

@@ -72,6 +72,7 @@ IDS_AND_WORDS_OF_OURS = {
     "setup_link": ("token_hash",),
     "recording": ("call_sid", "recording_sid"),
     "status_receipt": ("sid", "status"),
+    "person": ("car",),
     "step": ("call_sid", "address", "next_address"),
     "task": ("subject",),
     "telling": ("subject",),
@@ -117,7 +118,7 @@ def test_what_was_pressed_said_and_written_is_encrypted() -> None:
     for place in (
         *("step.digits", "step.speech", "step.said", "message.body", "outbox.body", "talk_log.note", "task.note"),
         *("alert.words", "alert.outcome_note", "activity.notes", "contact.hours", "recording.sound"),
-        *("person.address", "person.farm", "person.notes", "person.arrival"),
+        *("person.address", "person.farm", "person.notes", "person.arrival", "person.needs", "ride.needs"),
     ):
         table, _, column = place.partition(".")
         assert isinstance(Base.metadata.tables[table].columns[column].type, SEALED), place

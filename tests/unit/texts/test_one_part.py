@@ -50,6 +50,7 @@ VALUES: dict[str, object] = {
     **{"joined": 12, "came": 12},
     "task": "Vi treng folk som kan mekke.",
     "price": "60 kr",
+    **{"legs": "both", "needs": "", "need": "wheelchair_seated"},  # who needs something in the car is worth a second
     **{"stops": "10.05 Ingebjørg, 10.15 Kristoffer, 10.20 Jon", "at": "10.05"},
     **{"bring": "innesko, kopp og godt humør", "count": 3, "one": "Ingebjørg", "other": "Kristoffer"},
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
