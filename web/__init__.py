@@ -48,6 +48,7 @@ from .duty import desk_duty
 from .frame import entry
 from .people import friends, left, notes
 from .person_edit import add as person_add
+from .person_edit import car as in_car
 from .person_edit import roles as person_roles
 from .person_edit import where
 from .relatives import contacts
@@ -90,6 +91,7 @@ PAGES: tuple[Blueprint, ...] = (
     person_edit.pages,
     person_roles.pages,
     where.pages,
+    in_car.pages,
     relatives.pages,
     contacts.pages,
     merging.pages,

@@ -56,7 +56,7 @@ from services.plans import checkin_plans
 
 from . import erasing, two_rows
 from .pouring import Values, pour
-from .two_rows import Fact, Other, joined, room_for, said, words_of
+from .two_rows import USUAL, Fact, Other, joined, room_for, said, words_of
 
 NAMES_PERSONS = ("person", "elder", "driver", "by")
 """What a person is called in the `subject` of a row."""
@@ -276,6 +276,9 @@ def _take_over(session: Session, stays: Person, other: Other) -> None:
     first = stays.phone or next((n for n in numbers if not _is_taken(session, stays, n)), None)
     stays.phone, stays.phone2 = first, next((n for n in numbers if n != first), None)
     set_facts(session, stays, joined(facts_of(stays), other.facts))
+    for name, value in other.in_car.items():
+        if getattr(stays, name) in USUAL:
+            setattr(stays, name, value)
     if not has_address:
         for name, value in other.where.items():
             setattr(stays, name, value)

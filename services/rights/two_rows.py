@@ -13,10 +13,12 @@ from services.people.details import Facts, facts_of
 
 from .pouring import Poured
 
-USUAL = (None, "normal", "full")
+USUAL = (None, "normal", "full", "both")
 """What stands there while nobody has said anything."""
 TOLD = ("said_as", "pace", "birth_year", "sex", "hamlet", "address", "farm", "arrival", "seats", "price_class")
 """All facts but her notes, which are kept of both."""
+IN_CAR = ("needs", "out_from", "out_until", "legs", "boot", "car")
+"""What she needs in a car, and hers takes: the other's where hers says nothing."""
 WHERE = ("latitude", "longitude", "point_how", "point_by_user_id", "point_at")
 
 
@@ -37,10 +39,15 @@ class Other:
     numbers: tuple[str, ...]
     where: Mapping[str, object]
     """Where it is that somebody is fetched, and how that came to be known."""
+    in_car: Mapping[str, object]
 
     @classmethod
     def of(cls, goes: Person) -> Self:
-        return cls(facts_of(goes), _numbers_of(goes), {name: getattr(goes, name) for name in WHERE})
+        return cls(facts_of(goes), _numbers_of(goes), {name: getattr(goes, name) for name in WHERE}, in_car(goes))
+
+
+def in_car(person: Person) -> dict[str, object]:
+    return {name: getattr(person, name) for name in IN_CAR}
 
 
 def _numbers_of(person: Person) -> tuple[str, ...]:
@@ -67,6 +74,8 @@ def facts(stays: Person, goes: Person) -> tuple[Fact, ...]:
         before, new, now = (getattr(known, name) for known in (hers, other, together))
         if before != now or new not in (now, *USUAL):
             found.append(Fact(name, str(now), str(new) if new not in (None, now) and before == now else None))
+    if goes.needs and goes.needs != stays.needs:
+        found.append(Fact("in_car", stays.needs or goes.needs, goes.needs if stays.needs else None))
     return tuple(found)
 
 
@@ -94,4 +103,6 @@ def said(language: str, name: str, value: str) -> str:
     choice = {"language": "web-evening-language-choice", "pace": "web-evening-pace-choice", "sex": "web-person-sex-is"}
     choice["price_class"] = "web-person-price-class-is"
     spoken = phrase(language, choice[name], choice=value) if name in choice else value
+    if name == "in_car":
+        spoken = ", ".join(phrase(language, "web-car-need", need=need) for need in value.split())
     return phrase(language, "web-merging-fact", name=name, said=spoken)

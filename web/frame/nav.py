@@ -39,7 +39,7 @@ class Entry:
 OF_PEOPLE = frozenset(
     {
         *("acting", "bringing_in", "contacts", "evening", "every_week", "friends", "left", "likes", "merging", "notes"),
-        *("person_add", "person_edit", "person_roles", "reaching", "relatives", "rights", "where"),
+        *("in_car", "person_add", "person_edit", "person_roles", "reaching", "relatives", "rights", "where"),
     }
 )
 OF_ACTIVITIES = frozenset({"comers", "drafts", "inviting", "programme_file"})

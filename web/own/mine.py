@@ -23,6 +23,7 @@ from services.talks import logs, visits
 from services.volunteers import hers, hosting, load
 from web.frame import desk
 from web.frame.forms import DayField, Form, WholeField
+from web.frame.in_car import CarForm
 
 from . import whose
 
@@ -136,6 +137,27 @@ def who_came(occurrence_id: int) -> Response:
     return _back()
 
 
+@pages.get("/mine/car")
+def car() -> str:
+    """What her car takes."""
+    with desk.the_line().db.read() as reading:
+        me = whose.me(reading, Role.DRIVER)
+        return desk.page("own/car.html", car=CarForm(obj=rides.car_of(me)))
+
+
+@pages.post("/mine/car")
+def save_car() -> Response | tuple[str, int]:
+    """She is asked about nobody any more for whom there is no room."""
+    form = CarForm()
+    with desk.the_line().db.write() as writing:
+        me = whose.me(writing, Role.DRIVER)
+        if not form.validate():
+            return desk.page("own/car.html", car=form), 422
+        rides.say_car(writing, me, form.car)
+    desk.say("web-said-car-mine")
+    return _back()
+
+
 def shown(session: Session, me: Person) -> str:
     """The page; with an organiser's link, that one's part of it."""
     if g.own.organiser_id is not None:
@@ -154,6 +176,7 @@ def shown(session: Session, me: Person) -> str:
         person=me,
         line=me.community.number,
         is_friend=is_friend,
+        drives=me.is_a(Role.DRIVER),
         is_volunteer=me.has_been(Role.VISIT_FRIEND, Role.DRIVER),
         quiet=quiet.is_quiet(clock.now(), g.own.community),
         owed=[(talk, links.talk_log_path(secret, talk.id, me.id)) for talk in logs.owed_logs(session, me)]

@@ -1,6 +1,6 @@
 """What is known of a person: written down, edited, and her roles."""
 
-from . import add, roles, where
+from . import add, car, roles, where
 from .view import pages
 
-__all__ = ["add", "pages", "roles", "where"]
+__all__ = ["add", "car", "pages", "roles", "where"]

@@ -43,6 +43,7 @@ web-merging-fact = { $name ->
     [farm] Farm: { $said }
     [arrival] For whoever comes: { $said }
     [seats] Seats in the car: { $said }
+    [in_car] In a car: { $said }
     [price_class] Price: { $said }
     [evening] Evening calls: { $said }
     [driven] Driven { $said }

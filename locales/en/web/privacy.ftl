@@ -318,6 +318,8 @@ web-settings-controller-contact = How whoever answers for it is reached
 web-settings-wrong-controller = Write both who answers for what we know about people and how they are reached, in at most 120 letters each.
 web-handed-out-controller = { $controller } answers for this: { $contact }. You may complain to the Norwegian data protection authority, Datatilsynet.
 web-audit-field = { $field ->
+    [in_car] what is needed in a car
+    [own_car] what the car takes
     [point] the place on the map
     [farm] farm
     [certificate] police certificate

@@ -43,6 +43,7 @@ web-merging-fact = { $name ->
     [farm] Gård: { $said }
     [arrival] Til den som kommer: { $said }
     [seats] Plasser i bilen: { $said }
+    [in_car] I bil: { $said }
     [price_class] Pris: { $said }
     [evening] Kveldsringing: { $said }
     [driven] Kjørt { $said }

@@ -318,6 +318,8 @@ web-settings-controller-contact = Hvordan en når den som har ansvaret
 web-settings-wrong-controller = Skriv både hvem som har ansvar for det vi vet om folk, og hvordan en når dem, med høyst 120 tegn hver.
 web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
 web-audit-field = { $field ->
+    [in_car] hva som trengs i bil
+    [own_car] hva bilen tar
     [point] stedet på kartet
     [farm] gård
     [certificate] politiattest

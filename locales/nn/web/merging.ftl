@@ -43,6 +43,7 @@ web-merging-fact = { $name ->
     [farm] Gard: { $said }
     [arrival] Til den som kjem: { $said }
     [seats] Plassar i bilen: { $said }
+    [in_car] I bil: { $said }
     [price_class] Pris: { $said }
     [evening] Kveldsringing: { $said }
     [driven] Køyrt { $said }

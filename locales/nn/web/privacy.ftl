@@ -318,6 +318,8 @@ web-settings-controller-contact = Korleis ein når den som har ansvaret
 web-settings-wrong-controller = Skriv både kven som har ansvar for det vi veit om folk, og korleis ein når dei, med høgst 120 teikn kvar.
 web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
 web-audit-field = { $field ->
+    [in_car] kva som trengst i bil
+    [own_car] kva bilen tek
     [point] staden på kartet
     [farm] gard
     [certificate] politiattest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,18 +27,37 @@ from models import (
     Telling,
     TellingState,
 )
+from services import rides as driving
 from services.hours import duetime
+from services.rides import planner
+from services.roads import held, points
+
+
+class Lacks(enum.StrEnum):
+    """What no driver's car has for somebody; `HOURS`: it is her own hours that do not fit."""
+
+    ROLLATOR = "rollator"
+    WHEELCHAIR_SEATED = "wheelchair_seated"
+    LOW_STEP = "low_step"
+    NO_DOG = "no_dog"
+    SEATS = "seats"
+    HOURS = "hours"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Rider:
     """One who is to be driven. `knows`: she has been told who drives her. `asked` drivers were asked, of whom so many
-    have said `no`, and `silent` have not answered."""
+    have said `no`, and `silent` have not answered. `lacks`: what no driver's car has for her. `fits` is false where the
+    car that was promised does not take what she needs now. `on_map`: it is known where she is fetched."""
 
     ride: Ride
     knows: bool = False
     asked: int = 0
     no: int = 0
+    lacks: Lacks | None = None
+    fits: bool = True
+    on_map: bool = True
 
     @property
     def person(self) -> Person:
@@ -86,8 +106,18 @@ def of(session: Session, community: Community, day: date) -> Day:
     rides = list(session.scalars(_rides(community, begins, ends)).unique())
     knows = _who_know(session, rides)
     asked = _asked(session, rides)
+    lacks = driving.lacking_for(session, [ride for ride in rides if ride.driver_id is None])
+    mapped = bool(rides) and held.has_roads(session, community.id)
     riders = [
-        Rider(ride, ride.id in knows, sum(asked.get(ride.id, Counter()).values()), asked.get(ride.id, Counter())["no"])
+        Rider(
+            ride,
+            ride.id in knows,
+            sum(asked.get(ride.id, Counter()).values()),
+            asked.get(ride.id, Counter())["no"],
+            _lacks(lacks.get(ride.id)),
+            driving.has_room_for(ride, _with(ride, rides)),
+            not mapped or points.of_person(ride.rider) is not None,
+        )
         for ride in rides
     ]
     driven: dict[int, list[Rider]] = {}
@@ -103,6 +133,21 @@ def of(session: Session, community: Community, day: date) -> Day:
         cars=cars,
         next_with_rides=duetime.local_day(soonest, community.zone) if soonest is not None else None,
     )
+
+
+def _with(ride: Ride, rides: Sequence[Ride]) -> list[Ride]:
+    """Who is driven to the same by the same driver."""
+    return [other for other in rides if other.driver_id == ride.driver_id and other.goal is ride.goal]
+
+
+OF_REASON = {planner.Why.NO_SEAT: Lacks.SEATS, planner.Why.HER_HOURS: Lacks.HOURS}
+
+
+def _lacks(reason: planner.Reason | None) -> Lacks | None:
+    if reason is None:
+        return None
+    named = reason.aid or reason.feature
+    return Lacks(named.value) if named is not None else OF_REASON.get(reason.why, Lacks.OTHER)
 
 
 def _runs(community: Community) -> Iterable[sa.ColumnElement[bool]]:

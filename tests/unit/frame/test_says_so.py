@@ -99,7 +99,7 @@ WHAT_IS_ON |= {"ideas.add", "ideas.becomes", "ideas.drop", "doing.who_came", "co
 `tests/unit/web/people` look at
 these."""
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
-OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres"}
+OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres", "doing.save_car", "in_car.save_car"}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
 OF_RELATIVES = {"contacts.add", "contacts.move", "contacts.remove", "relatives.save"}
 """What is of one contact, or takes her away: `tests/unit/web/people` looks at these."""
