@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import json
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any, ClassVar, TypeVar
@@ -111,6 +112,19 @@ class EncryptedNumber(Encrypted):
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> float | None:  # type: ignore[override]
         words = super().process_result_value(value, dialect)
         return None if words is None else float(words)
+
+
+class EncryptedFacts(Encrypted):
+    """As `Encrypted`, for facts by their names."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: dict[str, Any] | None, dialect: sa.Dialect) -> str | None:  # type: ignore[override]
+        return super().process_bind_param(None if value is None else json.dumps(value), dialect)
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> dict[str, Any] | None:  # type: ignore[override]
+        words = super().process_result_value(value, dialect)
+        return None if words is None else dict(json.loads(words))
 
 
 class EncryptedBytes(TypeDecorator[bytes]):

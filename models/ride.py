@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 import clock
 
 from .activity import Occurrence
-from .base import LOOKED_AT_ONCE, Moving, Row, choice
+from .base import LOOKED_AT_ONCE, EncryptedFacts, Moving, Row, choice
 from .needs import Legs, Needing
 from .person import Person
 from .signup import MOST_COMPANIONS, Signup
@@ -62,7 +62,7 @@ class Ride(Row, Moving, Needing):
 
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
     left_because: Mapped[dict[str, Any] | None] = mapped_column(
-        sa.JSON(none_as_null=True),
+        EncryptedFacts,
         doc="why the plan of the cars had no place for her: the rule (`planner.Why`), by how much, in whose car",
     )
 

@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("ride", sa.Column("left_because", sa.JSON(), nullable=True))
+    op.add_column("ride", sa.Column("left_because", sa.Text(), nullable=True))
 
 
 def downgrade() -> None:
