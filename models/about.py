@@ -123,5 +123,5 @@ class About(enum.StrEnum):
     ORGANISER_LINK = "organiser_link", NO_HUMAN
     TRIP_OFFER = "trip_offer", Policy(needs_human=False, asks=True, asked_early_and_late=True)
     RIDE_ORDER = "ride_order", PROMISED
-    RIDE_NOT_HEARD = "ride_not_heard", ALARM
     DRIVER_THANKS = "driver_thanks", Policy(needs_human=False, by_day=True)
+    RIDE_NOT_HEARD = "ride_not_heard", ALARM

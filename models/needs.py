@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from datetime import time
+from datetime import datetime, time
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -81,6 +81,9 @@ class Carrying:
     """Columns of a person: how she usually wants to be driven, and what her own car takes, if she drives."""
 
     legs: Mapped[Legs] = choice(Legs, default=Legs.BOTH, server_default=Legs.BOTH.value)
+    car_asked_at: Mapped[datetime | None] = mapped_column(
+        doc="when she was asked, once, whether she brings a rollator or a wheelchair"
+    )
     seats: Mapped[int | None] = mapped_column(doc="passengers a driver can take")
     boot: Mapped[int | None] = mapped_column(
         doc="rollators and folded wheelchairs a driver can take; None: not said, and one is"

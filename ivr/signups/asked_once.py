@@ -1,16 +1,56 @@
-"""Asked once, when she has joined something and been told: may her neighbours hear of it, may one of her contacts sign
-her up. No answer is neither yes nor no, and neither is asked again."""
+"""Asked once, when she has joined something and been told: does she bring a rollator or a wheelchair into the car, may
+her neighbours hear of it, may one of her contacts sign her up. No answer is neither yes nor no, and none is asked
+again."""
 
 from __future__ import annotations
 
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from models import Contact, Source
+from models import Contact, Need, Source
 from services.inviting import once
 from services.inviting.once import Due, Once
 
 from .ended import goodbye
+
+
+@arrival("in-car-asked")
+def asked_of_car(turn: Turn) -> Go:
+    once.is_asked(turn.session, turn.someone, Due(Once.IN_CAR))
+    return turn.go("in-car")
+
+
+@screen("in-car")
+def in_car(turn: Turn) -> Answer:
+    return Menu(
+        (),
+        (
+            turn.choice("1", "once-brings", lambda: turn.go("in-car-what")),
+            turn.choice("2", "once-brings-nothing", lambda: _brings(turn)),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(goodbye(turn)),
+    )
+
+
+@screen("in-car-what")
+def in_car_what(turn: Turn) -> Answer:
+    return Menu(
+        (),
+        (
+            turn.choice("1", "once-rollator", lambda: _brings(turn, Need.ROLLATOR)),
+            turn.choice("2", "once-wheelchair-folded", lambda: _brings(turn, Need.WHEELCHAIR_FOLDED)),
+            turn.choice("3", "once-wheelchair-seated", lambda: _brings(turn, Need.WHEELCHAIR_SEATED)),
+        ),
+        back=turn.go("in-car"),
+        keys_only=True,
+        silent=lambda: turn.close(goodbye(turn)),
+    )
+
+
+def _brings(turn: Turn, *needs: Need) -> Answer:
+    once.brings(turn.session, turn.someone, *needs)
+    return turn.close(turn.t("once-has-room" if needs else "once-thanks"), goodbye(turn))
 
 
 @arrival("neighbours-asked")

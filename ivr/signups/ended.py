@@ -16,6 +16,8 @@ def over(turn: Turn, *told: str) -> Answer:
     """Nothing more is to be said of what she has joined: one thing she is asked once, or an idea she has not heard of;
     else the call is over."""
     match once.due(turn.session, turn.someone, turn.now):
+        case Due(what=Once.IN_CAR):
+            return turn.go("in-car-asked", saying=told)
         case Due(what=Once.INVITATIONS):
             return turn.go("may-we-invite", saying=told)
         case Due(what=Once.NEIGHBOURS):

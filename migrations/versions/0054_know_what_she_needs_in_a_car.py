@@ -28,6 +28,7 @@ def upgrade() -> None:
         for column in ENCRYPTED:
             op.add_column(table, sa.Column(column, sa.Text(), nullable=True))
     op.execute(STANDING)
+    op.add_column("person", sa.Column("car_asked_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column("person", sa.Column("boot", sa.Integer(), nullable=True))
     op.add_column("person", sa.Column("car", sa.String(), nullable=True))
 
@@ -36,6 +37,7 @@ def downgrade() -> None:
     """Who is driven one way only is driven both."""
     op.drop_column("person", "car")
     op.drop_column("person", "boot")
+    op.drop_column("person", "car_asked_at")
     op.drop_column("standing", "legs")
     for table in BOTH:
         for column in (*ENCRYPTED, "legs"):

@@ -1,17 +1,32 @@
-"""What she is asked once, when she has joined something and been told: whether we may ask her by day, whether her
-neighbours may hear that she comes, whether somebody who looks to her may sign her up. One a call, and never again."""
+"""What she is asked once, when she has joined something and been told: what she brings into a car, whether we may ask
+her by day, whether her neighbours may hear that she comes, whether somebody who looks to her may sign her up. One a
+call, and never again."""
 
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Agreement, ConsentPurpose, Contact, Deed, HowAgreed, Mandate, Person, Signup, Source
+from models import (
+    Agreement,
+    ConsentPurpose,
+    Contact,
+    Deed,
+    HowAgreed,
+    Mandate,
+    Need,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    Source,
+)
+from services import rides
 from services.hours.duetime import local_day
 from services.people import acting, consent
 
@@ -23,6 +38,7 @@ ACTS = (Deed.SIGN_UP, Deed.RIDES)
 class Once(enum.StrEnum):
     """What is asked, in this order."""
 
+    IN_CAR = "in_car"
     INVITATIONS = "invitations"
     NEIGHBOURS = "neighbours"
     ACTING = "acting"
@@ -36,21 +52,31 @@ class Due:
     contact_id: int | None = None
 
 
-def due(session: Session, person: Person, now: datetime) -> Due | None:
-    """The first she has never been asked nor answered; nothing in the week she first hears from us. One statement."""
+def due(session: Session, person: Person, now: datetime, *, by_key: bool = True) -> Due | None:
+    """The first she has never been asked nor answered; nothing in the week she first hears from us. One statement. What
+    she brings into a car is asked of who is driven, and `by_key`: a text has no room for the answers."""
     joined = sa.exists().where(Signup.person_id == person.id, Signup.created_at <= now - agreeing.KNOWS_US_AFTER)
     told = consent.newest_given(sa.literal(person.id), ConsentPurpose.TELL_NEIGHBOURS)
     asked = sa.select(
         agreeing.is_the_moment(person, now).label("invitations"),
+        (joined & _is_driven(person)).label("in_car"),
         (joined & told.is_(None)).label("neighbours"),
         sa.case((joined, _who_may_be_let(person))).label("contact"),
     )
     found = session.execute(asked).one()
+    if by_key and person.needs is None and person.car_asked_at is None and found.in_car:
+        return Due(Once.IN_CAR)
     if person.may_invite_asked_at is None and found.invitations:
         return Due(Once.INVITATIONS)
     if person.neighbours_asked_at is None and person.hamlet_id is not None and found.neighbours:
         return Due(Once.NEIGHBOURS)
     return Due(Once.ACTING, found.contact) if found.contact is not None else None
+
+
+def _is_driven(person: Person) -> sa.Exists:
+    return sa.exists().where(
+        Ride.signup_id == Signup.id, Signup.person_id == person.id, Ride.state != RideState.CANCELLED
+    )
 
 
 def _who_may_be_let(person: Person) -> sa.ScalarSelect[int]:
@@ -80,6 +106,8 @@ def _who_may_be_let(person: Person) -> sa.ScalarSelect[int]:
 def is_asked(session: Session, person: Person, asked: Due) -> None:
     """The question is put to her now. It is never put again, whatever she says."""
     match asked.what:
+        case Once.IN_CAR:
+            person.car_asked_at = clock.now()
         case Once.INVITATIONS:
             agreeing.is_asked(session, person)
         case Once.NEIGHBOURS:
@@ -89,6 +117,12 @@ def is_asked(session: Session, person: Person, asked: Due) -> None:
             if contact is not None and contact.elder_id == person.id:
                 contact.act_asked_at = clock.now()
     session.flush()
+
+
+def brings(session: Session, person: Person, *needs: Need) -> None:
+    """She brings this into the car, or nothing. Whoever has promised to drive her is told of it."""
+    usual = rides.usual_of(person)
+    rides.say_needs(session, person, replace(usual, needs=(usual.needs or frozenset()).union(needs)), tells=bool(needs))
 
 
 def neighbours_may_hear(session: Session, person: Person, *, yes: bool, source: Source) -> None:

@@ -78,9 +78,9 @@ def car_of(person: Person) -> OwnCar:
     return OwnCar(person.seats, person.boot, person.car_has)
 
 
-def say_needs(session: Session, person: Person, usual: Usual) -> list[Ride]:
+def say_needs(session: Session, person: Person, usual: Usual, *, tells: bool = False) -> list[Ride]:
     """From now on she needs this. Of her rides to come nobody is asked any more whose car is not one for it; those that
-    are promised stand as they are, and are answered: their drivers do not know of it."""
+    are promised stand as they are, and are answered: their drivers do not know of it, unless `tells` tells them."""
     person.needs = None if usual.needs is None else words(usual.needs)
     person.out_from, person.out_until = (f"{at:%H:%M}" if at else None for at in (usual.out_from, usual.out_until))
     person.legs = usual.legs
@@ -93,7 +93,12 @@ def say_needs(session: Session, person: Person, usual: Usual) -> list[Ride]:
             proposing.take_out(session, ride)
             _ask_anew(session, ride)
     session.flush()
-    return [ride for ride in coming if ride.state is RideState.PROMISED]
+    promised = [ride for ride in coming if ride.driver is not None]
+    for ride in promised if tells else ():
+        telling.withdraw(session, told_as(ride.id, "driver"))
+        if ride.driver is not None:
+            tell(session, ride, ride.driver, About.RIDE_YOURS, "driver")
+    return promised
 
 
 def say_car(session: Session, driver: Person, car: OwnCar) -> None:

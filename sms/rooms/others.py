@@ -248,7 +248,7 @@ def ask_once(turn: Turn, words: str) -> str:
     """What she has joined herself is answered: with the one thing she is to be asked now, unless something is open."""
     if turn.question is not None or turn.person is None:
         return words
-    due = once.due(turn.session, turn.person, turn.now)
+    due = once.due(turn.session, turn.person, turn.now, by_key=False)
     if due is None:
         return words
     once.is_asked(turn.session, turn.person, due)

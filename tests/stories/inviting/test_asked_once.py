@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models import Consent, ConsentPurpose, Contact, Deed, Mandate, Person, Source
+from models import Consent, ConsentPurpose, Contact, Deed, Mandate, Person, RideAsk, Source
 from services import signups
 from services.people import consent
 from tests.support.village import Village, Villager
@@ -120,3 +120,32 @@ def test_by_text_she_is_asked_of_her_daughter_and_says_no(village: Village) -> N
     kari.texts("NEI").gets_sms("Anna melder deg ikkje på")
     assert deeds(village) == []
     assert village.rows(Contact)[0].act_asked_at is not None
+
+
+def test_who_is_driven_says_by_key_that_she_brings_a_wheelchair_and_only_those_with_room_are_asked(
+    village: Village,
+) -> None:
+    kari, ola = village.elder("Kari"), village.driver("Ola", boot=0)
+    per = village.driver("Per", boot=1)
+    has_joined_before(village, kari)
+    village.activity("Fredagstreff", days=2)
+    call = kari.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").listens().presses("1")
+    call = call.hears("Stemmer det").presses("1").hears("Du er påmeld").presses("3").listens().presses("1")
+    call.hears("rullator eller rullestol med i bilen, trykk 1", "Har du ikkje det, trykk 2").presses("1")
+    call.hears("Rullator, trykk 1", "leggjast saman, trykk 2", "heile vegen, trykk 3").presses("2")
+    call.hears("spør eg berre sjåførar som har plass", "Ha det bra").is_over()
+    village.settle()
+    per.gets_sms("Kan du køyre nokon (Garmo)", "Rullestol skal med, lagd saman.")
+    assert village.rows(RideAsk, driver_id=ola.id) == []
+    (row,) = village.rows(Person, id=kari.id)
+    assert row.needs == "wheelchair_folded"
+
+
+def test_what_she_brings_is_not_asked_again_where_she_did_not_answer(village: Village) -> None:
+    kari = village.elder("Kari")
+    has_joined_before(village, kari)
+    village.activity("Fredagstreff", days=2)
+    call = kari.dials().hears(HEARD).presses("1").listens().presses("1").listens().presses("1").listens()
+    call.presses("1").hears("Du er påmeld").presses("3").listens().presses("1").hears("rullestol").hangs_up()
+    (row,) = village.rows(Person, id=kari.id)
+    assert (row.needs, row.car_asked_at is not None) == (None, True)

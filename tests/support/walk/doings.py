@@ -167,6 +167,7 @@ class Doings(Streets):
         """Whether we may ask her by day, then to something she has not joined; and who came to what she has held."""
         number, elder = self.numbers()["elder"], self._person("elder")
         self._rings_in_to(number, "may-we-invite")
+        self._rings_in_to(number, "in-car-asked")
         self._rings_in_to(number, "neighbours-asked")
         with self.db.write() as session:
             contact = session.scalars(sa.select(Contact)).first()
