@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
@@ -93,6 +93,12 @@ class Database:
         """The first column of all rows that answer this question, asked as `look` asks."""
         with self._looking.connect() as connection:
             return list(connection.scalars(question))
+
+    def change(self, change: sa.UpdateBase, given: Mapping[str, object]) -> int:
+        """One statement that changes rows, in a transaction of its own and with no session, for a third of what `write`
+        costs; answers how many rows it changed."""
+        with self._in_turn(), self.engine.begin() as connection:
+            return connection.execute(change, given).rowcount
 
     def first(self) -> First:
         """To be asked again and again whether this process comes first of those that ask the same of this database. On

@@ -91,9 +91,14 @@ def _insert_missing(dialect: str, kind: type[Base]) -> Any:
 def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> T:
     """The row of `kind` with this unique `key`: inserted as `row` says unless it is there, as it is if it is."""
     if paper_of(session) is not None:
-        return session.scalars(sa.select(kind).where(key == row[key.key])).first() or _noted(session, kind(**row))
+        return session.scalars(_with_key(key, kind), {"key": row[key.key]}).first() or _noted(session, kind(**row))
     new: T | None = session.scalars(_insert_returning(session.get_bind().dialect.name, kind), [row]).first()
-    return new if new is not None else session.scalars(sa.select(kind).where(key == row[key.key])).one()
+    return new if new is not None else session.scalars(_with_key(key, kind), {"key": row[key.key]}).one()
+
+
+@cache
+def _with_key(key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> sa.Select[T]:
+    return sa.select(kind).where(key == sa.bindparam("key"))
 
 
 def _noted(session: Session, row: T) -> T:
@@ -109,9 +114,14 @@ def _insert_returning(dialect: str, kind: type[Base]) -> Any:
 
 def insert_or_change(session: Session, kind: type[Base], key: str, row: dict[str, Any]) -> None:
     """The row of `kind` with this unique `key` is as `row` says from now on, whether or not it was there."""
-    statement = _insert(session.get_bind().dialect.name, kind).values(**row)
-    changed = {name: value for name, value in row.items() if name != key}
-    session.execute(statement.on_conflict_do_update(index_elements=[key], set_=changed))
+    session.execute(_insert_or_change(session.get_bind().dialect.name, kind, key, tuple(row)), row)
+
+
+@cache
+def _insert_or_change(dialect: str, kind: type[Base], key: str, names: tuple[str, ...]) -> Any:
+    insert = _insert(dialect, kind.metadata.tables[kind.__tablename__])
+    changed = {name: insert.excluded[name] for name in names if name != key}
+    return insert.on_conflict_do_update(index_elements=[key], set_=changed)
 
 
 def begins_with(session: Session, column: Any, prefix: str) -> sa.ColumnElement[bool]:

@@ -80,18 +80,21 @@ def dispatch(work: Work) -> int:
     return carried_out
 
 
+_BEATS = (
+    sa.update(Heartbeat.metadata.tables[Heartbeat.__tablename__])
+    .where(Heartbeat.name == HEARTBEAT)
+    .values(at=sa.bindparam("real"))
+)
+
+
 def beat(db: Database) -> None:
     """Write that the scheduler is alive, which `/ready` reads, and the first time that it came round at all."""
+    real = clock.real()
+    if db.change(_BEATS, {"real": real}):
+        return
     with db.write() as session:
-        beaten = session.execute(
-            sa.update(Heartbeat)
-            .where(Heartbeat.name == HEARTBEAT)
-            .values(at=clock.real())
-            .execution_options(synchronize_session=False)
-        )
-        if not beaten.rowcount:  # type: ignore[attr-defined]
-            insert_or_change(session, Heartbeat, "name", {"name": HEARTBEAT, "at": clock.real()})
-            insert_if_missing(session, Heartbeat, {"name": FIRST_ROUND, "at": clock.real()})
+        insert_or_change(session, Heartbeat, "name", {"name": HEARTBEAT, "at": real})
+        insert_if_missing(session, Heartbeat, {"name": FIRST_ROUND, "at": real})
 
 
 def words(settings: Settings) -> Render:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 import clock
 from carrier.errors import CarrierError, Refused
 from models import (
+    Base,
     Call,
     CallStatus,
     Heartbeat,
@@ -24,6 +25,7 @@ from models import (
     insert_or_change,
     locked,
 )
+from models.base import UtcDateTime
 from services.hours import due
 from services.hours.due import Due, NextDue, earliest, earliest_of_machine, every
 from services.outbox import calls
@@ -45,6 +47,7 @@ RECEIPTS_KEPT = timedelta(days=30)
 TIDY_EVERY = timedelta(hours=1)
 TIDY = "tidy"
 AT_ONCE = 50
+STEPS, RECEIPTS, OUTBOX = (Base.metadata.tables[kind.__tablename__] for kind in (Step, StatusReceipt, Outbox))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,36 +204,31 @@ def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:
     return CallStatus(word) if word in set(CallStatus) else None
 
 
+_LAST_TIDIED = sa.select(Heartbeat.at).where(Heartbeat.name == TIDY)
+_BEFORE = sa.bindparam("before", type_=UtcDateTime())
+_LET_GO = {
+    ANSWERS_KEPT: sa.update(STEPS).where(STEPS.c.answer.is_not(None), STEPS.c.created_at < _BEFORE).values(answer=None),
+    RECEIPTS_KEPT: sa.delete(RECEIPTS).where(RECEIPTS.c.created_at < _BEFORE),
+}
+_NEVER_REPORTED = (
+    sa.update(OUTBOX)
+    .where(OUTBOX.c.state == OutboxState.PLACED, OUTBOX.c.kind == OutboxKind.TEXT, OUTBOX.c.expires_at < _BEFORE)
+    .values(state=OutboxState.DONE, ended_at=sa.bindparam("now"))
+)
+
+
 def _tidy_hourly(work: Work) -> int:
     """Stored answers go after a day, receipts after thirty; a text whose delivery was never reported is let go."""
     real = clock.real()
-    last = work.db.look_up(sa.select(Heartbeat.at).where(Heartbeat.name == TIDY))
+    last = work.db.look_up(_LAST_TIDIED)
     if last and real - last[0] < TIDY_EVERY:
         return 0
     now = clock.now()
     with work.db.write() as session:
         insert_or_change(session, Heartbeat, "name", {"name": TIDY, "at": real})
-        session.execute(
-            sa.update(Step)
-            .where(Step.answer.is_not(None), Step.created_at < now - ANSWERS_KEPT)
-            .values(answer=None)
-            .execution_options(synchronize_session=False)
-        )
-        session.execute(
-            sa.delete(StatusReceipt)
-            .where(StatusReceipt.created_at < now - RECEIPTS_KEPT)
-            .execution_options(synchronize_session=False)
-        )
-        session.execute(
-            sa.update(Outbox)
-            .where(
-                Outbox.state == OutboxState.PLACED,
-                Outbox.kind == OutboxKind.TEXT,
-                Outbox.expires_at < now - TEXT_STATUS_LIFE,
-            )
-            .values(state=OutboxState.DONE, ended_at=now)
-            .execution_options(synchronize_session=False)
-        )
+        for kept, let_go in _LET_GO.items():
+            session.execute(let_go, {"before": now - kept})
+        session.execute(_NEVER_REPORTED, {"before": now - TEXT_STATUS_LIFE, "now": now})
     return 0
 
 

@@ -138,11 +138,14 @@ def done(session: Session, task: Task, note: str | None = None, by: DeskUser | N
     session.flush()
 
 
+_OF_KEY = sa.select(Task).where(Task.key == sa.bindparam("key"))
+
+
 def settle(session: Session, key: str, note: str | None = None) -> None:
     """The need behind `key` is gone by itself: its task, if there is one, is done, and the same need may come again."""
     if paper_of(session) is not None:
         return
-    task = session.scalars(sa.select(Task).where(Task.key == key)).first()
+    task = session.scalars(_OF_KEY, {"key": key}).first()
     if task is not None:
         done(session, task, note)
         _free_key(session, task)

@@ -10,6 +10,7 @@ import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -116,30 +117,7 @@ def _at_their_minute(session: Session, now: datetime) -> Iterator[tuple[Wish, da
     line's texts cannot be answered."""
     outings = silencing.outings(session, now, now + AHEAD)
     answered = [one.id for one in session.scalars(sa.select(Community)) if texting.may_be_sent(one, About.CHECKIN)]
-    rows = session.execute(
-        sa.select(
-            Checkin.person_id,
-            Person.community_id,
-            Community.timezone,
-            Checkin.due_at,
-            Checkin.window_ends_at,
-            CheckinPlan.tries,
-            CheckinPlan.gap_minutes,
-            CheckinPlan.ring_s,
-        )
-        .join(Person, Person.id == Checkin.person_id)
-        .join(Community, Community.id == Person.community_id)
-        .join(CheckinPlan, CheckinPlan.person_id == Checkin.person_id)
-        .where(
-            Checkin.state == CheckinState.PLANNED,
-            Checkin.due_at >= now,
-            Checkin.due_at < now + AHEAD,
-            sa.or_(CheckinPlan.answers != HowAnswers.TEXT, Person.community_id.not_in(answered)),
-            sa.or_(CheckinPlan.away_until.is_(None), CheckinPlan.away_until <= Checkin.due_at),
-        )
-        .order_by(Checkin.due_at, Checkin.id)
-        .execution_options(yield_per=AT_ONCE)
-    )
+    rows = session.execute(_planned(), {"now": now, "ahead": now + AHEAD, "answered": answered})
     for person_id, community_id, timezone, due_at, window_ends_at, tries, gap_minutes, ring_s in rows:
         home_at = silencing.home_after(outings.get(person_id, ()), due_at)
         # Tries that her hour has no room for, however few are rung, are not the round's fault.
@@ -155,6 +133,43 @@ def _at_their_minute(session: Session, now: datetime) -> Iterator[tuple[Wish, da
         yield wish, home_at
 
 
+@cache
+def _planned() -> sa.Select[int, int, str, datetime, datetime, int, int, int]:
+    return (
+        sa.select(
+            Checkin.person_id,
+            Person.community_id,
+            Community.timezone,
+            Checkin.due_at,
+            Checkin.window_ends_at,
+            CheckinPlan.tries,
+            CheckinPlan.gap_minutes,
+            CheckinPlan.ring_s,
+        )
+        .join(Person, Person.id == Checkin.person_id)
+        .join(Community, Community.id == Person.community_id)
+        .join(CheckinPlan, CheckinPlan.person_id == Checkin.person_id)
+        .where(
+            *_to_come(),
+            sa.or_(
+                CheckinPlan.answers != HowAnswers.TEXT,
+                Person.community_id.not_in(sa.bindparam("answered", expanding=True)),
+            ),
+            sa.or_(CheckinPlan.away_until.is_(None), CheckinPlan.away_until <= Checkin.due_at),
+        )
+        .order_by(Checkin.due_at, Checkin.id)
+        .execution_options(yield_per=AT_ONCE)
+    )
+
+
+def _to_come() -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        Checkin.state == CheckinState.PLANNED,
+        Checkin.due_at >= sa.bindparam("now"),
+        Checkin.due_at < sa.bindparam("ahead"),
+    )
+
+
 def _due(wish: Wish) -> datetime:
     return wish.due_at
 
@@ -162,10 +177,12 @@ def _due(wish: Wish) -> datetime:
 def advance(session: Session, now: datetime, capacity: Capacity) -> None:
     """Tell the coordinator of every evening that does not fit, and take it back when it fits again, or is over: while
     it goes on, what is left of it says nothing about those who still wait."""
-    last = session.get(Heartbeat, _HEARTBEAT)
-    if last is not None and last.at > clock.real() - EVERY:
+    last = session.scalar(_LAST)
+    if last is not None and last > clock.real() - EVERY:
         return
     insert_or_change(session, Heartbeat, "name", {"name": _HEARTBEAT, "at": clock.real()})
+    if not session.scalar(_is_something(), {"now": now, "ahead": now + AHEAD}):
+        return
     found, begun = forecasts(session, now, capacity), _begun(session, now)
     _take_back(session, {_key(*evening) for evening in {*found, *begun}})
     for (community_id, day), forecast in found.items():
@@ -185,6 +202,16 @@ def advance(session: Session, now: datetime, capacity: Capacity) -> None:
         }
 
 
+_LAST = sa.select(Heartbeat.at).where(Heartbeat.name == _HEARTBEAT)
+_OPEN = sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE, Task.state == TaskState.OPEN)
+
+
+@cache
+def _is_something() -> sa.Select[bool]:
+    """Whether anybody is to be rung, or the coordinator has been told of an evening."""
+    return sa.select(sa.or_(sa.exists().where(*_to_come()), _OPEN.exists()))
+
+
 def next_due() -> list[Due]:
     return [every(_HEARTBEAT, EVERY)]
 
@@ -200,24 +227,28 @@ def _key(community_id: int, day: date) -> str:
 
 def _begun(session: Session, now: datetime) -> set[Evening]:
     """The evenings on which somebody is being rung, or waits to be, in the hour she chose."""
-    rows = session.execute(
+    rows = session.execute(_being_rung(), {"now": now})
+    return {(community_id, duetime.local_day(due_at, ZoneInfo(timezone))) for community_id, timezone, due_at in rows}
+
+
+@cache
+def _being_rung() -> sa.Select[int, str, datetime]:
+    return (
         sa.select(Person.community_id, Community.timezone, Checkin.due_at)
         .join(Person, Person.id == Checkin.person_id)
         .join(Community, Community.id == Person.community_id)
         .where(
             Checkin.state.in_(LIVE_CHECKIN),
-            Checkin.due_at <= now,
-            Checkin.window_ends_at > now,
+            Checkin.due_at <= sa.bindparam("now"),
+            Checkin.window_ends_at > sa.bindparam("now"),
         )
         .distinct()
     )
-    return {(community_id, duetime.local_day(due_at, ZoneInfo(timezone))) for community_id, timezone, due_at in rows}
 
 
 def _take_back(session: Session, coming: set[str]) -> None:
     """An evening that is over, or on which nobody is rung any more, needs nobody."""
-    open_ones = sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE, Task.state == TaskState.OPEN)
-    for task in session.scalars(open_ones).all():
+    for task in session.scalars(_OPEN).all():
         if task.key not in coming:
             tasks.settle(session, task.key)
 
@@ -233,9 +264,11 @@ def _summed(reckoned: Iterable[tuple[Wish, Reckoned]]) -> dict[Evening, Forecast
 
 def _unanswered(session: Session, now: datetime) -> float:
     """The share of the last four weeks' tries that nobody lifted, a fifth at least."""
-    tried = sa.select(sa.func.count(), sa.func.count(CheckinTry.silence)).where(
-        CheckinTry.ended_at > now - LOOKS_BACK,
-        sa.or_(CheckinTry.silence.is_(None), CheckinTry.silence != Silence.BUSY),
-    )
-    count, silent = session.execute(tried).one()
+    count, silent = session.execute(_TRIED, {"since": now - LOOKS_BACK}).one()
     return max(LEAST_UNANSWERED, silent / count) if count else LEAST_UNANSWERED
+
+
+_TRIED = sa.select(sa.func.count(), sa.func.count(CheckinTry.silence)).where(
+    CheckinTry.ended_at > sa.bindparam("since"),
+    sa.or_(CheckinTry.silence.is_(None), CheckinTry.silence != Silence.BUSY),
+)

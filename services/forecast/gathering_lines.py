@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -20,19 +21,24 @@ ON_THE_WAY = (SeatState.WAITING, SeatState.RUNG, SeatState.RUNG_AGAIN, *HERE)
 
 def wishes(session: Session, now: datetime, until: datetime) -> list[Wish]:
     """For every telephone of what is going on at `now` or begins before `until` (aware UTC)."""
-    held = (
+    held = session.scalars(_held(), {"until": until, "since": now - gatherings.LAST_WORD_MAY_TAKE}).unique().all()
+    return [wish for one in held for wish in _lines_of(session, one, now)]
+
+
+@cache
+def _held() -> sa.Select[Occurrence]:
+    return (
         sa.select(Occurrence)
         .join(Occurrence.place)
         .where(
             Place.kind == PlaceKind.TELEPHONE,
             Occurrence.state == OccurrenceState.PLANNED,
             Occurrence.all_day.is_(False),
-            Occurrence.starts_at < until,
-            Occurrence.ends_at > now - gatherings.LAST_WORD_MAY_TAKE,
+            Occurrence.starts_at < sa.bindparam("until"),
+            Occurrence.ends_at > sa.bindparam("since"),
         )
         .order_by(Occurrence.starts_at, Occurrence.id)
     )
-    return [wish for one in session.scalars(held).unique().all() for wish in _lines_of(session, one, now)]
 
 
 def _lines_of(session: Session, occurrence: Occurrence, now: datetime) -> Iterator[Wish]:

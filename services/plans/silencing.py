@@ -216,19 +216,8 @@ def home_after(outings: Sequence[Outing], at: datetime) -> datetime:
 
 def outings(session: Session, since: datetime, until: datetime) -> Mapping[int, Sequence[Outing]]:
     """By person, as `reason` sees each at her minute: all that lies between these two instants (aware UTC)."""
-    of_ride = sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED)
-    rows = session.execute(
-        sa.select(Signup.person_id, Occurrence.starts_at, Occurrence.ends_at, Ride.pickup_from)
-        .select_from(Signup)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
-        .outerjoin(Ride, of_ride)
-        .where(
-            *_takes_her_out(),
-            Occurrence.starts_at <= until + ON_THE_WAY_HOME,
-            Occurrence.ends_at > since - ON_THE_WAY_HOME,
-            sa.or_(Ride.id.is_(None), Ride.state == RideState.PROMISED),
-        )
-    )
+    between = {"home_since": since - ON_THE_WAY_HOME, "there_until": until + ON_THE_WAY_HOME}
+    rows = session.execute(_outings(), between)
     found: dict[int, list[Outing]] = {}
     for person_id, starts_at, ends_at, fetched_at in rows:
         if fetched_at is None:
@@ -237,6 +226,23 @@ def outings(session: Session, since: datetime, until: datetime) -> Mapping[int, 
             outing = Outing(fetched_at, ends_at + ON_THE_WAY_HOME)
         found.setdefault(person_id, []).append(outing)
     return found
+
+
+@cache
+def _outings() -> sa.Select[int, datetime, datetime, datetime | None]:
+    of_ride = sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED)
+    return (
+        sa.select(Signup.person_id, Occurrence.starts_at, Occurrence.ends_at, Ride.pickup_from)
+        .select_from(Signup)
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .outerjoin(Ride, of_ride)
+        .where(
+            *_takes_her_out(),
+            Occurrence.starts_at <= _at("there_until"),
+            Occurrence.ends_at > _at("home_since"),
+            sa.or_(Ride.id.is_(None), Ride.state == RideState.PROMISED),
+        )
+    )
 
 
 def _telephones() -> sa.Select[int]:
