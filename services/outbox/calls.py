@@ -19,7 +19,7 @@ from models import (
     OutboxState,
     StatusReceipt,
     Step,
-    insert_missing,
+    insert_if_missing,
     insert_or_find,
     locked,
 )
@@ -81,7 +81,8 @@ def adopt(session: Session, sid: str, row_id: int) -> Call:
     return _adopted(session, sid, row_id)[0]
 
 
-def _adopted(session: Session, sid: str, row_id: int) -> tuple[Call, Outbox]:
+def _adopted(session: Session, sid: str, row_id: int, *, is_known: bool = False) -> tuple[Call, Outbox]:
+    """`is_known`: the call has most likely been written already, and is looked for first."""
     session.flush()
     row = locked(session, Outbox, row_id)
     if row is None or row.kind is not OutboxKind.CALL:
@@ -95,7 +96,8 @@ def _adopted(session: Session, sid: str, row_id: int) -> tuple[Call, Outbox]:
         "person_id": row.person_id,
         "status": CallStatus.QUEUED,
     }
-    call = insert_or_find(session, values, Call.sid, Call)
+    call = session.scalars(_OF_SID, {"sid": sid}).first() if is_known else None
+    call = call or insert_or_find(session, values, Call.sid, Call)
     if row.sid is None and call.outbox_id == row.id:
         _take_up(session, row, sid)
     return call, row
@@ -106,6 +108,9 @@ def placed(session: Session, sid: str, row_id: int) -> Call:
     call, row = _adopted(session, sid, row_id)
     _end_if_unwanted(session, call, row)
     return call
+
+
+_OF_SID = sa.select(Call).where(Call.sid == sa.bindparam("sid"))
 
 
 def _end_if_unwanted(session: Session, call: Call, row: Outbox | None) -> None:
@@ -123,14 +128,15 @@ def note_status(session: Session, sid: str, status: CallStatus, row_id: int | No
     been asked whether it could reach us (`ended_unasked`). Answers the call, or None for one we do not know (a caller
     who hung up before we answered, a leg that nobody lifted).
     """
-    if not insert_missing(session, StatusReceipt, [{"sid": sid, "status": status.value}]):
-        return session.scalars(sa.select(Call).where(Call.sid == sid)).first()
+    if insert_if_missing(session, StatusReceipt, {"sid": sid, "status": status.value}) is None:
+        return session.scalars(_OF_SID, {"sid": sid}).first()
     return observe(session, sid, status, row_id)
 
 
 def observe(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
     """As `note_status`, for a status the carrier was asked for."""
-    call, row = _adopted(session, sid, row_id) if row_id is not None else (_known(session, sid), None)
+    known = _adopted(session, sid, row_id, is_known=True) if row_id is not None else (_known(session, sid), None)
+    call, row = known
     if call is None:
         return None
     if status in RINGS:
@@ -189,7 +195,7 @@ def told_how(session: Session, row: Outbox, *, broke: bool) -> None:
 
 def lost(session: Session, row: Outbox) -> None:
     """The carrier never told the end of this live call and cannot tell it now: end it as far as we know."""
-    call = session.scalars(sa.select(Call).where(Call.sid == row.sid)).first() if row.sid else None
+    call = session.scalars(_OF_SID, {"sid": row.sid}).first() if row.sid else None
     was_lifted = call is not None and _rank(call.status) >= RANK[CallStatus.IN_PROGRESS]
     if call is not None and not call.status.final:
         call.status = CallStatus.COMPLETED if was_lifted else CallStatus.NO_ANSWER
