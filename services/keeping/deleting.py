@@ -6,9 +6,10 @@ keeps nothing else; it is tried again the next night.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -35,7 +36,7 @@ EVERY = timedelta(hours=25)
 the night of 25 hours either."""
 AT_ONCE = 500
 """Rows in one transaction."""
-_ASKED: dict[tuple[str, int], sa.Select[Any]] = {}
+_RULES = tuple((kept, rule) for kept in TABLES for rule in kept.rules if rule.by is None)
 
 
 def advance(session: Session, now: datetime) -> None:
@@ -46,10 +47,10 @@ def advance(session: Session, now: datetime) -> None:
             return
     relatives.end(session, now)
     night = _Night(session, now, communities)
-    for kept in TABLES:
-        for number, rule in enumerate(kept.rules):
-            if rule.by is None and night.room > 0:
-                _one(night, kept, rule, _asked(kept, number))
+    due = _due_of(night)
+    for number, (kept, rule) in enumerate(_RULES):
+        if night.room > 0 and (night.has_let_go or number in due):
+            _one(night, kept, rule, _asked(number))
     if night.room > 0 and communities:
         last = _last_night(communities[0], clock.real())
         insert_or_change(session, Heartbeat, "name", {"name": KEEPING, "at": last})
@@ -100,6 +101,14 @@ class _Night:
     def __post_init__(self) -> None:
         self.kept = days.of(self.communities)
 
+    @property
+    def has_let_go(self) -> bool:
+        """Then more may be due than was before."""
+        return self.room < AT_ONCE
+
+    def until(self, kind: Kind) -> datetime:
+        return self.now - self.kept[kind]
+
     def needs(self, table: str) -> set[int]:
         if self._needed is None:
             self._needed = needed.now(self.session)
@@ -137,7 +146,7 @@ def _one(night: _Night, kept: Kept, rule: Rule, asked: sa.Select[Any]) -> None:
 
 def _due(night: _Night, kept: Kept, rule: Rule, asked: sa.Select[Any]) -> Iterator[Any]:
     """The keys of rows that may go now, oldest first."""
-    held, until = 0, night.now - night.kept[rule.kind]
+    held, until = 0, night.until(rule.kind)
     while True:
         found = night.session.execute(asked, {"until": until, "room": night.room, "held": held}).all()
         may = [
@@ -151,21 +160,45 @@ def _due(night: _Night, kept: Kept, rule: Rule, asked: sa.Select[Any]) -> Iterat
         held += len(found)
 
 
-def _asked(kept: Kept, number: int) -> sa.Select[Any]:
+def _due_of(night: _Night) -> Collection[int]:
+    """The numbers of the rules that have something to let go, asked at once, since nearly none has; all of them where
+    that fails, so that it is seen which one it is."""
+    try:
+        with night.session.begin_nested():
+            given = {_until(kind).key: night.until(kind) for kind in {rule.kind for _, rule in _RULES}}
+            found = night.session.execute(_which(), given).one()
+    except Exception as error:
+        _unless_database_is_gone(error)
+        log.exception("keeping.not_asked_at_once")
+        return range(len(_RULES))
+    return {number for number, is_due in enumerate(found) if is_due}
+
+
+@cache
+def _which() -> sa.Select[*tuple[Any, ...]]:
+    old = (_those(kept, rule, _until(rule.kind)) for kept, rule in _RULES)
+    return sa.select(*(rows.exists().label(f"rule_{number}") for number, rows in enumerate(old)))
+
+
+def _until(kind: Kind) -> sa.BindParameter[datetime]:
+    return sa.bindparam(f"until_{kind.value}", type_=UtcDateTime())
+
+
+@cache
+def _asked(number: int) -> sa.Select[Any]:
     """Which rows the rule of this number is about: of `until` and older, `room` of them after the first `held`. Put
     together once, since it costs several times what it costs to run."""
-    if (known := _ASKED.get((kept.name, number))) is not None:
-        return known
-    rule = kept.rules[number]
+    kept, rule = _RULES[number]
+    asked = _those(kept, rule, sa.bindparam("until", type_=UtcDateTime()))
+    return asked.order_by(rule.since).limit(sa.bindparam("room")).offset(sa.bindparam("held"))
+
+
+def _those(kept: Kept, rule: Rule, until: sa.BindParameter[datetime]) -> sa.Select[Any]:
     counted = rule.since if rule.counted is None else rule.counted
-    asked = sa.select(*kept.table.__table__.primary_key, counted).where(
-        rule.since <= sa.bindparam("until", type_=UtcDateTime()), *rule.over
-    )
+    those = sa.select(*kept.table.__table__.primary_key, counted).where(rule.since <= until, *rule.over)
     if rule.joined is not None:
-        asked = asked.join(rule.joined)
-    asked = asked.where(*([not_yet(kept, rule.blank)] if rule.blank else _nothing_names(kept)))
-    asked = asked.order_by(rule.since).limit(sa.bindparam("room")).offset(sa.bindparam("held"))
-    return _ASKED.setdefault((kept.name, number), asked)
+        those = those.join(rule.joined)
+    return those.where(*([not_yet(kept, rule.blank)] if rule.blank else _nothing_names(kept)))
 
 
 def not_yet(kept: Kept, blank: Mapping[str, object]) -> sa.ColumnElement[bool]:
