@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from locales import phrase
+from services import rides
 from services.roads import file as road_file
 from services.roads import held, register
 from services.roads.file import RoadMap
@@ -55,7 +56,9 @@ def load_roads(file: str, community_name: str | None) -> None:
     _read(file)
     with line() as (_, database), database.write() as session:
         text = road_file.decoded(_bytes(file))
-        road_map = held.take(session, the_community(session, community_name), text, None)
+        community = the_community(session, community_name)
+        road_map = held.take(session, community, text, None)
+        rides.roads_changed(session, community)
     click.echo(f"{len(road_map.places)} places and {len(road_map.roads)} roads are taken in.")
 
 

@@ -18,6 +18,7 @@ from .driving import (
     decline_trip,
     move,
     promised_to_drive,
+    roads_changed,
     take_back,
 )
 from .offered.saying import as_usual, can_on, cannot_on, every_week
@@ -75,6 +76,7 @@ __all__ = [
     "other",
     "promised_asks",
     "promised_to_drive",
+    "roads_changed",
     "say_car",
     "say_needs",
     "stops_there",

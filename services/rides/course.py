@@ -85,6 +85,12 @@ def who_go_round_by(
     return found
 
 
+def cut_off(session: Session, occurrence: Occurrence, driver: Person) -> list[Ride]:
+    """Whom he has promised to fetch and no open road leads to."""
+    asked = problems.of(session, occurrence, promised(session, occurrence, driver), [driver], Leg.THERE)
+    return asked.cut_off() if asked is not None else []
+
+
 def promised(session: Session, occurrence: Occurrence, driver: Person | None = None) -> list[Ride]:
     """What is promised to it: by this driver, or by anybody."""
     rides = comers.rides_on_paper(session, occurrence.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ import clock
 from models import (
     ON_THE_ROAD,
     About,
+    Community,
     Occurrence,
     Person,
     QuestionKind,
@@ -36,6 +37,9 @@ from .offers import OPEN, aboard, held, hold, look_anew, may_drive, open_asks, t
 from .pickups import leaves_at, runs, still_driven
 from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both, tell_rider
 from .room import Party, fits
+
+DAYS_AHEAD = timedelta(days=14)
+"""Cars of later days are planned by the roads as they are by then."""
 
 
 class AcceptResult(enum.StrEnum):
@@ -216,6 +220,25 @@ def take_back(session: Session, ride: Ride) -> Person | None:
         return None
     tell(session, fresh, driver, About.RIDE_CANCELLED, "driver")
     return driver
+
+
+def roads_changed(session: Session, community: Community) -> None:
+    """Roads were closed or opened, or take another time: every car of the coming days is reckoned anew, and whoever had
+    heard another hour is told. Whom no road leads to any more has no driver, as by `take_back`."""
+    now = clock.now()
+    live = sa.exists().where(Trip.occurrence_id == Occurrence.id, Trip.state.in_((TripState.PROPOSED, *ON_THE_ROAD)))
+    soon = Occurrence.starts_at > now, Occurrence.starts_at < now + DAYS_AHEAD
+    coming = sa.select(Occurrence.id).where(Occurrence.community_id == community.id, *soon, live)
+    for occurrence_id in session.scalars(coming.order_by(Occurrence.id)).all():
+        occurrence = locked(session, Occurrence, occurrence_id)
+        if occurrence is not None:
+            proposing.cut_off(session, occurrence)
+            drivers = (ride.driver for ride in course.promised(session, occurrence) if ride.driver is not None)
+            for driver in dict.fromkeys(drivers):
+                hold(session, driver)
+                for ride in course.cut_off(session, occurrence, driver):
+                    take_back(session, ride)
+                drives_anew(session, occurrence, driver)
 
 
 def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:

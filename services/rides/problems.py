@@ -33,6 +33,7 @@ from services.availability.reading import NOTHING, Said
 from services.hours import duetime
 from services.roads import held, points
 from services.roads.earth import Point
+from services.roads.measuring import NO_WAY_MINUTES
 
 from . import planner, ranks, room
 from .room import MINUTE, Party
@@ -87,6 +88,11 @@ class Asked:
     def planned(self) -> planner.Proposal:
         """The plan with the least change to what somebody was told."""
         return planner.replan(self.problem, self.told, rounds=ROUNDS)
+
+    def cut_off(self) -> list[Ride]:
+        """To whom no road leads that is open that day."""
+        ways, venue = self.problem.minutes, self.problem.venue
+        return [self.rides[one.id] for one in self.problem.riders if ways[one.point][venue] >= NO_WAY_MINUTES]
 
     def way(self, drive: planner.Drive) -> Way:
         stops = [self._stop(self.rides[one.rider], one) for one in drive.stops]

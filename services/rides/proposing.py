@@ -204,6 +204,16 @@ def _has_read(session: Session, trip: Trip) -> bool:
     return session.scalars(asked).first() is TellingState.TOLD
 
 
+def cut_off(session: Session, occurrence: Occurrence) -> None:
+    """Nobody is asked about a car that would fetch whom no road leads to any more; they are thought of anew."""
+    for trip in _proposed(session, occurrence):
+        rides = [stop.ride for stop in trip.stops]
+        asked = problems.of(session, occurrence, rides, [trip.driver], Leg.THERE)
+        for ride in asked.cut_off() if asked is not None else ():
+            take_out(session, ride, of=trip)
+            ride.look_at = clock.now()
+
+
 def moved(session: Session, occurrence: Occurrence) -> None:
     """It has another hour or place: who is asked about a car to it is asked anew about the same riders, with the way
     as it is now; where the car cannot, or is not to be planned yet, they are thought of anew."""

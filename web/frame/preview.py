@@ -89,15 +89,18 @@ def do(session: Session, deed: Callable[[], object], *, field: str = SEEN) -> Fo
 
 
 def ask_first(
-    session: Session, deed: Callable[[], object], page: Callable[[Preview], str]
+    session: Session,
+    deed: Callable[[], object],
+    page: Callable[[Preview], str],
+    look: Callable[[Session, Callable[[], object]], Preview] = shown,
 ) -> str | tuple[str, int] | None:
     """Do it where it tells nobody, or tells what the form has shown; None then. Else the page that shows it, and
-    nothing is done but that it is noted whom it names."""
+    nothing is done but that it is noted whom it names. `look`: `tried`, of a deed that cannot be done on paper."""
     try:
         if is_sent():
             do(session, deed)
             return None
-        plan = shown(session, deed)
+        plan = look(session, deed)
         if plan.tells_nobody:
             deed()
             return None

@@ -16,6 +16,8 @@ from services.roads import addresses, file, held, register
 from web.frame import desk
 from web.frame.lists import kept_file
 
+from . import telling
+
 pages = desk.blueprint("road_files")
 LARGEST = 150 * 1024
 """Bytes of a file as it is sent: a form has room for 256 KB. The addresses of a municipality fit there packed, as
@@ -41,17 +43,26 @@ def look() -> tuple[str, int]:
 
 
 @pages.post("/desk/roads/file/take")
-def take() -> AnyResponse | tuple[str, int]:
+def take() -> AnyResponse | str | tuple[str, int]:
     """What was shown is done; where somebody has taken in another meanwhile, it is shown anew and nothing is done."""
     data = kept_file.unpacked(request.form.get("kept", ""), LARGEST)
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
-        if request.form.get("seen") != _seen(writing, community):
+        if request.form.get("before") != _seen(writing, community):
             return _roads(data, changed=True)
+        taken = list[file.RoadMap]()
+
+        def deed() -> None:
+            taken[:] = [held.take(writing, community, file.decoded(data), g.user.id)]
+
         try:
-            road_map = held.take(writing, community, file.decoded(data), g.user.id)
+            kept = {"kept": request.form.get("kept", ""), "before": request.form.get("before", "")}
+            first = telling.ask_first(writing, community, deed, url_for("road_files.take"), **kept)
         except file.Mistake:
             return _roads(data)
+        if first is not None:
+            return first
+        road_map = taken[0]
         desk.note_look(writing, "changed_roads", None, ["file"])
     desk.say("web-roads-said-taken", places=len(road_map.places), roads=len(road_map.roads))
     return redirect(url_for("roads.everything"))
@@ -88,7 +99,7 @@ def _roads(data: bytes, *, changed: bool = False) -> tuple[str, int]:
             except file.Mistake as mistake:
                 mistakes = [mistake]
             foreseen = held.foreseen(reading, community, road_map)
-        seen = _seen(reading, community)
+        before = _seen(reading, community)
     return desk.page(
         "roads/file.html",
         wrong=wrong,
@@ -96,7 +107,7 @@ def _roads(data: bytes, *, changed: bool = False) -> tuple[str, int]:
         mistakes=[(each.line, _told(desk.language(), each)) for each in mistakes],
         foreseen=foreseen,
         kept="" if wrong else kept_file.packed(data),
-        seen=seen,
+        before=before,
         changed=changed,
         largest=LARGEST // 1024,
     ), 422 if wrong or mistakes else 409 if changed else 200

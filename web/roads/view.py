@@ -15,6 +15,8 @@ from services.roads import addresses, held, points, register
 from services.roads.file import MOST_MINUTES, Closed, folded
 from web.frame import desk
 
+from . import telling
+
 pages = desk.blueprint("roads")
 
 
@@ -29,38 +31,52 @@ def everything() -> str:
 
 
 @pages.post("/desk/roads/minutes")
-def say() -> Response | tuple[str, int]:
+def say() -> Response | str | tuple[str, int]:
     one, other, written = (request.form.get(name, "").strip() for name in ("one", "other", "minutes"))
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
         if not (written.isascii() and written.isdigit() and 1 <= int(written) <= MOST_MINUTES):
             return _page(writing, wrong="web-roads-wrong-said", typed=written), 422
+        before: list[int | None] = []
+
+        def deed() -> None:
+            before[:] = [held.say(writing, community, one, other, minutes=int(written), by_user_id=g.user.id)]
+
         try:
-            before = held.say(writing, community, one, other, minutes=int(written), by_user_id=g.user.id)
+            first = telling.ask_first(writing, community, deed, url_for("roads.say"), minutes=written)
         except held.NoSuchPlaces:
             return _page(writing, wrong="web-roads-wrong-pair", typed=written), 422
+        if first is not None:
+            return first
         desk.note_look(writing, "changed_roads", None, ["minutes"])
-    undo = url_for("roads.undo", one=one, other=other, minutes=before)
+    undo = url_for("roads.undo", one=one, other=other, minutes=before[0])
     desk.say("web-roads-said-minutes", undo=undo, one=one, other=other, minutes=int(written))
     return redirect(url_for("roads.everything", _anchor="neighbours"))
 
 
 @pages.post("/desk/roads/minutes/remove")
-def unsay() -> Response:
+def unsay() -> Response | str | tuple[str, int]:
     """What is reckoned holds again."""
     one, other = request.form.get("one", ""), request.form.get("other", "")
     with desk.the_line().db.write() as writing:
-        before = held.unsay(writing, writing.get_one(Community, g.community.id), one, other)
-        if before is None:
+        community, before = writing.get_one(Community, g.community.id), list[int | None]()
+
+        def deed() -> None:
+            before[:] = [held.unsay(writing, community, one, other)]
+
+        first = telling.ask_first(writing, community, deed, url_for("roads.unsay"))
+        if before[0] is None:
             abort(404)
+        if first is not None:
+            return first
         desk.note_look(writing, "changed_roads", None, ["minutes"])
-    undo = url_for("roads.undo", one=one, other=other, minutes=before)
+    undo = url_for("roads.undo", one=one, other=other, minutes=before[0])
     desk.say("web-roads-said-reckoned", undo=undo, one=one, other=other)
     return redirect(url_for("roads.everything", _anchor="neighbours"))
 
 
 @pages.post("/desk/roads/minutes/undo")
-def undo() -> Response:
+def undo() -> Response | str | tuple[str, int]:
     """What was said of the pair before, or nothing."""
     one, other, minutes = (
         request.args.get("one", ""),
@@ -69,14 +85,20 @@ def undo() -> Response:
     )
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
-        held.unsay(writing, community, one, other)
-        if minutes is not None:
-            try:
-                held.say(
-                    writing, community, one, other, minutes=max(1, min(minutes, MOST_MINUTES)), by_user_id=g.user.id
-                )
-            except held.NoSuchPlaces:
-                abort(404)
+
+        def deed() -> None:
+            held.unsay(writing, community, one, other)
+            if minutes is not None:
+                likely = max(1, min(minutes, MOST_MINUTES))
+                held.say(writing, community, one, other, minutes=likely, by_user_id=g.user.id)
+
+        try:
+            url = url_for("roads.undo", one=one, other=other, minutes=minutes)
+            first = telling.ask_first(writing, community, deed, url)
+        except held.NoSuchPlaces:
+            abort(404)
+        if first is not None:
+            return first
         desk.note_look(writing, "changed_roads", None, ["minutes"])
     return redirect(url_for("roads.everything", _anchor="neighbours"))
 

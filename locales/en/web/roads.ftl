@@ -124,3 +124,10 @@ web-said-where = { $how ->
     [none] From now on { $name } is reckoned from the middle of the hamlet.
    *[other] Where { $name } is fetched is saved.
 }
+web-roads-told-h1 = These roads change pick-up times
+web-roads-told-do = { $people ->
+    [one] Use these roads, and tell one person
+   *[other] Use these roads, and tell { $people } people
+}
+web-roads-told-alone = Use these roads, I tell them myself
+web-roads-told-what = The cars of the coming days are reckoned anew by these roads. Whoever no road leads to has no driver any more.

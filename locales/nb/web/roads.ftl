@@ -124,3 +124,10 @@ web-said-where = { $how ->
     [none] Fra nå av blir { $name } regnet fra midt i grenda.
    *[other] Det er lagret hvor { $name } blir hentet.
 }
+web-roads-told-h1 = Veiene gir andre hentetider
+web-roads-told-do = { $people ->
+    [one] Ta veiene i bruk, og si fra til én
+   *[other] Ta veiene i bruk, og si fra til { $people }
+}
+web-roads-told-alone = Ta veiene i bruk, jeg sier fra selv
+web-roads-told-what = Bilene de nærmeste dagene er regnet på nytt etter disse veiene. Den ingen vei går til, har ikke sjåfør lenger.

@@ -124,3 +124,10 @@ web-said-where = { $how ->
     [none] Frå no av blir { $name } rekna frå midt i grenda.
    *[other] Det er lagra kvar { $name } blir henta.
 }
+web-roads-told-h1 = Vegane gjev andre hentetider
+web-roads-told-do = { $people ->
+    [one] Ta vegane i bruk, og sei frå til éin
+   *[other] Ta vegane i bruk, og sei frå til { $people }
+}
+web-roads-told-alone = Ta vegane i bruk, eg seier frå sjølv
+web-roads-told-what = Bilane dei næraste dagane er rekna på nytt etter desse vegane. Den ingen veg går til, har ikkje sjåfør lenger.

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from models import About, Leg, Occurrence, Person, Ride, RideState, Stop, Telling, TellingState, Trip, TripState, locked
 from services import rides
 from services.rides import course, planner
+from services.roads import held
 from services.signups import occurrences
 from tests.support import counting
 from tests.support.hamlet import Hamlet
@@ -176,3 +177,49 @@ def test_many_drivers_are_looked_at_with_no_more_statements_than_one(hamlet: Ham
                 assert course.who_go_round_by(session, people, ride) == people
             found.append(len(statements.statements))
     assert found[1] == found[0] <= 6
+
+
+def roads_become(hamlet: Hamlet, *, minutes: int, closed: str = "") -> None:
+    """The one there is, between Garmo and Fossbergom."""
+    text = f"Fossbergom: 61.838, 8.567\nGarmo: 61.84, 8.81\nFossbergom – Garmo {minutes} min{closed}\n"
+    with hamlet.db.write() as session:
+        community = hamlet.community(session)
+        held.take(session, community, text, None)
+        rides.roads_changed(session, community)
+
+
+def new_since_told(hamlet: Hamlet) -> list[tuple[About, int]]:
+    return [(one.about, one.person_id) for one in hamlet.told() if one.state is TellingState.OPEN]
+
+
+def test_a_road_that_takes_longer_is_told_each_who_is_fetched_earlier_and_the_driver_once(hamlet: Hamlet) -> None:
+    ola, _, wanted = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    roads_become(hamlet, minutes=14)
+    all_is_told(hamlet)
+    roads_become(hamlet, minutes=14)
+    assert new_since_told(hamlet) == []
+    roads_become(hamlet, minutes=30)
+    assert drives(hamlet, ola) == wanted
+    riders = [of(hamlet, Ride, ride).rider_id for ride in wanted]
+    told = new_since_told(hamlet)
+    assert sorted(told) == sorted([*((About.RIDE_PROMISED, one) for one in riders), (About.RIDE_ORDER, ola)])
+
+
+CLOSED = " stengt 1 nov – 30 apr"
+
+
+def test_she_whom_no_open_road_leads_to_has_no_driver_and_both_hear_so(hamlet: Hamlet) -> None:
+    ola, _, wanted = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    all_is_told(hamlet)
+    roads_become(hamlet, minutes=14, closed=CLOSED)
+    assert (drives(hamlet, ola), set(states(hamlet).values())) == ([], {RideState.WANTED})
+    assert {about for about, _ in new_since_told(hamlet)} == {About.RIDE_CANCELLED}
+    assert len(new_since_told(hamlet)) == 2 * len(wanted)
+
+
+def test_a_car_that_is_asked_about_fetches_nobody_by_a_closed_road(hamlet: Hamlet) -> None:
+    ola, _, _ = planned(hamlet, "Kari", "Anna")
+    roads_become(hamlet, minutes=14, closed=CLOSED)
+    assert asked_about(hamlet, ola) == []

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 import clock
 from locales import LANGUAGES, phrase
 from models import Occurrence, Person, PersonRole, Place, Ride, RideState, Role, Signup, SignupState, Source
+from scheduler import advancing
 from services import rides
 from services.rides import planner, problems, trying
 from tests.support import builders, counting
@@ -154,8 +155,8 @@ def test_who_the_plan_leaves_out_has_its_reason_as_a_sentence_until_somebody_dri
         session.execute(sa.delete(PersonRole).where(PersonRole.role == Role.DRIVER, of_others))
     ids = [wants(cars, name, "Galdesanden") for name in ("Ragna", "Signe", "Tordis")]
     evening = AT - timedelta(days=1, hours=17)
-    with clock.replaced_by(lambda: evening), cars.db.write() as session:
-        rides.advance(session, evening)
+    with clock.replaced_by(lambda: evening):
+        advancing.run(cars.db, {"rides": rides.advance})
     words = cars.words("/desk/rides?day=2026-12-01")
     assert words.count("Fekk ikkje plass då bilane blei planlagde. Bilen til Brynjulf har éin plass for lite.") == 1
     with cars.db.write() as session:

@@ -36,7 +36,7 @@ def sends(desk: Desk, path: str, data: bytes, **fields: str) -> tuple[int, str]:
 
 def kept(page: str) -> dict[str, str]:
     """What the form under a preview carries."""
-    names = "kept|seen|municipality"
+    names = "kept|before|municipality"
     return dict(re.findall(rf'name="({names})" value="([^"]*)"', page))
 
 
