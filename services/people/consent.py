@@ -37,6 +37,12 @@ _NEWEST = (
 )
 
 
+def newest_of_each(session: Session, person: Person) -> dict[ConsentPurpose, Consent | None]:
+    """As `newest`, for every purpose there is."""
+    answers = session.scalars(sa.select(Consent).filter_by(person_id=person.id).order_by(Consent.id))
+    return dict.fromkeys(ConsentPurpose) | {answer.purpose: answer for answer in answers}
+
+
 def newest_given(person_id: sa.SQLColumnExpression[int], purpose: ConsentPurpose) -> sa.ScalarSelect[bool]:
     """What the newest answer says, as part of another question; null when never asked."""
     answers = sa.select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)

@@ -321,7 +321,7 @@ def _own_word_holds(session: Session, person: Person, purpose: ConsentPurpose) -
 
 def _answers(session: Session, person: Person) -> dict[ConsentPurpose, bool]:
     """The answer that holds for each purpose she was asked about."""
-    found = {purpose: consent.newest(session, person, purpose) for purpose in ConsentPurpose}
+    found = consent.newest_of_each(session, person)
     return {purpose: answer.given for purpose, answer in found.items() if answer is not None}
 
 

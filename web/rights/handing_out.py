@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 import clock
 from locales import phrase
 from locales.speech import day_written, time_written
-from models import Audit, ConsentPurpose, Contact, Friendship, Person, TalkLog
+from models import Audit, Contact, Friendship, Person, TalkLog
 from services.desk import timeline
 from services.hours import duetime
 from services.people import consent
@@ -62,7 +62,7 @@ def page_of(session: Session, person: Person) -> str:
         hers=lambda row: _about_her(row, person) and handing_out.tells_of_her(session, row, whose),
         may_see_answer=handing_out.may_see_answer,
         looks=session.scalars(looks).all(),
-        consents={purpose: consent.newest(session, person, purpose) for purpose in ConsentPurpose},
+        consents=consent.newest_of_each(session, person),
         contacts=session.scalars(contacts).all(),
         contact_of=session.scalars(was_for).all(),
         friendships=session.scalars(pairs).all(),

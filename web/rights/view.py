@@ -8,7 +8,7 @@ from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from models import Consent, ConsentPurpose, Person, Source
+from models import ConsentPurpose, Person, Source
 from services.desk import audit
 from services.people import consent, contact_asking
 from services.plans import checkin_plans
@@ -31,15 +31,11 @@ def form(person_id: int) -> str:
         page = desk.page(
             "rights/rights.html",
             person=person,
-            answers=_answers(reading, person),
+            answers=consent.newest_of_each(reading, person),
             begun_elsewhere=BEGUN_ELSEWHERE,
         )
     desk.note_seen("read_rights", (person_id,))
     return page
-
-
-def _answers(session: Session, person: Person) -> dict[ConsentPurpose, Consent | None]:
-    return {purpose: consent.newest(session, person, purpose) for purpose in ConsentPurpose}
 
 
 @pages.post("/desk/people/<int:person_id>/rights")
