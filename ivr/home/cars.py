@@ -13,6 +13,8 @@ from ivr.signups.activities import title_and_when
 from models import Stop, Telling, Trip
 from services import rides
 
+from .volunteer import after_a_ride
+
 MOST_NAMED = 4
 
 
@@ -27,7 +29,7 @@ def trip_to_answer(turn: Turn, item: Telling) -> Go | None:
 def trip_ask(turn: Turn, trip_id: int) -> Answer:
     trip = _asked(turn, trip_id)
     if trip is None:
-        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+        return after_a_ride(turn, turn.t("volunteer-ride-taken"))
     one, other, *_ = [*rides.hamlets(trip), "", ""]
     words = turn.t(
         "trip-asked",
@@ -79,15 +81,15 @@ def _without(turn: Turn, trip: Trip, stop: Stop) -> Callable[[], Answer]:
 def _drive(turn: Turn, trip: Trip) -> Answer:
     result = rides.accept_trip(turn.session, turn.someone, trip, heard=True)
     if result is not rides.AcceptResult.WON:
-        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+        return after_a_ride(turn, turn.t("volunteer-ride-taken"))
     first = trip.stops[0]
     name, at = first.ride.rider.spoken_name, turn.time(first.at)
-    return turn.go("volunteer", saying=turn.t("trip-yours", many=len(trip.stops), name=name, at=at))
+    return after_a_ride(turn, turn.t("trip-yours", many=len(trip.stops), name=name, at=at))
 
 
 def _cannot(turn: Turn, trip: Trip) -> Answer:
     rides.decline_trip(turn.session, turn.someone, trip)
-    return turn.go("volunteer", saying=turn.t("volunteer-ride-declined"))
+    return after_a_ride(turn, turn.t("volunteer-ride-declined"))
 
 
 def _asked(turn: Turn, trip_id: int) -> Trip | None:

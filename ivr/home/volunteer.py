@@ -113,7 +113,7 @@ def ride_to_answer(turn: Turn, item: Telling) -> Go | None:
 def ride_ask(turn: Turn, ask_id: int) -> Answer:
     ask = turn.session.get_one(RideAsk, ask_id)
     if ask.answer is not RideAnswer.ASKED or ask.driver_id != turn.someone.id:
-        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+        return after_a_ride(turn, turn.t("volunteer-ride-taken"))
     words = turn.t(
         "volunteer-wants-ride",
         name=companions.rider(turn, ask.ride, known=False),
@@ -131,21 +131,26 @@ def ride_ask(turn: Turn, ask_id: int) -> Answer:
     )
 
 
+def after_a_ride(turn: Turn, *words: str) -> Go:
+    """Back to her tasks; an elder's own driver has none."""
+    return turn.go("volunteer" if turn.is_volunteer else "home", saying=words)
+
+
 def _drive(turn: Turn, ride: Ride) -> Answer:
     result = rides.accept(turn.session, turn.someone, ride.id, source=Source.PHONE, heard=True)
     if result is not rides.AcceptResult.WON:
-        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+        return after_a_ride(turn, turn.t("volunteer-ride-taken"))
     name = companions.rider(turn, ride)
     if ride.pickup_from is None or ride.pickup_to is None:
-        return turn.go("volunteer", saying=turn.t("volunteer-ride-yours-plain", name=name))
+        return after_a_ride(turn, turn.t("volunteer-ride-yours-plain", name=name))
     first, last = turn.bare_time(ride.pickup_from), turn.time(ride.pickup_to)
     yours = turn.t("volunteer-ride-yours", name=name, first=first, last=last, legs=ride.legs.value)
-    return turn.go("volunteer", saying=(yours, *companions.needs(turn, ride)))
+    return after_a_ride(turn, yours, *companions.needs(turn, ride))
 
 
 def _cannot(turn: Turn, ride: Ride) -> Answer:
     rides.decline(turn.session, turn.someone, ride.id)
-    return turn.go("volunteer", saying=turn.t("volunteer-ride-declined"))
+    return after_a_ride(turn, turn.t("volunteer-ride-declined"))
 
 
 @arrival("promised-rides")

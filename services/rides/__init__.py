@@ -22,7 +22,7 @@ from .driving import (
     take_back,
 )
 from .offered.saying import as_usual, can_on, cannot_on, every_week
-from .offers import ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
+from .offers import active_drivers, ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, answered_by, begins_at
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
 from .room import needs_told
@@ -36,6 +36,7 @@ __all__ = [
     "Usual",
     "accept",
     "accept_trip",
+    "active_drivers",
     "advance",
     "answer_by",
     "answered_by",

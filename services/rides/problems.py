@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
-    ElderDriver,
     Leg,
     Occurrence,
     Person,
@@ -24,7 +23,6 @@ from models import (
     RideAnswer,
     RideAsk,
     RideState,
-    Role,
     Signup,
     SignupState,
 )
@@ -241,8 +239,7 @@ class _Facts:
     ) -> None:
         self._session, self._goal, self._as_said, self._said = session, occurrence, as_said, said
         _read(session, [one.from_place_id for one in self._said.values()])
-        self._own: dict[int, list[ElderDriver]] = {}
-        self._rides = rides
+        self._preferred: dict[int, int] = {}
         self._before: dict[int, Ride] = {}
         self._refused: set[tuple[int, int]] = set()
         self._go_anyway: set[int] = set()
@@ -254,7 +251,8 @@ class _Facts:
     def _compare(self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
         """What makes one driver better than another. Who is promised stays in the car she is in."""
         self._before = _before(session, occurrence, [ride.rider_id for ride in rides])
-        self._own = dict(hers.of_each(session, [ride.rider_id for ride in rides]))
+        liked = hers.of_each(session, [ride.rider_id for ride in rides])
+        self._preferred = {elder: row.driver_id for elder, rows in liked.items() for row in rows}
         no = sa.select(RideAsk.ride_id, RideAsk.driver_id).where(
             RideAsk.ride_id.in_([ride.id for ride in rides]), RideAsk.answer == RideAnswer.NO
         )
@@ -270,11 +268,12 @@ class _Facts:
         alone = [party.rider(str(ride.id), point) for point, (ride, party) in enumerate(self._all(), start=1)]
         for rider, (ride, party) in zip(room.bound(alone, self._parties), self._all(), strict=True):
             hamlet, before = ride.rider.hamlet_id, self._before.get(ride.rider_id)
+            preferred = self._preferred.get(ride.rider_id)
             yield replace(
                 party.can_be_out(rider, occurrence, midnight),
                 hamlet=str(hamlet) if hamlet is not None else None,
                 last_driver=str(before.driver_id) if before is not None and before.driver_id is not None else None,
-                preferred_driver=next((str(row.driver_id) for row in self._own.get(ride.rider_id, ())), None),
+                preferred_driver=str(preferred) if preferred is not None else None,
                 weight=planner.LEFT_LAST_TIME_WEIGHT
                 if before is not None and before.state is RideState.UNFILLED
                 else planner.ORDINARY_WEIGHT,
@@ -307,7 +306,6 @@ class _Facts:
             free_to_min=(until - midnight) / MINUTE if leg is Leg.HOME and until is not None else None,
             max_metres=said.most_km * 1000 if said.most_km is not None and self._is_free(driver) else None,
             going_anyway=said.anyway or driver.id in self._go_anyway,
-            only_for=self._only_for(driver),
             refuses=frozenset(str(ride) for ride, who in self._refused if who == driver.id),
             offered=bool(said.can),
         )
@@ -325,13 +323,6 @@ class _Facts:
     def _is_free(self, driver: Person) -> bool:
         """He is asked what he wants; who is in his car already is driven."""
         return self._as_said and all(ride.driver_id != driver.id for ride in self._rides)
-
-    def _only_for(self, driver: Person) -> frozenset[str] | None:
-        """Whom an elder's own driver drives who is no volunteer."""
-        if not self._own or driver.is_a(Role.DRIVER):
-            return None
-        own = {row.elder_id for rows in self._own.values() for row in rows if row.driver_id == driver.id}
-        return frozenset(str(ride.id) for ride in self._rides if ride.rider_id in own or ride.driver_id == driver.id)
 
 
 def _before(session: Session, occurrence: Occurrence, riders: Sequence[int]) -> dict[int, Ride]:

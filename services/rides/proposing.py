@@ -16,7 +16,7 @@ import clock
 from models import (
     About,
     Community,
-    ElderDriver,
+    DriverKind,
     Leg,
     Legs,
     Occurrence,
@@ -33,6 +33,7 @@ from models import (
 )
 from services import telling
 from services.availability import hers
+from services.availability.reading import Said
 from services.hours import quiet
 from services.hours.duetime import due_instant, local_day
 from services.phones import texting
@@ -70,14 +71,17 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
     Who is left by the plan, or is planned into a car that is agreed already, is asked about by herself (`offers`).
     Answers the drivers of the latter, by the ride; or what is to be planned first (`plan_ahead`).
     """
-    agreed = course.promised(session, occurrence)
-    drive_already = {ride.driver_id for ride in agreed if ride.driver_id is not None}
-    riders = {ride.rider_id for ride in (*agreed, *rides)}
+    promised = course.promised(session, occurrence)
+    drive_already = {ride.driver_id for ride in promised if ride.driver_id is not None}
+    riders = {ride.rider_id for ride in (*promised, *rides)}
     busy = riders | {trip.driver_id for trip in _proposed(session, occurrence)}
-    own = [row for rows in hers.of_each(session, riders).values() for row in rows]
-    drivers = [one for one in _who_may_drive(session, occurrence, own, drive_already) if one.id not in busy]
-    asked = problems.of(session, occurrence, [*agreed, *rides], drivers, Leg.THERE, as_said=True)
-    if asked is None:
+    said = ranks.said_of(session, occurrence)
+    drivers = [one for one in _who_may_drive(session, occurrence, said, drive_already) if one.id not in busy]
+    known = {driver.id for driver in drivers}
+    agreed = [ride for ride in promised if ride.driver_id in known]
+    shared = _without_own_driver(session, occurrence, rides, said)
+    asked = problems.of(session, occurrence, [*agreed, *shared], drivers, Leg.THERE, as_said=True, said=said)
+    if asked is None or not shared:
         return {}
     made = _made_of(occurrence.id, asked)
     if made is None:
@@ -113,13 +117,26 @@ def _made_of(occurrence_id: int, asked: Asked) -> planner.Proposal | None:
 
 
 def _who_may_drive(
-    session: Session, occurrence: Occurrence, own: Sequence[ElderDriver], agreed: Collection[int | None]
+    session: Session, occurrence: Occurrence, said: Mapping[int, Said], agreed: Collection[int | None]
 ) -> list[Person]:
-    """Active drivers and these riders' own, but for those who have said that they cannot; who has `agreed` has said
-    otherwise."""
-    drivers = ranks.with_own(active_drivers(session, occurrence.community_id, on_map=True), own)
-    able = ranks.willing(occurrence, drivers, ranks.said_of(session, occurrence))
+    """Active drivers, but for those who have said that they cannot; who has `agreed` has said otherwise."""
+    drivers = active_drivers(session, occurrence.community_id, on_map=True)
+    able = ranks.willing(occurrence, drivers, said)
     return [one for one in drivers if one in able or one.id in agreed]
+
+
+def _without_own_driver(
+    session: Session, occurrence: Occurrence, rides: Sequence[Ride], said: Mapping[int, Said]
+) -> list[Ride]:
+    """Her own driver is asked about her alone, before a seat is looked for in others' cars."""
+    held = hers.of_each(session, [ride.rider_id for ride in rides])
+    shared = []
+    for ride in rides:
+        own = [row.driver for row in held.get(ride.rider_id, ()) if row.kind is DriverKind.OWN]
+        asks = (ask_to(session, ride, driver.id) for driver in ranks.willing(occurrence, own, said))
+        if all(ask is not None and ask.answer is RideAnswer.NO for ask in asks):
+            shared.append(ride)
+    return shared
 
 
 def waits_until(session: Session, ride: Ride, now: datetime, trips: Sequence[Trip]) -> datetime | None:

@@ -30,6 +30,7 @@ from models import (
     Contact,
     DeskText,
     DeskUser,
+    ElderDriver,
     Feed,
     Friendship,
     Idea,
@@ -86,6 +87,7 @@ ROWS: Mapping[str, type[Base]] = {
     "other_id": Person,
     "driver_id": Person,
     "place_id": Place,
+    "elder_driver_id": ElderDriver,
 }
 """What the number in an address is the id of; a route with another one fails until it is named here."""
 OF_A_RULE: Mapping[str, Mapping[str, type[Base]]] = {"/desk/organisers/municipality": {"contact_id": MunicipalContact}}

@@ -38,8 +38,9 @@ class Entry:
 
 OF_PEOPLE = frozenset(
     {
-        *("acting", "bringing_in", "contacts", "evening", "every_week", "friends", "left", "likes", "merging", "notes"),
-        *("in_car", "person_add", "person_edit", "person_roles", "reaching", "relatives", "rights", "where"),
+        *("acting", "bringing_in", "contacts", "evening", "every_week", "friends", "her_drivers", "left", "likes"),
+        *("in_car", "merging", "notes", "person_add", "person_edit", "person_roles", "reaching", "relatives"),
+        *("rights", "where"),
     }
 )
 OF_ACTIVITIES = frozenset({"comers", "drafts", "inviting", "programme_file"})

@@ -84,6 +84,8 @@ web-audit-done = { $action ->
     [gave_role] gave the person a role
     [ended_role] ended a role
     [changed_acting] wrote who may act for the person
+    [changed_her_drivers] changed who is asked first about a ride
+    [read_her_drivers] saw who is asked first about a ride
     [changed_contact] changed a contact
     [moved_contact] changed the order of the contacts
     [read_relatives] saw the contacts

@@ -84,6 +84,8 @@ web-audit-done = { $action ->
     [gave_role] ga personen en rolle
     [ended_role] avsluttet en rolle
     [changed_acting] skrev hvem som kan handle for personen
+    [changed_her_drivers] endret hvem som blir spurt først om skyss
+    [read_her_drivers] så hvem som blir spurt først om skyss
     [changed_contact] endret en kontakt
     [moved_contact] endret rekkefølgen på kontaktene
     [read_relatives] så kontaktene

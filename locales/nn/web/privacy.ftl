@@ -84,6 +84,8 @@ web-audit-done = { $action ->
     [gave_role] gav personen ei rolle
     [ended_role] avslutta ei rolle
     [changed_acting] skreiv kven som kan handle for personen
+    [changed_her_drivers] endra kven som blir spurd først om skyss
+    [read_her_drivers] såg kven som blir spurd først om skyss
     [changed_contact] endra ein kontakt
     [moved_contact] endra rekkjefølgja på kontaktane
     [read_relatives] såg kontaktane

@@ -102,6 +102,7 @@ OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_tha
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres", "doing.save_car", "in_car.save_car"}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
 OF_RELATIVES = {"contacts.add", "contacts.move", "contacts.remove", "relatives.save"}
+OF_RELATIVES |= {"her_drivers.add_own", "her_drivers.prefer", "her_drivers.remove"}
 """What is of one contact, or takes her away: `tests/unit/web/people` looks at these."""
 FROM_HER_PAGE = {
     "acting.call_off_visit",
