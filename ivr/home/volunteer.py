@@ -13,7 +13,7 @@ from services import rides, talks
 from services.hours import quiet
 from services.talks import logs
 
-from . import ride_on
+from . import driving, ride_on
 
 
 @screen("volunteer")
@@ -23,7 +23,7 @@ def volunteer(turn: Turn) -> Answer:
         turn.choice("1", "volunteer-talks", lambda: turn.go("tonight")),
         turn.choice("2", "volunteer-rides", lambda: turn.go("ride-asks")),
         turn.choice("3", "hosted-hear", lambda: turn.go("arranges" if turn.is_organiser else "held")),
-        turn.choice("4", "volunteer-duty", lambda: turn.go("duty")),
+        driving.choice(turn),
     )
     return Menu(
         (turn.t("volunteer-hello"),),

@@ -235,6 +235,7 @@ class Doings(Streets):
         self._rings_in_to(numbers["friend"], f"talk-before/{talk.id}")
         self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
         self._rings_in_to(numbers["driver"], f"promised-ride/{ride.id}")
+        self._rings_in_to(numbers["driver"], "when")
         with self.db.write() as session:
             cars = [self._asked_about_a_car(session, ids[2], ids[:2], days) for days in (16, 17)]
         for screen, car in zip(("trip-without", "trip-ask"), cars, strict=True):

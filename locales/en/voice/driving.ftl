@@ -1,0 +1,25 @@
+volunteer-driving = For when you can drive, press { $key }.
+volunteer-when = For when you can drive or be rung, press { $key }.
+when-ringing = For when you want to be rung about a chat, press { $key }.
+when-driving = For the days you can drive, press { $key }.
+driving-days = To say which days you can, press { $key }.
+driving-week-off = Not to be asked the coming week, press { $key }.
+driving-on = { $day }, press { $key }.
+driving-later-day = For later days, press { $key }.
+driving-nothing = You have said nothing about { $day }.
+driving-said-can = You have said that you can drive { $day }.
+driving-said-cannot = You have said that you cannot drive { $day }.
+driving-can = If you can drive, press { $key }.
+driving-cannot = If you cannot that day, press { $key }.
+driving-every = { $weekday ->
+    [0] If you can every Monday, press { $key }.
+    [1] If you can every Tuesday, press { $key }.
+    [2] If you can every Wednesday, press { $key }.
+    [3] If you can every Thursday, press { $key }.
+    [4] If you can every Friday, press { $key }.
+    [5] If you can every Saturday, press { $key }.
+   *[6] If you can every Sunday, press { $key }.
+}
+driving-noted = Thank you. Then I will ask you first when somebody needs a ride.
+driving-in-peace-day = Fine, I will not ask you about rides { $day }.
+driving-in-peace = Fine, I will not ask you about rides before { $until }.

@@ -1,0 +1,25 @@
+volunteer-driving = Når du kan kjøre, trykk { $key }.
+volunteer-when = Når du kan kjøre eller bli ringt, trykk { $key }.
+when-ringing = Når du vil bli ringt om en prat, trykk { $key }.
+when-driving = Hvilke dager du kan kjøre, trykk { $key }.
+driving-days = Si hvilke dager du kan, trykk { $key }.
+driving-week-off = Ikke bli spurt den neste uka, trykk { $key }.
+driving-on = { $day }, trykk { $key }.
+driving-later-day = Senere dager, trykk { $key }.
+driving-nothing = Du har ikke sagt noe om { $day }.
+driving-said-can = Du har sagt at du kan kjøre { $day }.
+driving-said-cannot = Du har sagt at du ikke kan kjøre { $day }.
+driving-can = Kan du kjøre, trykk { $key }.
+driving-cannot = Kan du ikke den dagen, trykk { $key }.
+driving-every = { $weekday ->
+    [0] Kan du hver mandag, trykk { $key }.
+    [1] Kan du hver tirsdag, trykk { $key }.
+    [2] Kan du hver onsdag, trykk { $key }.
+    [3] Kan du hver torsdag, trykk { $key }.
+    [4] Kan du hver fredag, trykk { $key }.
+    [5] Kan du hver lørdag, trykk { $key }.
+   *[6] Kan du hver søndag, trykk { $key }.
+}
+driving-noted = Takk. Da spør jeg deg først når noen trenger skyss.
+driving-in-peace-day = Greit, jeg spør deg ikke om skyss { $day }.
+driving-in-peace = Greit, jeg spør deg ikke om skyss før { $until }.

@@ -1,0 +1,25 @@
+volunteer-driving = Når du kan køyre, trykk { $key }.
+volunteer-when = Når du kan køyre eller bli ringd, trykk { $key }.
+when-ringing = Når du vil bli ringd om ein prat, trykk { $key }.
+when-driving = Kva dagar du kan køyre, trykk { $key }.
+driving-days = Seie kva dagar du kan, trykk { $key }.
+driving-week-off = Ikkje bli spurd den neste veka, trykk { $key }.
+driving-on = { $day }, trykk { $key }.
+driving-later-day = Seinare dagar, trykk { $key }.
+driving-nothing = Du har ikkje sagt noko om { $day }.
+driving-said-can = Du har sagt at du kan køyre { $day }.
+driving-said-cannot = Du har sagt at du ikkje kan køyre { $day }.
+driving-can = Kan du køyre, trykk { $key }.
+driving-cannot = Kan du ikkje den dagen, trykk { $key }.
+driving-every = { $weekday ->
+    [0] Kan du kvar måndag, trykk { $key }.
+    [1] Kan du kvar tysdag, trykk { $key }.
+    [2] Kan du kvar onsdag, trykk { $key }.
+    [3] Kan du kvar torsdag, trykk { $key }.
+    [4] Kan du kvar fredag, trykk { $key }.
+    [5] Kan du kvar laurdag, trykk { $key }.
+   *[6] Kan du kvar søndag, trykk { $key }.
+}
+driving-noted = Takk. Då spør eg deg først når nokon treng skyss.
+driving-in-peace-day = Greitt, eg spør deg ikkje om skyss { $day }.
+driving-in-peace = Greitt, eg spør deg ikkje om skyss før { $until }.
