@@ -53,7 +53,7 @@ from .person_edit import car as in_car
 from .person_edit import roles as person_roles
 from .person_edit import where
 from .relatives import contacts
-from .rides import missed
+from .rides import missed, this_time
 from .roads import files as road_files
 from .today import demo_button
 
@@ -103,6 +103,7 @@ PAGES: tuple[Blueprint, ...] = (
     round.pages,
     rides.pages,
     missed.pages,
+    this_time.pages,
     friends.pages,
     settings.pages,
     roads.pages,

@@ -5,7 +5,7 @@ What a rider or a driver does is called by the room's name (`rides.want`, `rides
 """
 
 from .advancing import advance, next_due
-from .along import OwnCar, Usual, car_of, fetch, say_car, say_needs, usual_of
+from .along import OwnCar, Usual, car_of, drive_so, fetch, say_car, say_needs, this_time, usual_of
 from .arranging import called_off, cancel, moved, not_needed, not_yet, of_signup, tell_who_comes, want, withdraw
 from .course import stops_there
 from .driving import (
@@ -53,6 +53,7 @@ __all__ = [
     "car_of",
     "decline",
     "decline_trip",
+    "drive_so",
     "drivers_for",
     "every_week",
     "fetch",
@@ -83,6 +84,7 @@ __all__ = [
     "stops_there",
     "take_back",
     "tell_who_comes",
+    "this_time",
     "try_cars",
     "usual_of",
     "want",

@@ -20,6 +20,7 @@ from .arranging import many_of, of_signup
 from .offers import (
     asks_of,
     has_room,
+    held,
     hold,
     is_asked_no_more,
     let_go_when_full,
@@ -29,6 +30,7 @@ from .offers import (
     told_as,
 )
 from .pickups import runs
+from .promises import drives_anew, knows_who_comes
 from .room import Party
 
 
@@ -82,7 +84,7 @@ def say_needs(session: Session, person: Person, usual: Usual, *, tells: bool = F
     """From now on she needs this. Of her rides to come nobody is asked any more whose car is not one for it; those that
     are promised stand as they are, and are answered: their drivers do not know of it, unless `tells` tells them."""
     person.needs = None if usual.needs is None else words(usual.needs)
-    person.out_from, person.out_until = (f"{at:%H:%M}" if at else None for at in (usual.out_from, usual.out_until))
+    person.out_from, person.out_until = _written(usual)
     person.legs = usual.legs
     session.flush()
     now = clock.now()
@@ -101,6 +103,36 @@ def say_needs(session: Session, person: Person, usual: Usual, *, tells: bool = F
     return promised
 
 
+def drive_so(session: Session, ride: Ride, this_time: Usual) -> None:
+    """This one time she needs this, and is driven these ways. Drivers are asked anew; whoever has promised her keeps
+    her, and both are told how it is now."""
+    fresh = held(session, ride.id)
+    if fresh is None or fresh.state is RideState.CANCELLED:
+        return
+    fresh.needs, fresh.legs = words(this_time.needs or ()), this_time.legs
+    fresh.out_from, fresh.out_until = _written(this_time)
+    session.flush()
+    if fresh.driver is None:
+        proposing.take_out(session, fresh)
+        _ask_anew(session, fresh)
+        return
+    driver, knows = fresh.driver, knows_who_comes(session, fresh)
+    hold(session, driver)
+    fresh.pickup_from = fresh.pickup_to = None
+    drives_anew(session, fresh.goal, driver, with_new=[fresh])
+    telling.withdraw(session, told_as(fresh.id, "driver"))
+    tell(session, fresh, driver, About.RIDE_YOURS, "driver")
+    if knows:
+        telling.withdraw(session, told_as(fresh.id, "rider"))
+        tell(session, fresh, fresh.rider, About.RIDE_PROMISED, "rider")
+
+
+def this_time(ride: Ride) -> Usual:
+    """What she needs on this ride, as far as it is known, and which ways she is driven."""
+    needing = ride.needing
+    return Usual(None if needing.needs is None else needing.all_needs, *needing.hours_out, ride.legs)
+
+
 def say_car(session: Session, driver: Person, car: OwnCar) -> None:
     """From now on the car takes this: the driver is asked about nobody any more for whom there is no room. What is
     promised stands."""
@@ -109,6 +141,11 @@ def say_car(session: Session, driver: Person, car: OwnCar) -> None:
     for occurrence in {ask.ride.goal for ask in open_asks(session, driver)}:
         let_go_when_full(session, driver, occurrence)
     session.flush()
+
+
+def _written(usual: Usual) -> tuple[str | None, str | None]:
+    since, until = (f"{at:%H:%M}" if at else None for at in (usual.out_from, usual.out_until))
+    return since, until
 
 
 def _of_rider(session: Session, person: Person) -> Sequence[Ride]:

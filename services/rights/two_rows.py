@@ -104,5 +104,5 @@ def said(language: str, name: str, value: str) -> str:
     choice["price_class"] = "web-person-price-class-is"
     spoken = phrase(language, choice[name], choice=value) if name in choice else value
     if name == "in_car":
-        spoken = ", ".join(phrase(language, "web-car-need", need=need) for need in value.split())
+        spoken = ", ".join(phrase(language, "web-car-need", need=str(need)) for need in value.split())
     return phrase(language, "web-merging-fact", name=name, said=spoken)

@@ -45,6 +45,12 @@ class NeedsForm(Form):
         return rides.Usual(needs, self.out_from.data, self.out_until.data, Legs(self.legs.data))
 
     @property
+    def typed(self) -> dict[str, str]:
+        """Its fields as they are sent again."""
+        hours = {field.name: field._value() for field in (self.needs, self.out_from, self.out_until)}
+        return {**hours, "legs": self.legs.data}
+
+    @property
     def choices(self) -> list[tuple[str, str]]:
         return [(each.value, phrase(desk.language(), "web-car-need", need=each.value)) for each in Need]
 

@@ -175,6 +175,8 @@ WHO: Mapping[str, Who] = {
     "person_roles.end": Who.HELPER,
     "person_edit.form": Who.HELPER,
     "person_edit.save": Who.HELPER,
+    "this_time.form": Who.HELPER,
+    "this_time.save": Who.HELPER,
     "in_car.form": Who.HELPER,
     "in_car.save_needs": Who.HELPER,
     "in_car.save_car": Who.HELPER,

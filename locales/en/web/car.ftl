@@ -56,3 +56,9 @@ web-said-car-needs = { $told ->
    *[yes] What { $name } needs in a car is written down.
 }
 web-car-somebody = Somebody
+web-car-this-time = { $name } in a car this time
+web-car-this-time-link = This time …
+web-car-this-time-what = It holds for this ride alone. What is usual stands with the person:
+web-car-this-time-sure = Is { $name } to be driven like this this time?
+web-car-this-time-do = Change, and tell them
+web-said-this-time = What { $name } needs this time is written down.

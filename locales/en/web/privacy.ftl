@@ -97,6 +97,7 @@ web-audit-done = { $action ->
     [resume_round] let the evening round go on
     [imported_people] brought in people from a file
     [read_rides] looked at the rides of a day
+    [changed_ride] wrote down what is needed on a ride
     [move_ride] moved the ride to another driver
     [take_back_ride] took the ride from a driver
     [read_calls] looked at the list of calls

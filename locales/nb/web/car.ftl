@@ -56,3 +56,9 @@ web-said-car-needs = { $told ->
    *[yes] Det er skrevet opp hva { $name } trenger i bil.
 }
 web-car-somebody = Noen
+web-car-this-time = { $name } i bil denne gangen
+web-car-this-time-link = Denne gangen …
+web-car-this-time-what = Det gjelder bare denne skyssen. Det som er til vanlig, står hos personen:
+web-car-this-time-sure = Skal { $name } kjøres slik denne gangen?
+web-car-this-time-do = Endre, og si fra
+web-said-this-time = Det er skrevet opp hva { $name } trenger denne gangen.

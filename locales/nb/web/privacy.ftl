@@ -97,6 +97,7 @@ web-audit-done = { $action ->
     [resume_round] lot kveldsrunden gå videre
     [imported_people] hentet inn folk fra en fil
     [read_rides] så skyssen en dag
+    [changed_ride] skrev hva som trengs på en skyss
     [move_ride] flyttet skyssen til en annen sjåfør
     [take_back_ride] tok skyssen fra en sjåfør
     [read_calls] så lista over samtaler

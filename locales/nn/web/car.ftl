@@ -56,3 +56,9 @@ web-said-car-needs = { $told ->
    *[yes] Det er skrive opp kva { $name } treng i bil.
 }
 web-car-somebody = Nokon
+web-car-this-time = { $name } i bil denne gongen
+web-car-this-time-link = Denne gongen …
+web-car-this-time-what = Det gjeld berre denne skyssen. Det som er til vanleg, står hjå personen:
+web-car-this-time-sure = Skal { $name } køyrast slik denne gongen?
+web-car-this-time-do = Endre, og sei frå
+web-said-this-time = Det er skrive opp kva { $name } treng denne gongen.

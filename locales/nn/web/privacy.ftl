@@ -97,6 +97,7 @@ web-audit-done = { $action ->
     [resume_round] lét kveldsrunden gå vidare
     [imported_people] henta inn folk frå ei fil
     [read_rides] såg skyssen ein dag
+    [changed_ride] skreiv kva som trengst på ein skyss
     [move_ride] flytte skyssen til ein annan sjåfør
     [take_back_ride] tok skyssen frå ein sjåfør
     [read_calls] såg lista over samtalar

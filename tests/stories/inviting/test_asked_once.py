@@ -135,7 +135,7 @@ def test_who_is_driven_says_by_key_that_she_brings_a_wheelchair_and_only_those_w
     call.hears("Rullator, trykk 1", "leggjast saman, trykk 2", "heile vegen, trykk 3").presses("2")
     call.hears("spør eg berre sjåførar som har plass", "Ha det bra").is_over()
     village.settle()
-    per.gets_sms("Kan du køyre nokon (Garmo)", "Rullestol skal med, lagd saman.")
+    per.gets_sms("Kan du køyre nokon og 1 til (Garmo)", "Rullestol skal med, lagd saman.")
     assert village.rows(RideAsk, driver_id=ola.id) == []
     (row,) = village.rows(Person, id=kari.id)
     assert row.needs == "wheelchair_folded"

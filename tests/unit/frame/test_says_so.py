@@ -100,6 +100,7 @@ WHAT_IS_ON |= {"ideas.add", "ideas.becomes", "ideas.drop", "doing.who_came", "co
 these."""
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres", "doing.save_car", "in_car.save_car"}
+OF_VOLUNTEERS |= {"in_car.save_needs", "this_time.save"}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
 OF_RELATIVES = {"contacts.add", "contacts.move", "contacts.remove", "relatives.save"}
 OF_RELATIVES |= {"her_drivers.add_own", "her_drivers.prefer", "her_drivers.remove"}

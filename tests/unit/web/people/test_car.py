@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import sqlalchemy as sa
 
-from models import Audit, Legs, Person, PersonRole, Role, Source
+from models import Audit, Legs, Person, PersonRole, Ride, RideState, Role, Source
 from services import rides, signups
 from tests.support import builders
 from tests.support.desk import NOW, Desk
@@ -92,3 +93,26 @@ def test_what_no_car_takes_is_a_sentence_on_the_day_of_rides(desk: Desk) -> None
     with desk.db.write() as session:
         desk.person(session, "Kari").out_until = None
     assert "Ingen sjåfør har" not in desk.words(day)
+
+
+def test_this_one_time_she_is_only_driven_there_and_both_are_shown_to_be_told_first(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari, ola = desk.person(session, "Kari"), session.get_one(Person, driver(desk))
+        on = builders.occurrence(session, kari.community_id, AT, "Bibliotekkafé", uid="car")
+        signup = signups.join(session, kari, on.id, source=Source.DESK, wants_ride=True).signup
+        assert signup is not None
+        ride = rides.of_signup(session, signup)
+        assert ride is not None
+        row, who = ride.id, kari.id
+        rides.accept(session, ola, row)
+    page = f"/desk/rides/{row}/this-time"
+    assert "Det gjeld berre denne skyssen." in desk.words(page)
+    shown = desk.post(page, needs="rollator", legs="there")
+    assert "Skal Kari" in shown.text
+    fields = dict(re.findall(r'type="hidden" name="(needs|legs|out_from|out_until|seen)" value="([^"]*)"', shown.text))
+    assert desk.post(page, **fields).status_code == 302
+    with desk.db.read() as session:
+        ride = session.get_one(Ride, row)
+        assert (ride.legs, ride.needs, ride.state) == (Legs.THERE, "rollator", RideState.PROMISED)
+        assert session.get_one(Person, who).needs is None
+    assert "Berre dit" in desk.words(f"/desk/rides?day={AT:%Y-%m-%d}")
