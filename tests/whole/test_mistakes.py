@@ -265,6 +265,8 @@ def test_a_volunteer(desk: Desk, done: str, said: str) -> None:
         "course": (f"/desk/volunteers/{berit}/course", {"title": "Samtalekurs", "day": "20.11"}),
         "about": (f"/desk/volunteers/{berit}/about", {"roles": "visit_friend"}),
         "thanks": (f"/desk/volunteers/{berit}/thanks", {"words": "Takk!"}),
+        "car": (f"/desk/people/{berit}/car", {"seats": "4"}),
+        "needs": (f"/desk/people/{berit}/car/needs", {"legs": "both", "out_from": "10.00"}),
         "duty": (f"/desk/people/{berit}/duty", {"starts1": "18", "ends1": "20"}),
         "kilometres": ("/mine/kilometres", {"day": "24.11", "kilometres": "40"}),
     }[where]
