@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from models import Audit, Legs, Person, PersonRole, Ride, RideState, Role, Source
+from models import Audit, CarHas, Legs, Person, PersonRole, Ride, RideAsk, RideState, Role, Source
 from services import rides, signups
 from tests.support import builders
 from tests.support.desk import NOW, Desk
@@ -116,3 +116,35 @@ def test_this_one_time_she_is_only_driven_there_and_both_are_shown_to_be_told_fi
         assert (ride.legs, ride.needs, ride.state) == (Legs.THERE, "rollator", RideState.PROMISED)
         assert session.get_one(Person, who).needs is None
     assert "Berre dit" in desk.words(f"/desk/rides?day={AT:%Y-%m-%d}")
+
+
+def test_who_is_on_no_map_is_seen_on_the_day_of_rides(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        on = builders.occurrence(session, kari.community_id, AT, "Bibliotekkafé", uid="car")
+        signups.join(session, kari, on.id, source=Source.DESK, wants_ride=True)
+    day = f"/desk/rides?day={AT:%Y-%m-%d}"
+    assert "Det er ikkje merkt på kartet" not in desk.words(day)
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        kari.hamlet_id = kari.latitude = kari.longitude = None
+    assert "Det er ikkje merkt på kartet kvar Kari bur." in desk.words(day)
+
+
+def test_a_driver_says_on_his_own_page_what_his_car_takes_and_is_asked_without_her_name(desk: Desk) -> None:
+    with desk.db.read() as session:
+        name = session.get_one(Person, driver(desk)).first_name
+    ola = desk.opens_own_page_of(name)
+    desk.post("/mine/car", seats="3", boot="2", has="dog")
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        kari.needs = "rollator"
+        assert rides.car_of(session.get_one(Person, ola.id)) == rides.OwnCar(3, 2, frozenset({CarHas.DOG}))
+        on = builders.occurrence(session, kari.community_id, AT, "Bibliotekkafé", uid="car")
+        signup = signups.join(session, kari, on.id, source=Source.DESK, wants_ride=True).signup
+        assert signup is not None
+        ride = rides.of_signup(session, signup)
+        session.add(RideAsk(ride=ride, driver_id=ola.id, code=7))
+    words = desk.words("/mine")
+    assert "Nokon" in words
+    assert "Rullator." in words
