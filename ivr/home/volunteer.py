@@ -191,18 +191,25 @@ def give_back(turn: Turn, ride_id: int) -> Answer:
     ride = next((ride for ride in own if ride.id == ride_id), None)
     if ride is None:
         return turn.go("volunteer")
+    choices = [
+        turn.choice("1", "activities-right", lambda: _give_back(turn, ride)),
+        turn.choice("2", "activities-not-right", lambda: turn.go("promised-ride", ride_id)),
+    ]
+    many = sum(other.goal == ride.goal for other in own)
+    if many > 1:
+        choices.append(turn.choice("4", "volunteer-give-back-all", lambda: _give_back(turn, *own, to=ride), many=many))
     return Menu(
         (turn.t("volunteer-read-back-give-back", name=ride.rider.spoken_name),),
-        (
-            turn.choice("1", "activities-right", lambda: _give_back(turn, ride)),
-            turn.choice("2", "activities-not-right", lambda: turn.go("promised-ride", ride_id)),
-        ),
+        tuple(choices),
         back=turn.go("volunteer"),
         read_back=True,
         keys_only=True,
     )
 
 
-def _give_back(turn: Turn, ride: Ride) -> Answer:
-    rides.cancel_promise(turn.session, turn.someone, ride)
+def _give_back(turn: Turn, *own: Ride, to: Ride | None = None) -> Answer:
+    """Each of these, or those of the same car as `to`."""
+    for ride in own:
+        if to is None or ride.goal == to.goal:
+            rides.cancel_promise(turn.session, turn.someone, ride)
     return turn.go("volunteer", saying=turn.t("volunteer-given-back"))

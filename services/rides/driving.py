@@ -33,7 +33,7 @@ from services.telling import conversations
 
 from . import agreed_seats, course, proposing, ranks
 from .arranging import many_of, want
-from .offers import OPEN, aboard, held, hold, look_anew, may_drive, open_asks, tell, told_as
+from .offers import OPEN, aboard, held, hold, look_anew, may_drive, open_asks, order_as, tell, told_as
 from .pickups import leaves_at, runs, still_driven
 from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both, tell_rider
 from .room import Party, fits
@@ -203,9 +203,11 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
     telling.withdraw(session, told_as(fresh.id))
     session.flush()
     drives_anew(session, fresh.goal, driver)
+    if not course.promised(session, fresh.goal, driver):
+        telling.withdraw(session, order_as(fresh.goal, driver))
     look_anew(session, fresh.goal)
     if told and knows_who_comes(session, fresh):
-        tell_rider(session, fresh, About.RIDE_CANCELLED, fetched=fetched)
+        tell_rider(session, fresh, About.RIDE_CANCELLED, fetched=fetched, knows=True)
     elif told and too_late:
         tell_rider(session, fresh, About.RIDE_UNFILLED)
     return True

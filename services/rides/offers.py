@@ -302,9 +302,13 @@ def tell(
 
 def tell_order(session: Session, occurrence: Occurrence, driver: Person) -> None:
     """Tell the driver whom he fetches when now, once. It is of the car, and waits whichever of them falls off."""
-    key = f"order:{occurrence.id}:{driver.id}:"
+    key = order_as(occurrence, driver)
     telling.withdraw(session, key)
     _tell(session, occurrence, driver, About.RIDE_ORDER, subject={"occurrence": occurrence.id}, prefix=key)
+
+
+def order_as(occurrence: Occurrence, driver: Person) -> str:
+    return f"order:{occurrence.id}:{driver.id}:"
 
 
 def _tell(

@@ -89,7 +89,7 @@ def _tell_changed(
         for ride in rides:
             if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
                 telling.withdraw(session, told_as(ride.id, "rider"))
-                tell_rider(session, ride, About.RIDE_PROMISED)
+                tell_rider(session, ride, About.RIDE_PROMISED, knows=True)
         had[driver] = [ride for ride in rides if told_as(ride.id, "driver") in told]
         if had[driver] and course.stops_there(session, occurrence, driver):
             tell_order(session, occurrence, driver)
@@ -104,11 +104,13 @@ def tell_both(session: Session, ride: Ride, driver: Person, *, heard: bool) -> N
     tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard)
 
 
-def tell_rider(session: Session, ride: Ride, about: About, *, fetched: datetime | None = None) -> None:
-    """Tell her who comes, or that nobody does: by her own way; by call where she has been told something else and is to
-    be, or was to be, `fetched` within `SOON`."""
+def tell_rider(
+    session: Session, ride: Ride, about: About, *, fetched: datetime | None = None, knows: bool = False
+) -> None:
+    """Tell her who comes, or that nobody does: by her own way; by call where she has been told something else (`knows`,
+    or asked here) and is to be, or was to be, `fetched` within `SOON`."""
     at = fetched or ride.pickup_from or leaves_at(ride.goal)
-    soon = at - clock.now() <= SOON and told_as(ride.id, "rider") in _told_last(session, [ride])
+    soon = at - clock.now() <= SOON and (knows or told_as(ride.id, "rider") in _told_last(session, [ride]))
     tell(session, ride, ride.rider, about, "rider", by_call=soon)
 
 

@@ -27,4 +27,5 @@ volunteer-you-drive = You have promised to drive { $name }. { $what }
 volunteer-still-right = If that still holds, press { $key }.
 volunteer-give-back = If you cannot after all, press { $key }.
 volunteer-read-back-give-back = You are not driving { $name } after all, and I will ask the other drivers.
+volunteer-give-back-all = If you cannot drive any of the { $many }, press { $key }.
 volunteer-given-back = Thank you for telling us. I will ask the others.

@@ -109,6 +109,18 @@ def test_he_may_go_back_on_it_when_he_should_be_on_his_way(village: Village) -> 
     assert [ride.state for ride in village.rows(Ride)] == [RideState.UNFILLED]
 
 
+def test_he_gives_the_whole_car_back_by_one_key_and_hears_nothing_of_new_hours(village: Village) -> None:
+    village.on_the_map()
+    ola, kari, anna = village.driver("Ola"), village.elder("Kari"), village.elder("Anna")
+    driven_today(village, ola, kari, anna)
+    call = ola.dials().hears("Til hovudmenyen, trykk 2").presses("2").hears("trykk 5").presses("5").hears("trykk 2")
+    call.presses("2").hears("lova å kjøyre Kari").presses("4").hears("Stemmer det, trykk 1", "nokon av dei 2, trykk 4")
+    call.waits(2).presses("4").hears("spør dei andre").hangs_up()
+    assert {ride.state for ride in village.rows(Ride)} == {RideState.WANTED}
+    village.forward(minutes=1)
+    assert not any("hentetider" in text for text in ola.phone.inbox)
+
+
 def test_the_day_before_a_mobile_is_texted_by_when_she_hears(village: Village) -> None:
     ola, kari = village.driver("Ola"), village.elder("Kari", mobile=True)
     occurrence = village.activity("Fredagstreff", days=2)

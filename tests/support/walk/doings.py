@@ -243,6 +243,7 @@ class Doings(Streets):
         on = self._drives_now(ids[2], ids[:2])
         for who in ("driver", "elder"):
             self._rings_in_to(numbers[who], f"ride-on/{on}")
+        self._rings_in_to(numbers["driver"], f"give-back/{on}")
 
     def _drives_now(self, driver_id: int, rider_ids: list[int]) -> int:
         """The two are fetched within the hour; answers the ride of the first."""
