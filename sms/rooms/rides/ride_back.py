@@ -1,7 +1,9 @@
-"""SKYSS AV: a driver gives back a ride he has promised, which is read back and asked before the others are; she who is
-fetched needs no ride, and stays signed up."""
+"""SKYSS AV: a driver gives back a ride he has promised, or all of one car, which is read back and asked before the
+others are; she who is fetched needs no ride, and stays signed up."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from models import Question, QuestionKind, Ride, RideState, Role, Signup, SignupState
 from services import rides, signups
@@ -22,6 +24,8 @@ def reply(turn: Turn, number: int | None) -> str:
     both = sorted([*promised, *own], key=lambda ride: (ride.goal.starts_at, ride.id))
     if len(both) == 1:
         return ask(turn, both[0])
+    if number is None and not own and all(ride.goal == promised[0].goal for ride in promised):
+        return ask(turn, *promised)
     if number is None or not 1 <= number <= len(both):
         rows = [_row(turn, place, ride) for place, ride in enumerate(both[:MOST_LISTED], start=1)]
         return "\n".join([turn.t("sms-ride-off-or-back" if own else "sms-ride-back-which"), *rows])
@@ -64,38 +68,56 @@ def _take_off(turn: Turn, ride: Ride) -> str:
     return turn.t("sms-ride-off", what=what)
 
 
-def ask(turn: Turn, ride: Ride) -> str:
-    """What was promised, and whether it is really to be given back."""
-    until = min(rides.begins_at(ride.goal), turn.now + conversations.SHORT)
-    subject = {"ride": ride.id}
+def ask(turn: Turn, *meant: Ride) -> str:
+    """What was promised, and whether it is really to be given back: one ride, or all of one car."""
+    until = min(rides.begins_at(meant[0].goal), turn.now + conversations.SHORT)
+    subject = {"ride": meant[0].id} if len(meant) == 1 else {"ride": meant[0].id, "car": 1}
     asked = conversations.ask(turn.session, turn.someone, QuestionKind.RIDE_BACK, subject, until, number=turn.number)
     open_now = turn.question
     if open_now is None or open_now.id != asked.id:
         conversations.answered(turn.session, asked)  # an alert waits for its answer, and a JA is for that
         return turn.t("sms-yes-or-no")
-    return turn.t("sms-ride-back-asked", **_named(turn, ride))
+    return _said(turn, "asked", meant)
 
 
 def ask_again(turn: Turn, question: Question) -> str:
     """The question as it stands; what is no longer his to give back is settled."""
-    ride = turn.session.get(Ride, question.subject["ride"])
-    if ride is None or ride not in rides.promised_to_drive(turn.session, turn.someone):
+    meant = _meant(turn, question)
+    if not meant:
         conversations.answered(turn.session, question)
         return turn.t("sms-settled")
-    return turn.t("sms-ride-back-asked", **_named(turn, ride))
+    return _said(turn, "asked", meant)
 
 
 def answer(turn: Turn, intent: Intent, question: Question) -> str:
     """JA gives it back; the ride may have been called off meanwhile."""
     conversations.answered(turn.session, question)
-    ride = turn.session.get(Ride, question.subject["ride"])
-    if ride is None or ride not in rides.promised_to_drive(turn.session, turn.someone):
+    meant = _meant(turn, question)
+    if not meant:
         return turn.t("sms-settled")
-    named = _named(turn, ride)
     if intent.kind is not Kind.YES:
-        return turn.t("sms-ride-back-kept", **named)
-    rides.cancel_promise(turn.session, turn.someone, ride)
-    return turn.t("sms-ride-back-done", **named)
+        return _said(turn, "kept", meant)
+    words = _said(turn, "done", meant)
+    for ride in meant:
+        rides.cancel_promise(turn.session, turn.someone, ride)
+    return words
+
+
+def _meant(turn: Turn, question: Question) -> list[Ride]:
+    """Of what was asked all that is still his."""
+    promised = rides.promised_to_drive(turn.session, turn.someone)
+    ride = turn.session.get(Ride, question.subject["ride"])
+    if ride is None or ("car" not in question.subject and ride not in promised):
+        return []
+    return [one for one in promised if one.goal == ride.goal] if "car" in question.subject else [ride]
+
+
+def _said(turn: Turn, how: str, meant: Sequence[Ride]) -> str:
+    if len(meant) == 1:
+        return turn.t(f"sms-ride-back-{how}", **_named(turn, meant[0]))
+    names = ", ".join(f"{place} {ride.rider.first_name}" for place, ride in enumerate(meant, start=1))
+    what = turn.reader.what(meant[0].goal, place=False)
+    return turn.t(f"sms-ride-back-car-{how}", what=what, many=len(meant), names=names)
 
 
 def _named(turn: Turn, ride: Ride) -> dict[str, str]:

@@ -121,6 +121,23 @@ def test_he_gives_the_whole_car_back_by_one_key_and_hears_nothing_of_new_hours(v
     assert not any("hentetider" in text for text in ola.phone.inbox)
 
 
+def test_he_gives_the_whole_car_back_by_one_yes_to_a_text(village: Village) -> None:
+    ola, kari, anna = village.driver("Ola"), village.elder("Kari"), village.elder("Anna")
+    driven_today(village, ola, kari, anna)
+    ola.texts("SKYSS AV").gets_sms("lova å køyre 2 til Kveldskaffi", "1 Kari, 2 Anna", "alle frå deg, svar JA")
+    ola.texts("NEI").gets_sms("då køyrer du dei 2")
+    ola.texts("SKYSS AV").texts("JA").gets_sms("spør dei andre sjåførane om å køyre dei 2")
+    assert {ride.state for ride in village.rows(Ride)} == {RideState.WANTED}
+
+
+def test_of_two_in_the_car_he_gives_one_back_by_its_number(village: Village) -> None:
+    ola, kari, anna = village.driver("Ola"), village.elder("Kari"), village.elder("Anna")
+    driven_today(village, ola, kari, anna)
+    ola.texts("SKYSS AV").texts("SKYSS AV 2").gets_sms("lova å køyre Anna", "svar JA")
+    ola.texts("JA")
+    assert sorted(ride.state for ride in village.rows(Ride)) == [RideState.PROMISED, RideState.WANTED]
+
+
 def test_the_day_before_a_mobile_is_texted_by_when_she_hears(village: Village) -> None:
     ola, kari = village.driver("Ola"), village.elder("Kari", mobile=True)
     occurrence = village.activity("Fredagstreff", days=2)
