@@ -130,6 +130,20 @@ def driver(person_id: int) -> str:
     return page
 
 
+@pages.get("/desk/paper/drivers")
+def drivers() -> str:
+    """Everybody who drives on a day (`day`, else today), a sheet each."""
+    day = _day()
+    with desk.the_line().db.read() as reading:
+        cars = lists.cars(reading, g.community, day)
+        fetched = [ride for _, drives in cars for drive in drives for ride in drive.rides]
+        known = {ride.id for ride in fetched if rides.may_have_number(reading, ride)}
+        page = desk.page("paper/drivers.html", cars=cars, known=known, day=day, day_name=_day_name, hour=_hour)
+        people = {ride.rider_id for ride in fetched} | {driver.id for driver, _ in cars}
+    desk.note_seen("read_drive", sorted(people) or (None,))
+    return page
+
+
 @pages.get("/desk/paper/evening")
 def evening() -> str:
     """Everybody who is rung on a day, for an evening without power: who, when, which number, whom else to ring."""

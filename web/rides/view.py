@@ -55,19 +55,6 @@ def day() -> str | tuple[str, int]:
     return (page, 422) if wrong else page
 
 
-@pages.get("/desk/rides/paper")
-def paper() -> str:
-    """Each driver's day on a sheet of its own."""
-    form = DayForm(request.args if request.args.get("day") else None, meta={"csrf": False})
-    shown = (form.day.data if request.args.get("day") and form.validate() else None) or _today()
-    with desk.the_line().db.read() as reading:
-        found = days.of(reading, g.community, shown)
-        page = desk.page("rides/paper.html", cars=found.cars, day=_in_full(shown), shown=shown, hour=_hour)
-        on_paper = [rider.person.id for car in found.cars for rider in car.riders]
-    desk.note_seen("read_rides", on_paper or (None,))
-    return page
-
-
 @pages.get("/desk/rides/<int:ride_id>/told")
 def told(ride_id: int) -> str:
     """Who was told what of one ride, and how it went."""

@@ -8,14 +8,16 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from models import (
+    DRIVEN_ONCE_OVER,
     Agreement,
     Checkin,
     CheckinState,
     Community,
     Contact,
+    Leg,
     Occurrence,
     OccurrenceState,
     Person,
@@ -24,6 +26,7 @@ from models import (
     RideState,
     Signup,
     SignupState,
+    Trip,
 )
 from models.signup import heads
 from services.hours.duetime import local_day, midnight
@@ -36,10 +39,13 @@ HEARD_FROM = frozenset({CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState
 
 @dataclass(frozen=True, slots=True)
 class Drive:
-    """A driver's way to one thing that is on: whom to fetch, in the order they are fetched."""
+    """A driver's way to one thing that is on: whom to fetch, in the order they are fetched. `there` and `home`: which
+    way and when, where it is known on the map."""
 
-    occurrence: Occurrence
+    goal: Occurrence
     rides: Sequence[Ride]
+    there: Trip | None = None
+    home: Trip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +80,45 @@ class Call:
 
 def drives(session: Session, community: Community, driver: Person, day: date) -> list[Drive]:
     """What this driver has said yes to on a local day, soonest first."""
+    return [drive for _, found in _driven(session, community, day, Ride.driver_id == driver.id) for drive in found]
+
+
+def cars(session: Session, community: Community, day: date) -> list[tuple[Person, list[Drive]]]:
+    """Everybody who drives on a local day, by name, with what each has said yes to."""
+    found = _driven(session, community, day)
+    return sorted(found, key=lambda car: (car[0].folded_name, car[0].id))
+
+
+def _driven(
+    session: Session, community: Community, day: date, *of: sa.ColumnElement[bool]
+) -> list[tuple[Person, list[Drive]]]:
     rides = session.scalars(
         sa.select(Ride)
         .join(Signup, Signup.id == Ride.signup_id)
         .join(Occurrence, Occurrence.id == Signup.occurrence_id)
-        .where(
-            Ride.driver_id == driver.id,
-            Ride.state == RideState.PROMISED,
-            Occurrence.state == OccurrenceState.PLANNED,
-            *_on(community, day),
-        )
+        .where(*of, Ride.state == RideState.PROMISED, Occurrence.state == OccurrenceState.PLANNED, *_on(community, day))
         .order_by(Occurrence.starts_at, Occurrence.id, Ride.pickup_from, Ride.id)
-        .options(joinedload(Ride.signup).joinedload(Signup.person).selectinload(Person.hamlet))
+        .options(
+            joinedload(Ride.signup).joinedload(Signup.person).selectinload(Person.hamlet), selectinload(Ride.driver)
+        )
     ).all()
-    by_occurrence: dict[int, list[Ride]] = {}
+    by_drive: dict[tuple[int, int], list[Ride]] = {}
     for ride in rides:
-        by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
-    return [Drive(found[0].goal, found) for found in by_occurrence.values()]
+        by_drive.setdefault((ride.driver_id or 0, ride.goal.id), []).append(ride)
+    trips = _trips(session, {goal for _, goal in by_drive})
+    found: dict[int, tuple[Person, list[Drive]]] = {}
+    for (driver_id, goal), own in by_drive.items():
+        if own[0].driver is not None:
+            legs = (trips.get((driver_id, goal, leg)) for leg in (Leg.THERE, Leg.HOME))
+            found.setdefault(driver_id, (own[0].driver, []))[1].append(Drive(own[0].goal, own, *legs))
+    return list(found.values())
+
+
+def _trips(session: Session, goals: set[int]) -> dict[tuple[int, int, Leg], Trip]:
+    """How each drives, by whom, where to and which way."""
+    driven = sa.select(Trip).where(Trip.occurrence_id.in_(goals), Trip.state.in_(DRIVEN_ONCE_OVER)).order_by(Trip.id)
+    rows = session.scalars(driven.options(selectinload(Trip.stops))).unique() if goals else ()
+    return {(trip.driver_id, trip.occurrence_id, trip.leg): trip for trip in rows if trip.occurrence_id is not None}
 
 
 def drivers(session: Session, community: Community, now: datetime) -> list[tuple[date, Person, int]]:

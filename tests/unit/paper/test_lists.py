@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 
 from models import Audit
+from services.desk.paper import lists
 from tests.support import counting
 from tests.support.desk import Desk
+from tests.support.hamlet import Hamlet
 from tests.unit.paper import evening
+from tests.unit.refunds.driving import drives
 
 PAGES = (
     "/desk/paper",
@@ -44,6 +49,17 @@ def test_a_driver_reads_where_and_when_and_whom_to_ring(desk: Desk) -> None:
     other_day = desk.words(f"/desk/paper/driver/{driver}?day=2026-12-24")
     assert evening.ADDRESS not in other_day
     assert "har ikkje sagt ja til å køyre nokon denne dagen" in other_day
+
+
+def test_a_car_that_is_on_the_map_is_read_stop_by_stop_there_and_home(hamlet: Hamlet) -> None:
+    ola, kari, anna = hamlet.driver(), hamlet.person("Kari"), hamlet.person("Anna")
+    day = date(2026, 11, 23)
+    drives(hamlet, ola, day, 20_000, kari, anna)
+    with hamlet.db.read() as session:
+        ((driver, (drive,)),) = lists.cars(session, hamlet.community(session), day)
+        assert driver.id == ola and drive.there is not None and drive.home is None
+        assert [stop.ride.rider.first_name for stop in drive.there.stops] == ["Kari", "Anna"]
+        assert lists.drives(session, hamlet.community(session), driver, day)[0].there is drive.there
 
 
 def test_what_is_read_of_people_is_in_the_audit(desk: Desk) -> None:

@@ -208,7 +208,7 @@ def test_each_driver_has_a_sheet_with_hours_addresses_and_numbers(bus: Desk) -> 
         assert answer.status_code == 302, answer.text[answer.text.index("<h1") :]
     with bus.db.write() as session:
         bus.person(session, "Kari").address = "Dømevegen 3"
-    page = bus.get("/desk/rides/paper?day=2026-12-01")
+    page = bus.get("/desk/paper/drivers?day=2026-12-01")
     assert page.count('class="g-own-sheet"') == 2
     assert "Dømevegen 3" in page
     assert f"/desk/paper/driver/{driver(bus)}" in bus.get("/desk/rides?day=2026-12-01")
