@@ -118,7 +118,7 @@ def _trips(session: Session, goals: set[int]) -> dict[tuple[int, int, Leg], Trip
     """How each drives, by whom, where to and which way."""
     driven = sa.select(Trip).where(Trip.occurrence_id.in_(goals), Trip.state.in_(DRIVEN_ONCE_OVER)).order_by(Trip.id)
     rows = session.scalars(driven.options(selectinload(Trip.stops))).unique() if goals else ()
-    return {(trip.driver_id, trip.occurrence_id, trip.leg): trip for trip in rows if trip.occurrence_id is not None}
+    return {(trip.driver_id, trip.occurrence_id, trip.leg): trip for trip in rows}
 
 
 def drivers(session: Session, community: Community, now: datetime) -> list[tuple[date, Person, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -141,7 +142,9 @@ def test_the_desks_own_rate_holds_from_its_day_and_prices_what_is_open_anew(haml
 def test_passengers_count_from_their_door_and_whoever_was_not_at_home_does_not(hamlet: Hamlet) -> None:
     """Kari gets in first and Anna on the way, each as far as it is from her; nobody is paid for them before the desk
     has said so."""
-    at = {name: {"latitude": 61.8, "longitude": 8.5 + east} for name, east in (("Kari", 0.2), ("Anna", 0.1))}
+    at: dict[str, dict[str, Any]] = {
+        name: {"latitude": 61.8, "longitude": 8.5 + east} for name, east in (("Kari", 0.2), ("Anna", 0.1))
+    }
     kari, anna = hamlet.person("Kari", **at["Kari"]), hamlet.person("Anna", **at["Anna"])
     ola, venue = hamlet.driver(), hamlet.place("Utgard", PlaceKind.VENUE, latitude=61.8, longitude=8.5)
     trip = drives(hamlet, ola, MONDAY, 20_000, kari, anna)
