@@ -269,6 +269,8 @@ def test_a_volunteer(desk: Desk, done: str, said: str) -> None:
         "needs": (f"/desk/people/{berit}/car/needs", {"legs": "both", "out_from": "10.00"}),
         "duty": (f"/desk/people/{berit}/duty", {"starts1": "18", "ends1": "20"}),
         "kilometres": ("/mine/kilometres", {"day": "24.11", "kilometres": "40"}),
+        "refund": (f"/desk/refunds/{berit}", {"day": "24.11", "kilometres": "40"}),
+        "rate": ("/desk/refunds/rate", {"from_day": "24.11", "km": "4"}),
     }[where]
     answer = desk.post(path, **{**filled, name: value})
     assert answer.status_code == 422
