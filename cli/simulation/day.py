@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from exchange import Exchange
-from models import TAKES_A_PLACE, Signup
+from models import TAKES_A_PLACE, Ride, RideState, Signup
 from models.signup import heads
 from services import wiring
 
@@ -63,10 +63,15 @@ class _Day:
         phones.move_in(exchange, self.line, self.imagined.telephones, self.order.seed)
 
     def look(self, session: Session) -> tuple[str, bool]:
-        """The places are looked at too: what is too many for a moment leaves no trace."""
+        """The places and the cars are looked at too: what is too many for a moment leaves no trace."""
         taken = sa.select(Signup.occurrence_id, heads()).where(Signup.state.in_(TAKES_A_PLACE))
         for occurrence_id, many in session.execute(taken.group_by(Signup.occurrence_id)):
             self.imagined.looked_at[occurrence_id] = max(many, self.imagined.looked_at.get(occurrence_id, 0))
+        driven = sa.select(Signup.occurrence_id, Ride.driver_id, sa.func.sum(Ride.seats)).join(Ride.signup)
+        driven = driven.where(Ride.state == RideState.PROMISED).group_by(Signup.occurrence_id, Ride.driver_id)
+        for occurrence_id, driver_id, seats in session.execute(driven):
+            car = occurrence_id, driver_id or 0
+            self.imagined.sat_in[car] = max(int(seats), self.imagined.sat_in.get(car, 0))
         now = clock.now()
         under_way = on_its_way(session, now)
         return f"{under_way} things under way", now >= self.last and under_way == 0

@@ -3,186 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 
 import pytest
-from sqlalchemy.orm import Session
 
-from cli.simulation.imagined.day.listening import said
-from cli.simulation.imagined.day.village import Day, Pastime, Wanted
+from cli.simulation.imagined.day.village import Wanted
 from cli.simulation.judged.day import verdict
 from cli.simulation.judged.day.verdict import RULES
-from cli.simulation.played.ledger import Ledger, Placed, Pressed
 from models import (
     About,
-    Channel,
     Database,
-    Occurrence,
-    OccurrenceState,
     Outbox,
-    OutboxKind,
     OutboxState,
-    Person,
-    Ride,
     RideState,
-    Role,
-    Signup,
-    SignupState,
-    Source,
-    Task,
-    TaskKind,
-    Telling,
-    TellingState,
+    Stop,
+    Trip,
+    TripState,
 )
-from tests.support import builders
+from tests.unit.simulation.good_day import DRIVEN, FULL, OFF, OPEN, SURE, J, Made, W, at, row_of
 
 pytestmark = pytest.mark.only_on("sqlite")  # what is seen does not hang on the engine
-
-NINE = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
-A_MINUTE = timedelta(minutes=1)
-OPEN, FULL, SURE, OFF = "Fredagstreff", "Bakekurs", "Allsong", "Kaffistund"
-J, W = SignupState.JOINED, SignupState.WAITING
-
-
-def at(minutes: float) -> datetime:
-    return NINE + minutes * A_MINUTE
-
-
-@dataclass
-class Made:
-    """A day on which all went as it should: Anna joined by key, Berit took by text the place she had waited for, Dagny
-    was told that hers is on, and of what was called off on the day the driver first, then Eldrid, who is driven, and
-    Frida by a human, since nobody reached her."""
-
-    session: Session
-    day: Day = field(default_factory=lambda: Day(at(0), at(300), speed=1))
-    ledger: Ledger = field(default_factory=Ledger)
-    people: dict[str, Person] = field(default_factory=dict)
-    events: dict[str, Occurrence] = field(default_factory=dict)
-    signups: dict[str, Signup] = field(default_factory=dict)
-    tellings: dict[str, Telling] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.community = builders.community(self.session)
-        for serial, name in enumerate(("Anna", "Berit", "Dagny", "Eldrid", "Frida", "Ola")):
-            mobile = name in {"Berit", "Ola"}
-            number = builders.number(100 + serial, mobile=mobile)
-            role = Role.DRIVER if name == "Ola" else Role.ELDER
-            self.people[name] = builders.person(self.session, self.community.id, name, role, phone=number)
-            self.day.rows.append({"first_name": name, "phone": number})
-        self._is_on(OPEN, 24 * 60)
-        self._is_on(FULL, 48 * 60, maximum=1, waits=("Berit", "Dagny"))
-        self._is_on(SURE, 26 * 60, joined=("Dagny",), confirmed_at=at(120))
-        self._is_on(OFF, 240, joined=("Eldrid", "Frida"), state=OccurrenceState.CANCELLED)
-        self.day.called_off[OFF] = at(60)
-        self._anna_joins()
-        self._berit_takes_the_place()
-        self.signups["Dagny is sure"] = self._come("Dagny", SURE, J)
-        self.tell("on", "Dagny", About.OCCURRENCE_ON, SURE, 120)
-        self._is_called_off()
-
-    def _is_on(self, title: str, minutes: float, **fields: object) -> None:
-        known = {name: fields.pop(name) for name in ("joined", "waits") if name in fields}
-        self.day.pastimes.append(Pastime(title, at(minutes), **known))  # type: ignore[arg-type]
-        row = builders.occurrence(self.session, self.community.id, at(minutes), title, uid=title, **fields)
-        self.events[title] = row
-
-    def _come(self, name: str, title: str, state: SignupState, *, since: float = -600, moved: float = -600) -> Signup:
-        fields = {"occurrence_id": self.events[title].id, "person_id": self.people[name].id, "source": Source.PHONE}
-        row = Signup(**fields, state=state, created_at=at(since), queued_at=at(since))
-        self.session.add(row)
-        self.session.flush()
-        row.moved_at = at(moved)
-        return row
-
-    def _anna_joins(self) -> None:
-        self.signups["Anna"] = self._come("Anna", OPEN, J, since=30, moved=30)
-        self.rings_in("Anna", 30, "1", f"{OPEN}, i morgon. Stemmer det, trykk 1.")
-
-    def _berit_takes_the_place(self) -> None:
-        self.signups["Berit"] = self._come("Berit", FULL, J, since=-60, moved=100)
-        self.signups["Dagny"] = self._come("Dagny", FULL, W, since=-50, moved=-50)
-        self.tell("place", "Berit", About.PLACE_FREE, FULL, 90, signup=self.signups["Berit"].id)
-        self.ledger.wrote.append(Placed("SMin", 0, self.number("Berit"), at(100), "received", "ja"))
-
-    def _is_called_off(self) -> None:
-        signup = self.signups["Eldrid"] = self._come("Eldrid", OFF, J)
-        self.signups["Frida"] = self._come("Frida", OFF, J)
-        ride = Ride(signup_id=signup.id, state=RideState.CANCELLED)
-        self.session.add(ride)
-        self.session.flush()
-        self.tell("driver", "Ola", About.RIDE_CANCELLED, OFF, 60, ride=ride.id)
-        self.tell("rider", "Eldrid", About.OCCURRENCE_CANCELLED, OFF, 60, signup=signup.id, sure=1)
-        frida = {"signup": self.signups["Frida"].id, "sure": 1}
-        lost = self.tell("rest", "Frida", About.OCCURRENCE_CANCELLED, OFF, 60, answered=False, **frida)
-        lost.state = TellingState.NOT_TOLD
-        fields = {"community_id": self.community.id, "kind": TaskKind.NOT_TOLD, "created_at": at(90)}
-        self.task = Task(**fields, key=f"not-told/{lost.id}", subject={"telling": lost.id})
-        self.session.add(self.task)
-        self.session.flush()
-
-    def number(self, name: str) -> str:
-        return str(self.people[name].phone)
-
-    def rings_in(self, name: str, minutes: float, key: str, heard: str) -> None:
-        pressed = (Pressed(at(minutes), key, heard),)
-        sid = f"CAin{len(self.ledger.rang_in)}"
-        self.ledger.rang_in.append(
-            Placed(sid, 0, self.number(name), at(minutes - 1), "completed", key, pressed=pressed)
-        )
-
-    def tell(
-        self, what: str, name: str, about: About, title: str, minutes: float, *, answered: bool = True, **more: int
-    ) -> Telling:
-        """By text to a mobile, else by a call, of which 1 is pressed where it is `answered`."""
-        mobile = self.number(name).startswith("+479")
-        subject = {"occurrence": self.events[title].id, **more}
-        telling = Telling(
-            person_id=self.people[name].id,
-            about=about,
-            key=what,
-            subject=subject,
-            channel=Channel.SMS if mobile else Channel.VOICE,
-            state=TellingState.TOLD,
-            not_before=at(minutes),
-            expires_at=at(minutes + 600),
-            created_at=at(minutes),
-        )
-        self.session.add(telling)
-        self.session.flush()
-        self.tellings[what] = telling
-        self.goes_out(telling, minutes, answered=answered)
-        return telling
-
-    def goes_out(self, telling: Telling, minutes: float, *, answered: bool = True) -> None:
-        mobile = telling.channel is Channel.SMS
-        row = Outbox(
-            community_id=self.community.id,
-            kind=OutboxKind.TEXT if mobile else OutboxKind.CALL,
-            about=telling.about,
-            key=f"telling/{telling.id}/{minutes}",
-            subject=telling.subject,
-            person_id=telling.person_id,
-            number=str(telling.person.phone),
-            telling_id=telling.id,
-            state=OutboxState.DONE,
-            not_before=at(minutes),
-            expires_at=at(minutes + 600),
-            ended_at=at(minutes + 1),
-        )
-        self.session.add(row)
-        self.session.flush()
-        placed = Placed(f"{row.id}", row.id, row.number, at(minutes), "delivered" if mobile else "completed")
-        if mobile:
-            self.ledger.texts.append(placed)
-            return
-        pressed = (Pressed(at(minutes + 0.5), "1", said("tellings-hear-it")),) if answered else ()
-        self.ledger.calls.append(replace(placed, said="1" if answered else "", pressed=pressed))
-
-    def found(self) -> dict[str, list[str]]:
-        judged = verdict.judge(self.session, self.ledger, self.day, at(400))
-        return {name: rule.broken for name, rule in judged.rules.items() if rule.broken}
 
 
 @pytest.fixture
@@ -241,7 +81,7 @@ def _nothing_was_to_be_told(made: Made) -> None:
 
 
 def _forgotten(made: Made, what: str) -> None:
-    row_id = _row_of(made, what)
+    row_id = row_of(made, what)
     for placed in (made.ledger.calls, made.ledger.texts):
         placed[:] = [one for one in placed if one.row != row_id]
     made.session.delete(made.session.get_one(Outbox, row_id))
@@ -250,7 +90,7 @@ def _forgotten(made: Made, what: str) -> None:
 
 
 def _counts_as_told_without_a_key(made: Made) -> None:
-    of_it = _row_of(made, "on")
+    of_it = row_of(made, "on")
     made.ledger.calls = [replace(one, pressed=(), said="") if one.row == of_it else one for one in made.ledger.calls]
 
 
@@ -263,7 +103,7 @@ def _two_tellings_of_one_thing(made: Made) -> None:
 
 
 def _rung_late_in_the_evening(made: Made) -> None:
-    of_it, late = _row_of(made, "on"), at(13 * 60)
+    of_it, late = row_of(made, "on"), at(13 * 60)
     made.ledger.calls = [replace(one, at=late) if one.row == of_it else one for one in made.ledger.calls]
 
 
@@ -285,11 +125,62 @@ def _one_row_in_two_texts(made: Made) -> None:
 
 
 def _a_row_in_doubt(made: Made) -> None:
-    made.session.get_one(Outbox, _row_of(made, "on")).state = OutboxState.UNKNOWN
+    made.session.get_one(Outbox, row_of(made, "on")).state = OutboxState.UNKNOWN
 
 
-def _row_of(made: Made, what: str) -> int:
-    return made.session.query(Outbox).filter_by(telling_id=made.tellings[what].id).one().id
+def _nobody_found_and_nobody_told(made: Made) -> None:
+    _forgotten(made, "nobody")
+
+
+def _no_car_and_no_answer(made: Made) -> None:
+    _forgotten(made, "nobody")
+    made.rides["Inga"].state = RideState.WANTED
+    made.rides["Inga"].moved_at = at(0)
+
+
+def _waits_for_a_car_that_does_not_come(made: Made) -> None:
+    """The driver gave her back, and the last she heard is that he comes."""
+    ride = made.rides["Hild"]
+    ride.state, ride.driver_id, ride.moved_at = RideState.WANTED, None, at(350)
+
+
+def _told_of_her_driver_twice(made: Made) -> None:
+    made.of_ride("comes again", "Hild", About.RIDE_PROMISED, 130, words="Per hentar deg mellom kl 14.00 og 14.10.")
+
+
+def _told_twice_on_the_telephone_that_nobody_can(made: Made) -> None:
+    made.of_ride("nobody again", "Inga", About.RIDE_UNFILLED, 130)
+
+
+def _two_in_one_seat(made: Made) -> None:
+    made.rides["Gro"].seats = 2
+
+
+def _two_in_one_seat_for_a_moment(made: Made) -> None:
+    made.day.sat_in[made.events[DRIVEN].id, made.people["Ola"].id] = 2
+
+
+def _the_car_comes_later_than_she_was_told(made: Made) -> None:
+    stop = made.session.query(Stop).filter_by(ride_id=made.rides["Gro"].id).one()
+    stop.at = at(311)
+
+
+def _she_read_another_hour(made: Made) -> None:
+    row_id = row_of(made, "comes")
+    other = "Per hentar deg mellom kl 13.00 og 13.10."
+    made.ledger.texts = [replace(one, words=other) if one.row == row_id else one for one in made.ledger.texts]
+
+
+def _her_driver_has_no_such_car(made: Made) -> None:
+    made.session.query(Trip).filter_by(driver_id=made.people["Per"].id).one().state = TripState.DROPPED
+
+
+def _given_back_and_not_told(made: Made) -> None:
+    _forgotten(made, "given back")
+
+
+def _given_back_and_told_too_late(made: Made) -> None:
+    made.tellings["given back"].created_at = at(119)
 
 
 FAULTS: list[tuple[Callable[[Made], None], set[str]]] = [
@@ -309,6 +200,18 @@ FAULTS: list[tuple[Callable[[Made], None], set[str]]] = [
     (_nobody_has_whom_nobody_reached, {"at a closed door", "not told"}),
     (_a_human_has_it_too_late, {"at a closed door"}),
     (_what_she_wanted_came_to_nothing, {"left out"}),
+    (_nobody_found_and_nobody_told, {"left standing"}),
+    (_no_car_and_no_answer, {"left standing"}),
+    (_waits_for_a_car_that_does_not_come, {"left standing"}),
+    (_told_of_her_driver_twice, {"told the same of a ride"}),
+    (_told_twice_on_the_telephone_that_nobody_can, {"told the same of a ride"}),
+    (_two_in_one_seat, {"over the seats"}),
+    (_two_in_one_seat_for_a_moment, {"over the seats"}),
+    (_the_car_comes_later_than_she_was_told, {"not fetched as told"}),
+    (_she_read_another_hour, {"not fetched as told"}),
+    (_her_driver_has_no_such_car, {"not fetched as told"}),
+    (_given_back_and_not_told, {"not told of a withdrawal"}),
+    (_given_back_and_told_too_late, {"not told of a withdrawal"}),
     (_one_row_in_two_texts, {"placed twice"}),
     (_a_row_in_doubt, {"in doubt"}),
 ]

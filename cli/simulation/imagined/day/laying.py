@@ -27,6 +27,7 @@ from models import (
 from services import rides
 from services.hours.duetime import local_day
 from services.people import acting
+from services.roads import held
 from services.signups import occurrences
 
 from .village import HAMLET, Day, Moved, Pastime
@@ -50,6 +51,7 @@ def _lay(session: Session, community: Community, day: Day) -> None:
         deeds = {Deed.SIGN_UP, Deed.RIDES}
         how = {"how": HowAgreed.ON_THE_TELEPHONE, "on": today, "source": Source.DESK}
         acting.agree(session, people[elder], by_number[number], deeds, **how)  # type: ignore[arg-type]
+    held.take(session, community, held.LOM.read_text(encoding="utf-8"), None)
     organiser = Organiser(community_id=community.id, name="Frivilligsentralen")
     session.add(organiser)
     hamlet = session.scalars(sa.select(Place).filter_by(community_id=community.id, name=HAMLET)).one()
@@ -99,6 +101,9 @@ def _come_to_it(session: Session, row: Occurrence, pastime: Pastime, people: dic
         of_hers = sa.select(Signup).filter_by(occurrence_id=row.id, person_id=people[rider].id)
         ride = rides.want(session, session.scalars(of_hers).one())
         rides.accept(session, people[driver], ride.id, source=Source.DESK)
+    for rider in pastime.to_drive:
+        of_hers = sa.select(Signup).filter_by(occurrence_id=row.id, person_id=people[rider].id)
+        rides.want(session, session.scalars(of_hers).one())
 
 
 def move(session: Session, moved: Moved) -> None:

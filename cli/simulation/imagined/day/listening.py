@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from locales import phrase, pieces
+from locales.pronounced import pronounced
 
 LANGUAGE = "nn"
 KEYS = ("1", "2", "3", "4")
@@ -21,7 +22,7 @@ class Wish:
 
     def fits(self, heard: str) -> bool:
         said = heard.casefold()
-        return all(word.casefold() in said for word in self.words)
+        return all(pronounced(word, LANGUAGE).casefold() in said for word in self.words)
 
 
 def offered(name: str, key: str, /, *beside: str, **values: object) -> Wish:

@@ -178,12 +178,12 @@ class _Writing:
             return f"PÅ {place[1]}" if place else ""
         if is_said("sms-joined-ride-asked", words):
             return "JA" if act is not None and act.ride else "NEI"
-        if telephone.drives and is_said("sms-ride-offer", words):
-            return _to_ride(words)
+        if telephone.drives and (is_said("sms-ride-offer", words) or is_said("sms-trip-offer", words)):
+            return _to_ride(words, yes=telephone.yes)
         reads: tuple[Read, ...] = wishes.when_read(yes=telephone.yes)
         return next((one.answer for one in reads if one.fits(words)), "")
 
 
-def _to_ride(words: str) -> str:
-    code = re.search(r"JA (\d+)", words)
-    return f"JA {code[1]}" if code else "JA"
+def _to_ride(words: str, *, yes: bool) -> str:
+    code, answer = re.search(r"JA (\d+)", words), "JA" if yes else "NEI"
+    return f"{answer} {code[1]}" if code else answer

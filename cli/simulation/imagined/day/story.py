@@ -13,15 +13,29 @@ from models import SignupState
 from . import wishes
 from .listening import Wish
 from .phones import Manner, Rings, Writes
-from .village import CHECKED, DRIVES, Cast, Day, Moved, Pastime, Wanted, local, stands
+from .village import (
+    CHECKED,
+    DOWN,
+    DRIVES,
+    HAMLET,
+    UP,
+    Cast,
+    Day,
+    Moved,
+    Pastime,
+    Wanted,
+    Withdrawal,
+    local,
+    stands,
+)
 
-FEWEST = 32
+FEWEST = 42
 """So many elders have a part of their own."""
 EARLIEST = time(8)
 LATE = time(21, 15)
 SHORTEST = timedelta(hours=3, minutes=30)
 A_DAY = timedelta(days=1)
-OPEN, FULL, ENOUGH, TOO_FEW, MOVES, OFF, HELD = (
+OPEN, FULL, ENOUGH, TOO_FEW, MOVES, OFF, HELD, DINNER, CONCERT = (
     "Fredagstreff",
     "Bakekurs",
     "Allsong",
@@ -29,7 +43,10 @@ OPEN, FULL, ENOUGH, TOO_FEW, MOVES, OFF, HELD = (
     "Turgruppe",
     "Kaffistund",
     "Bygdekino",
+    "Fellesmiddag",
+    "Kafékonsert",
 )
+TITLES = (OPEN, FULL, ENOUGH, TOO_FEW, MOVES, OFF, HELD, DINNER, CONCERT)
 JOINED, WAITING, CANCELLED, OFFERED = (
     SignupState.JOINED,
     SignupState.WAITING,
@@ -38,6 +55,9 @@ JOINED, WAITING, CANCELLED, OFFERED = (
 )
 WAITS = (WAITING, OFFERED, JOINED)
 """Who has asked for a place may have been given one since."""
+CONCERT_AFTER_MIN, TOO_LATE_MIN = 200, 90
+"""When it begins, after the day has; and so long before it the one who drives there cannot after all."""
+GIVES_BACK_MIN = 8
 
 
 def imagined(elders: int, day: date, begins: time, ends: time, *, seed: int, speed: float) -> Day:
@@ -50,6 +70,7 @@ def imagined(elders: int, day: date, begins: time, ends: time, *, seed: int, spe
     story.of_what_is_moved()
     story.of_what_is_called_off()
     story.of_what_has_been()
+    story.of_rides()
     story.of_the_late_evening()
     while story.elders < elders:
         story.of_one_more()
@@ -60,7 +81,7 @@ class _Story:
     def __init__(self, day: Day, date_: date, lots: random.Random) -> None:
         self.day, self.date, self.lots = day, date_, lots
         self.cast = Cast(day, lots)
-        self.coming: dict[str, list[str]] = {title: [] for title in (OPEN, FULL, ENOUGH, TOO_FEW, MOVES, OFF, HELD)}
+        self.coming: dict[str, list[str]] = {title: [] for title in TITLES}
         self.waiting: list[str] = []
         self.drivers = [self.cast.volunteer("driver", seats="3", checked=DRIVES) for _ in range(2)]
         self.hosts = [self.cast.volunteer("visit_friend", mobile=mobile, checked=CHECKED) for mobile in (True, False)]
@@ -173,6 +194,27 @@ class _Story:
         cast = self.cast
         self.coming[HELD] += [cast.elder(), cast.elder(mobile=True)]
 
+    def of_rides(self) -> None:
+        """Ten are to be driven, six tomorrow and four today. Of the drivers one says yes by text and one on the
+        telephone, one is silent, one says no, and one gives back by text, late, both whom he was to drive."""
+        cast = self.cast
+        for hamlet, mobile, manner, yes in (
+            (DOWN, True, Manner.ANSWERS, True),
+            (UP, False, Manner.ANSWERS, True),
+            (DOWN, True, Manner.NEVER, True),
+            (UP, True, Manner.ANSWERS, False),
+        ):
+            cast.volunteer("driver", mobile=mobile, manner=manner, yes=yes, seats="3", checked=DRIVES, hamlet=hamlet)
+        late = cast.volunteer("driver", seats="3", checked=DRIVES, hamlet=DOWN)
+        for place in range(6):
+            self.coming[DINNER].append(cast.elder(mobile=place % 3 == 0, hamlet=(DOWN, UP)[place % 2]))
+        for place in range(4):
+            self.coming[CONCERT].append(cast.elder(mobile=place % 2 == 0, hamlet=(DOWN, HAMLET)[place // 2]))
+        minutes = CONCERT_AFTER_MIN - TOO_LATE_MIN
+        for later in (0, GIVES_BACK_MIN / 2):
+            cast.acts(late, Writes(self.at(minutes + later), "SKYSS AV 1"))
+        self.day.withdrawn.append(Withdrawal(late, CONCERT, self.at(minutes), GIVES_BACK_MIN))
+
     def of_the_late_evening(self) -> None:
         """Where the day is so long: somebody gives her place away when nobody may be rung, and one joins."""
         if self.day.last < local(self.date, LATE) + timedelta(minutes=30):
@@ -224,6 +266,13 @@ class _Story:
             Pastime(MOVES, on(2, time(11))),
             Pastime(OFF, self.at(165), host=self.hosts[0], driven={coming[OFF][1]: self.drivers[0]}),
             Pastime(HELD, self.at(130), 15, host=self.hosts[1]),
+            Pastime(DINNER, on(1, time(12)), to_drive=tuple(coming[DINNER])),
+            Pastime(
+                CONCERT,
+                self.at(CONCERT_AFTER_MIN),
+                driven=dict.fromkeys(coming[CONCERT][:2], day.withdrawn[0].driver),
+                to_drive=tuple(coming[CONCERT][2:4]),
+            ),
         ]
         day.pastimes = [replace(one, joined=tuple(coming[one.title])) for one in day.pastimes]
         day.moved = [Moved(MOVES, self.at(70), on(4, time(11)))]

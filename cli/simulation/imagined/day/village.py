@@ -17,7 +17,8 @@ from .phones import Manner, Rings, Telephone, Writes
 CHECKED = "|".join(f"{what} 2020-01-10" for what in ("certificate", "introduction", "confidentiality"))
 DRIVES = "|".join([CHECKED, *(f"{what} 2020-01-10 until 2040-01-10" for what in ("licence", "insurance"))])
 """What was seen of volunteers and drivers, long before any day that is played."""
-HAMLET = "Fossbergom"
+HAMLET, DOWN, UP = "Fossbergom", "Garmo", "Bøverdalen"
+"""Where all is held and most live, and down and up the valley from it."""
 NAMES = (
     "Anna",
     "Berit",
@@ -46,7 +47,7 @@ NAMES = (
 class Pastime:
     """Something that is on at an hour (UTC), again `weeks` times on that weekday. It is decided whether it is held at
     `decides_at`; `joined` and `waits` are who has come to it before the day, in their order; `driven`: who of the
-    joined is driven by whom."""
+    joined is driven by whom; `to_drive`: who of them wants to be driven, and has no driver yet."""
 
     title: str
     starts_at: datetime
@@ -59,6 +60,17 @@ class Pastime:
     joined: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
     driven: dict[str, str] = field(default_factory=dict)
+    to_drive: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A driver gives back, within so many minutes from `at` on, everybody he was to drive to what is called so."""
+
+    driver: str
+    title: str
+    at: datetime
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,8 @@ class Wanted:
 @dataclass(slots=True)
 class Day:
     """All of it. `called_off` says what its host calls off by key and when; `helpers` on which telephone somebody may
-    sign whom up; `looked_at`: most places that were ever seen taken of each occurrence, while it was played."""
+    sign whom up; `looked_at`: most places that were ever seen taken of each occurrence, while it was played, and
+    `sat_in`: most seats of each driver's car to it (occurrence, driver)."""
 
     first: datetime
     last: datetime
@@ -98,6 +111,8 @@ class Day:
     called_off: dict[str, datetime] = field(default_factory=dict)
     helpers: dict[str, str] = field(default_factory=dict)
     looked_at: dict[int, int] = field(default_factory=dict)
+    sat_in: dict[tuple[int, int], int] = field(default_factory=dict)
+    withdrawn: list[Withdrawal] = field(default_factory=list)
 
     @property
     def on_its_way(self) -> timedelta:
@@ -123,17 +138,26 @@ class Cast:
         beside: str | None = None,
         manner: Manner = Manner.ANSWERS,
         yes: bool = True,
+        hamlet: str = HAMLET,
     ) -> str:
         """Her first name, which is hers alone; `beside`: she lives with that one, and has the same telephone."""
         if beside is not None:
             return self._one("elder", self.day.numbers(beside)[0])
-        name = self._one("elder", self._number(mobile=mobile))
+        name = self._one("elder", self._number(mobile=mobile), hamlet=hamlet)
         self.day.telephones[self.day.numbers(name)[0]] = Telephone(manner, yes)
         return name
 
-    def volunteer(self, role: str, *, mobile: bool = True, **columns: str) -> str:
+    def volunteer(
+        self,
+        role: str,
+        *,
+        mobile: bool = True,
+        manner: Manner = Manner.ANSWERS,
+        yes: bool = True,
+        **columns: str,
+    ) -> str:
         name = self._one(role, self._number(mobile=mobile), **columns)
-        self.day.telephones[self.day.numbers(name)[0]] = Telephone(drives=role == "driver")
+        self.day.telephones[self.day.numbers(name)[0]] = Telephone(manner, yes, drives=role == "driver")
         return name
 
     def relative(self, elder: str) -> str:

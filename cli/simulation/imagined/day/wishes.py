@@ -82,6 +82,7 @@ def when_rung(*, yes: bool) -> tuple[Wish, ...]:
         offered("places-take" if yes else "places-not-now", key),
         offered("deciding-join-instead" if yes else "deciding-not-this-time", key),
         offered("deciding-can-come" if yes else "deciding-cannot-come", key),
+        offered("volunteer-drive" if yes else "volunteer-cannot-drive", key),
         offered("came-all", "1"),
         offered("activities-own-way", "2"),
     )
@@ -95,6 +96,7 @@ def when_read(*, yes: bool) -> tuple[Read, ...]:
         Read("sms-occurrence-changed-sure", "JA"),
         Read("sms-full-wait-asked", "JA"),
         Read("sms-who-came", "ALLE"),
+        Read("sms-ride-back-asked", "JA"),
         *(
             Read(name, answer)
             for name in (

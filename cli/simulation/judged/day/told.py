@@ -99,7 +99,7 @@ def in_quiet_hours(seen: Seen) -> Findings:
         if row is None or (row.telling_id is None and row.about not in ONCE):
             continue
         begins, ends = ON_THE_DAY if row.about in CHANGES_TODAY else QUIET
-        if row.about is About.RIDE_OFFER:
+        if row.about in (About.RIDE_OFFER, About.TRIP_OFFER):
             begins, ends = FOR_DRIVERS
         at = one.at.astimezone(seen.day.zone).time()
         let_go = (one.at - seen.slack).astimezone(seen.day.zone).time()

@@ -15,7 +15,7 @@ from cli.simulation.judged import ends, rung
 from cli.simulation.played.ledger import Ledger
 from models import Task, TaskState
 
-from . import bound, order, told
+from . import bound, driven, order, told
 from .seen import Findings, Seen, seen
 
 
@@ -68,10 +68,15 @@ RULES: Mapping[str, Callable[[Seen], Findings]] = {
     "in quiet hours": told.in_quiet_hours,
     "at a closed door": told.at_closed_doors,
     "left out": bound.left_out,
+    "left standing": driven.left_standing,
+    "told the same of a ride": driven.told_the_same,
+    "over the seats": driven.over_the_seats,
+    "not fetched as told": driven.not_as_driven,
+    "not told of a withdrawal": driven.not_told_of_withdrawal,
     "placed twice": _placed_twice,
     "in doubt": _in_doubt,
 }
-"""What must not be, and what looks for it. A rule of rides comes here, with a file of its own beside these."""
+"""What must not be, and what looks for it."""
 
 
 def judge(session: Session, ledger: Ledger, day: Day, ended_at: datetime) -> Verdict:
