@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Base, Person
-from models.base import Encrypted, EncryptedBytes, UtcDateTime
+from models.base import Encrypted, EncryptedBytes, EncryptedFacts, UtcDateTime
 from models.talk import TalkState
 from services.keeping.kept import Kept
 from services.keeping.tables import TABLES
@@ -88,6 +88,8 @@ class Lives:
             return person.phone
         if isinstance(column.type, EncryptedBytes):
             return words(who, kept.name, column.name).encode()
+        if isinstance(column.type, EncryptedFacts):
+            return {"because": words(who, kept.name, column.name)}
         if isinstance(column.type, Encrypted):
             return words(who, kept.name, column.name)
         return self._plain(who, kept, column)
