@@ -9,6 +9,7 @@ from models import About
 
 from .alerts import asked, claim, elder, elder_absence, news, outage, outcome
 from .checkins import aloud, by_key, idea, may_invite, offer, offer_never
+from .errands import asking, own
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, cars, menu, mine, ride_on, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
@@ -35,6 +36,7 @@ from .telling import messages
 ROOMS = (
     *(asked, claim, elder, elder_absence, news, outage, outcome),
     *(aloud, by_key, idea, may_invite, offer, offer_never),
+    *(asking, own),
     *(alarm, conference, hello, inside, lead),
     *(caller, cars, menu, mine, ride_on, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),

@@ -1,8 +1,10 @@
-"""One more word in a column that holds one of a few, or another check. What it said is read from the database."""
+"""One more word in a column that holds one of a few, another check, or a table laid anew. What stood there is read from
+the database."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,18 +42,23 @@ def say(table: str, check: str, condition: str) -> None:
         op.drop_constraint(op.f(check), table, type_="check")
         op.create_check_constraint(op.f(check), table, condition)
     else:
-        _lay_anew(table, _listed(table, check), condition)
+        before = _listed(table, check)
+        lay_anew(table, lambda sql: sql.replace(before, condition, 1))
 
 
-def _lay_anew(table: str, before: str, listed: str) -> None:
-    """SQLite changes no constraint of a table that is there (https://www.sqlite.org/lang_altertable.html)."""
+def lay_anew(table: str, changed: Callable[[str], str]) -> None:
+    """SQLite changes no constraint and no column of a table that is there
+    (https://www.sqlite.org/lang_altertable.html): it is made again, as its `CREATE TABLE` is `changed`, with the rows
+    in it. A column that is new is empty, one that is there no more is lost."""
     bind = op.get_bind()
     laid = sa.text("SELECT sql FROM sqlite_master WHERE tbl_name = :name AND sql IS NOT NULL AND type = :type")
     (sql,) = bind.execute(laid, {"name": table, "type": "table"}).scalars()
     indexes = bind.execute(laid, {"name": table, "type": "index"}).scalars().all()
     anew = re.sub(rf'CREATE TABLE "?{table}"?', f"CREATE TABLE {table}_anew", sql, count=1)
-    bind.exec_driver_sql(anew.replace(before, listed, 1))
-    columns = ", ".join(column["name"] for column in sa.inspect(bind).get_columns(table))
+    bind.exec_driver_sql(changed(anew))
+    before = {column["name"] for column in sa.inspect(bind).get_columns(table)}
+    anew_columns = [column["name"] for column in sa.inspect(bind).get_columns(f"{table}_anew")]
+    columns = ", ".join(name for name in anew_columns if name in before)
     bind.exec_driver_sql(f"INSERT INTO {table}_anew ({columns}) SELECT {columns} FROM {table}")  # noqa: S608 our own names
     op.drop_table(table)
     op.rename_table(f"{table}_anew", table)

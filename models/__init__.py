@@ -52,6 +52,7 @@ from .desk_call import LIVE_DESK_CALL, DeskCall, DeskCallState
 from .desk_note import DeskNote
 from .desk_text import DeskText
 from .desk_user import DeskLink, DeskRole, DeskSession, DeskUser, SetupLink, Tries
+from .errand import MOST_WORDS, Errand, ErrandKind, ErrandState
 from .figure import Figure, FigureBy, FigureName
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
 from .gathering import (
@@ -101,7 +102,7 @@ from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .recording import Purpose, Recording, RecordingState
 from .refund import MileageRate, Refund, RefundState
 from .reminder import Lead, Reminder
-from .ride import Ride, RideAnswer, RideAsk, RideState
+from .ride import Goal, Ride, RideAnswer, RideAsk, RideState
 from .road import PointHow, RegisterAddress, RoadFile, SaidMinutes
 from .round_pause import RoundPause
 from .rows import (
@@ -152,6 +153,7 @@ __all__ = [
     "MOST_KILOMETRES_A_DAY",
     "MOST_SEATS",
     "MOST_VOICES",
+    "MOST_WORDS",
     "ON_THE_BOARD",
     "ON_THE_ROAD",
     "TAKES_A_PLACE",
@@ -221,6 +223,9 @@ __all__ = [
     "DutyTerms",
     "ElderDriver",
     "EndedBy",
+    "Errand",
+    "ErrandKind",
+    "ErrandState",
     "Feed",
     "Figure",
     "FigureBy",
@@ -229,6 +234,7 @@ __all__ = [
     "Gathering",
     "GatheringEvent",
     "GatheringState",
+    "Goal",
     "Heartbeat",
     "HowAgreed",
     "HowAnswers",

@@ -125,3 +125,5 @@ class About(enum.StrEnum):
     RIDE_ORDER = "ride_order", PROMISED
     DRIVER_THANKS = "driver_thanks", Policy(needs_human=False, by_day=True)
     RIDE_NOT_HEARD = "ride_not_heard", ALARM
+    ERRAND_READY = "errand_ready", PROMISED
+    ERRAND_REMINDER = "errand_reminder"

@@ -28,6 +28,7 @@ ON_THE_BOARD = frozenset(
         "community",
         "contact",
         "desk_user",
+        "errand",
         "need_mark",
         "occurrence",
         "person",

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, lazyload
 
 from .activity import Occurrence
+from .errand import Errand
 from .paper import Paper, paper_of
 from .person import Person
-from .ride import Ride
+from .ride import Goal, Ride
 from .signup import Signup
 
 _Read = dict[int, list[tuple[Signup, Ride | None]]]
@@ -27,14 +28,21 @@ def on_paper(session: Session, occurrence_id: int) -> Sequence[Signup] | None:
     return sorted((*known, *new), key=lambda each: (each.queued_at, each.id))
 
 
-def rides_on_paper(session: Session, occurrence_id: int) -> Sequence[Ride] | None:
-    """Their rides in whatever state, the oldest first; None where nothing is read together."""
+def rides_on_paper(session: Session, goal: Goal) -> Sequence[Ride] | None:
+    """The rides there in whatever state, the oldest first; None where nothing is read together."""
     paper = paper_of(session)
     if paper is None:
         return None
-    known = [ride for _, ride in _read(session, paper, occurrence_id) if ride is not None]
-    new = [ride for ride in paper.new(Ride) if ride.signup.occurrence_id == occurrence_id]
+    if isinstance(goal, Errand):
+        known = paper.once(("errand", goal.id), lambda: _of_errand(session, goal))
+    else:
+        known = [ride for _, ride in _read(session, paper, goal.id) if ride is not None]
+    new = [ride for ride in paper.new(Ride) if ride.goal is goal]
     return sorted((*known, *new), key=lambda ride: ride.id)
+
+
+def _of_errand(session: Session, errand: Errand) -> list[Ride]:
+    return list(session.scalars(sa.select(Ride).where(Ride.errand_id == errand.id)))
 
 
 def read_ahead(session: Session, occurrences: Iterable[Occurrence]) -> None:

@@ -1,4 +1,4 @@
-"""Rides to an activity: the request, and the drivers who were asked. A pooled trip will get a table of its own."""
+"""Rides: the request, and the drivers who were asked. How they are driven stands in `trip`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .activity import Occurrence
+from .activity import Occurrence, OccurrenceState
 from .base import LOOKED_AT_ONCE, EncryptedFacts, Moving, Row, choice
+from .errand import Errand, ErrandState
 from .needs import Legs, Needing
 from .person import Person
-from .signup import MOST_COMPANIONS, Signup
+from .signup import MOST_COMPANIONS, TAKES_A_PLACE, Signup, SignupState
+
+Goal = Occurrence | Errand
+"""Where a ride goes."""
 
 
 class RideState(enum.StrEnum):
@@ -26,15 +30,17 @@ class RideState(enum.StrEnum):
 
 
 class Ride(Row, Moving, Needing):
-    """There and back for one sign-up, or one of the two. Where its `needs` says nothing she needs what she always does.
-    `UNFILLED` is the coordinator's; a driver may still say yes to it."""
+    """There and back for one sign-up or one errand, or one of the two ways. Where its `needs` says nothing she needs
+    what she always does. `UNFILLED` is the coordinator's; a driver may still say yes to it."""
 
     __tablename__ = "ride"
     __table_args__ = (
         sa.UniqueConstraint("signup_id"),
+        sa.Index("uq_ride_errand", "errand_id", unique=True),
         sa.Index("ix_ride_look", "state", "look_at"),
         sa.CheckConstraint("(state = 'promised') = (driver_id IS NOT NULL)", name="promised_has_driver"),
         sa.CheckConstraint(f"seats BETWEEN 1 AND {1 + MOST_COMPANIONS}", name="seats_few"),
+        sa.CheckConstraint("(signup_id IS NULL) <> (errand_id IS NULL)", name="one_goal"),
     )
     MOVES = {
         RideState.WANTED: {RideState.PROMISED, RideState.UNFILLED, RideState.CANCELLED},
@@ -43,7 +49,8 @@ class Ride(Row, Moving, Needing):
         RideState.CANCELLED: {RideState.WANTED},
     }
 
-    signup_id: Mapped[int] = mapped_column(sa.ForeignKey("signup.id"))
+    signup_id: Mapped[int | None] = mapped_column(sa.ForeignKey("signup.id"))
+    errand_id: Mapped[int | None] = mapped_column(sa.ForeignKey("errand.id"))
     state: Mapped[RideState] = choice(RideState, default=RideState.WANTED)
     seats: Mapped[int] = mapped_column(
         default=1,
@@ -66,22 +73,51 @@ class Ride(Row, Moving, Needing):
         doc="why the plan of the cars had no place for her: the rule (`planner.Why`), by how much, in whose car",
     )
 
-    signup: Mapped[Signup] = relationship(lazy="joined")
+    signup: Mapped[Signup | None] = relationship(lazy="joined")
+    errand: Mapped[Errand | None] = relationship(lazy="selectin")
     driver: Mapped[Person | None] = relationship()
+
+    @property
+    def _of(self) -> Signup | Errand:
+        of = self.signup or self.errand
+        if of is None:
+            raise LookupError(f"ride {self.id} goes nowhere")
+        return of
 
     @property
     def rider(self) -> Person:
         """Who is fetched."""
-        return self.signup.person
+        return self._of.person
 
     @property
     def rider_id(self) -> int:
-        return self.signup.person_id
+        return self._of.person_id
 
     @property
-    def goal(self) -> Occurrence:
+    def goal(self) -> Goal:
         """Where she is driven."""
-        return self.signup.occurrence
+        of = self._of
+        return of.occurrence if isinstance(of, Signup) else of
+
+    @property
+    def how(self) -> str:
+        """As phrases of errands choose by it: a value of `Legs`, or `ready` while she is to ring to be fetched."""
+        rings = self.errand is not None and self.errand.when_ready and self.errand.state is ErrandState.PLANNED
+        return "ready" if rings else self.legs.value
+
+    @property
+    def goes(self) -> bool:
+        """Whether there is still something to drive her to: a place of hers, had or offered, at what is on; or an
+        errand."""
+        of = self._of
+        if isinstance(of, Signup):
+            return of.state in TAKES_A_PLACE and of.occurrence.state is OccurrenceState.PLANNED
+        return of.is_on
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether she goes there for certain: nobody is only offered an errand."""
+        return self.signup is None or self.signup.state is SignupState.JOINED
 
     @property
     def needing(self) -> Needing:

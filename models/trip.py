@@ -1,4 +1,5 @@
-"""A car on its way to an activity, or home from it: who drives whom, in which order and when (`Trip`, `Stop`).
+"""A car on its way to an activity or an errand, or home from it: who drives whom, in which order and when (`Trip`,
+`Stop`).
 
 `Ride` is what a rider wants and was promised; a trip is how it is driven. One driver has one trip a leg.
 """
@@ -16,9 +17,10 @@ import clock
 
 from .activity import Occurrence
 from .base import Moving, Row, choice
+from .errand import Errand
 from .needs import Leg
 from .person import Person
-from .ride import Ride
+from .ride import Goal, Ride
 
 LIVE_TRIP = "state IN ('proposed', 'agreed', 'under_way')"
 
@@ -65,6 +67,15 @@ class Trip(Row, Moving):
             sqlite_where=sa.text(LIVE_TRIP),
             postgresql_where=sa.text(LIVE_TRIP),
         ),
+        sa.Index(
+            "uq_trip_live_errand",
+            "errand_id",
+            "driver_id",
+            "leg",
+            unique=True,
+            sqlite_where=sa.text(LIVE_TRIP),
+            postgresql_where=sa.text(LIVE_TRIP),
+        ),
         sa.Index("ix_trip_driver", "driver_id", "state"),
         sa.Index(
             "ix_trip_uncounted",
@@ -75,6 +86,7 @@ class Trip(Row, Moving):
         ),
         sa.CheckConstraint("arrives_at >= leaves_at", name="arrives_later"),
         sa.CheckConstraint("metres >= 0", name="metres_not_negative"),
+        sa.CheckConstraint("(occurrence_id IS NULL) <> (errand_id IS NULL)", name="one_goal"),
     )
     MOVES = {
         TripState.PROPOSED: {TripState.AGREED, TripState.DROPPED},
@@ -84,7 +96,8 @@ class Trip(Row, Moving):
         TripState.DROPPED: set(),
     }
 
-    occurrence_id: Mapped[int] = mapped_column(sa.ForeignKey("occurrence.id"))
+    occurrence_id: Mapped[int | None] = mapped_column(sa.ForeignKey("occurrence.id"))
+    errand_id: Mapped[int | None] = mapped_column(sa.ForeignKey("errand.id"))
     driver_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     leg: Mapped[Leg] = choice(Leg)
     state: Mapped[TripState] = choice(TripState, default=TripState.AGREED)
@@ -98,7 +111,8 @@ class Trip(Row, Moving):
         doc="when its kilometres were put down for the refund; None again once it has changed"
     )
 
-    occurrence: Mapped[Occurrence] = relationship(lazy="joined")
+    occurrence: Mapped[Occurrence | None] = relationship(lazy="joined")
+    errand: Mapped[Errand | None] = relationship(lazy="selectin")
     driver: Mapped[Person] = relationship(lazy="joined")
     stops: Mapped[list[Stop]] = relationship(
         back_populates="trip", order_by="Stop.position", cascade="all, delete-orphan"
@@ -108,6 +122,14 @@ class Trip(Row, Moving):
     def _count_anew(self, _name: str, value: Any) -> Any:
         self.counted_at = None
         return value
+
+    @property
+    def goal(self) -> Goal:
+        """Where it goes, or comes from."""
+        goal = self.occurrence or self.errand
+        if goal is None:
+            raise LookupError(f"trip {self.id} goes nowhere")
+        return goal
 
 
 class Stop(Row, Moving):

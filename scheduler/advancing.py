@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database, patiently
-from services import alerts, checkins, gatherings, recordings, refunds, rides, standing, talks
+from services import alerts, checkins, errands, gatherings, recordings, refunds, rides, standing, talks
 from services.forecast import evening
 from services.forecast.reckoning import Capacity
 from services.hours.due import NextDue
@@ -50,6 +50,7 @@ SERVICES: Mapping[str, Service] = {
     "talks": Service(talks.advance, talks.next_due),
     "gatherings": Service(gatherings.advance, gatherings.next_due),
     "rides": Service(rides.advance, rides.next_due),
+    "errands": Service(errands.advance, errands.next_due),
     "deciding": Service(deciding.advance, deciding.next_due),
     "places that come free": Service(freed.advance, freed.next_due),
     "standing": Service(standing.advance, standing.next_due),

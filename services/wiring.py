@@ -17,6 +17,7 @@ from settings import TextChannel
 from .alerts import answers, her_turn, not_told, sending
 from .alerts import claims as alert_claims
 from .checkins import closing, try_ends
+from .errands import own as errands
 from .gatherings import holding, rings
 from .inviting import agreeing
 from .keeping import days
@@ -82,6 +83,7 @@ WITHDRAW: Sequence[Withdraws] = (
     calling.withdraw_of,
     ending.withdraw_of,
     joining.withdraw_of,
+    errands.withdraw_of,
     driving.withdraw_of,
     asking.withdraw_of,
     visits.withdraw_of,

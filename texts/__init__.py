@@ -14,7 +14,20 @@ from models import About, Community, Outbox, Person
 from services.phones import channel
 from services.phones.numbers import written_number
 
-from . import alerts, checkins, desk, invitations, organisers, pages, plans, rides, signups, standing, talks, visits
+from . import (
+    alerts,
+    checkins,
+    desk,
+    invitations,
+    organisers,
+    pages,
+    plans,
+    rides,
+    signups,
+    standing,
+    talks,
+    visits,
+)
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
@@ -61,6 +74,8 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.RIDE_PROMISED: rides.promised,
     About.RIDE_UNFILLED: rides.unfilled,
     About.RIDE_CANCELLED: rides.cancelled,
+    About.ERRAND_READY: rides.errand_ready,
+    About.ERRAND_REMINDER: rides.promised,
     About.RIDE_NOT_HEARD: rides.not_heard,
     About.REMINDER_DAY: signups.reminder,
     About.REMINDER_HOURS: signups.reminder,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from models import Audit, Occurrence, Person, Ride, RideAnswer, RideState
+from models import Audit, Errand, ErrandState, Legs, Occurrence, Person, Ride, RideAnswer, RideState
 from services import rides
 from services.outages import unheard_rides
 from services.phones.numbers import written_number
+from services.programme.calendar import over_at
 
 from .writing import NothingToSay, Writing
 
@@ -25,9 +26,9 @@ def offer(writing: Writing) -> str:
         "sms-ride-offer-from" if rider.hamlet else "sms-ride-offer",
         rider=writing.reader.rider(name, ride),
         legs=ride.legs.value,
-        needs=needs,
+        needs=_when_home(writing, ride) + needs,
         hamlet=rider.hamlet.name if rider.hamlet else "",
-        what=writing.reader.what(ride.goal),
+        what=writing.reader.what(ride.goal, asked=True),
         code=str(ask.code if ask else 0),
     )
 
@@ -42,7 +43,7 @@ def trip_offer(writing: Writing) -> str:
     one, other, *_ = [*rides.hamlets(trip), "", ""]
     return writing.t(
         "sms-trip-offer",
-        what=writing.reader.what(trip.occurrence, place=False),
+        what=writing.reader.what(trip.goal, place=False),
         many=sum(stop.ride.seats for stop in trip.stops),
         count=len(rides.hamlets(trip)),
         hamlet=one,
@@ -72,7 +73,7 @@ def order(writing: Writing) -> str:
 def taken(writing: Writing) -> str:
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.PROMISED and ride.driver_id != writing.row.person_id)
-    return writing.t("sms-ride-taken", what=writing.reader.what(ride.goal, place=False))
+    return writing.t("sms-ride-taken", what=writing.reader.what(ride.goal, place=False, asked=True))
 
 
 def yours(writing: Writing) -> str:
@@ -97,9 +98,16 @@ def _to_the_driver(writing: Writing, name: str) -> str:
         what=writing.reader.what(ride.goal, place=False),
         first=writing.reader.time(ride.pickup_from or ride.goal.starts_at),
         legs=ride.legs.value,
-        needs=_needs(writing, ride),
+        needs=_when_home(writing, ride) + _needs(writing, ride),
         code=str(_code(writing, ride)),
     )
+
+
+def _when_home(writing: Writing, ride: Ride) -> str:
+    """Of an errand: nothing that is on says when it is over."""
+    if ride.errand is None or ride.legs is not Legs.BOTH:
+        return ""
+    return writing.t("sms-errand-how", how=ride.how, home=writing.reader.time(ride.errand.ends_at)) + " "
 
 
 def _phone(writing: Writing, ride: Ride) -> str:
@@ -120,19 +128,22 @@ def promised(writing: Writing) -> str:
     if ride.driver is None or ride.pickup_from is None or ride.pickup_to is None:
         return writing.t("sms-ride-promised-soon", what=writing.reader.what(ride.goal))
     return writing.t(
-        "sms-ride-promised",
+        "sms-errand-promised" if ride.errand is not None and ride.legs is Legs.BOTH else "sms-ride-promised",
         driver=ride.driver.first_name,
         what=writing.reader.what(ride.goal, place=False),
         first=writing.reader.time(ride.pickup_from),
         last=writing.reader.time(ride.pickup_to),
         legs=ride.legs.value,
+        how=ride.how,
+        home=writing.reader.time(ride.goal.ends_at),
     )
 
 
 def unfilled(writing: Writing) -> str:
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.UNFILLED)
-    return writing.t("sms-ride-unfilled", what=writing.reader.what(ride.goal, place=False))
+    name = "sms-errand-unfilled" if ride.errand_id is not None else "sms-ride-unfilled"
+    return writing.t(name, what=writing.reader.what(ride.goal, place=False))
 
 
 def cancelled(writing: Writing) -> str:
@@ -173,10 +184,21 @@ def _needs(writing: Writing, *fetched: Ride) -> str:
     return "".join(writing.t("sms-car-needs", need=need.value) + " " for need in rides.needs_told(fetched))
 
 
+def errand_ready(writing: Writing) -> str:
+    """To her driver, beside the call: she waits to be driven home."""
+    errand, ride = writing.subject(Errand, "errand"), writing.subject(Ride, "ride")
+    writing.only_if(errand.state is ErrandState.READY and ride.driver_id == writing.row.person_id)
+    return writing.t(
+        "sms-errand-ready",
+        rider=ride.rider.first_name,
+        where=writing.reader.errand_title(errand),
+        phone=_phone(writing, ride),
+    )
+
+
 def _ahead(writing: Writing) -> Ride:
     ride = writing.subject(Ride, "ride")
-    occurrence = ride.goal
-    writing.only_if((occurrence.ends_at if occurrence.all_day else occurrence.starts_at) > writing.reader.now)
+    writing.only_if(over_at(ride.goal) > writing.reader.now)
     return ride
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from locales import has_phrase, phrase, speech
-from models import About, Base, Community, Occurrence, Outbox, Person, PriceClass, Ride
+from models import About, Base, Community, Errand, Goal, Occurrence, Outbox, Person, PriceClass, Ride
 from services.hours import duetime, links
 from services.phones import channel
 from services.phones.numbers import written_number
@@ -87,8 +87,21 @@ class Reader:
         """Who joins what is decided is counted on at once."""
         return (self.t("sms-is-decided"),) if occurrence.binds(self.now) else ()
 
-    def what(self, occurrence: Occurrence, *, place: bool = True) -> str:
-        """'Fredagstreff fre 11.12 kl 11.00, Utgard': the title, the day, the hour unless all day, the place."""
+    def errand_title(self, errand: Errand) -> str:
+        """'legen', 'butikken', or what the desk calls it."""
+        return self.t("sms-errand-to", what=errand.kind.value) if errand.words is None else self.short(errand.words)
+
+    def _errand(self, errand: Errand, *, asked: bool) -> str:
+        """'legen fre 11.12 kl 10.00', 'eit ærend fre 11.12 kl 10.00'."""
+        title = self.t("sms-errand-to", what="asked") if asked else self.errand_title(errand)
+        return self.t("sms-what", title=title, day=self.day(errand.starts_at), time=self.time(errand.starts_at))
+
+    def what(self, occurrence: Goal, *, place: bool = True, asked: bool = False) -> str:
+        """'Fredagstreff fre 11.12 kl 11.00, Utgard': the title, the day, the hour unless all day, the place.
+
+        `asked`: to a driver who has not said yes, who reads of an errand no more than that it is one."""
+        if isinstance(occurrence, Errand):
+            return self._errand(occurrence, asked=asked)
         title, day = self.short(occurrence.activity.title), self.day(occurrence.starts_at)
         if occurrence.all_day:
             named = self.t("sms-what-all-day", title=title, day=day)

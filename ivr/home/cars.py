@@ -33,7 +33,7 @@ def trip_ask(turn: Turn, trip_id: int) -> Answer:
     one, other, *_ = [*rides.hamlets(trip), "", ""]
     words = turn.t(
         "trip-asked",
-        what=title_and_when(turn, trip.occurrence),
+        what=title_and_when(turn, trip.goal),
         many=sum(stop.ride.seats for stop in trip.stops),
         count=len(rides.hamlets(trip)),
         one=one,

@@ -8,6 +8,7 @@ from ivr.alerts import elder
 from ivr.engine.menu import Answer, Bridge, Choice, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from ivr.errands import own
 from ivr.telling import messages
 from models import Telling
 from retention import Kind
@@ -22,7 +23,8 @@ from . import ride_on, willing
 @arrival("news")
 def news(turn: Turn) -> Answer:
     """What waits for her (a ride found, a changed hour) is said between greeting and menu, and is told by that; what
-    waits for an answer is asked then. Who drives or is driven now comes to the other of the two before the menu."""
+    waits for an answer is asked then. Before the menu who is out on an errand may say that she wants to go home, and
+    who drives or is driven now comes to the other of the two."""
     waiting = [
         item for item in telling.waiting_to_be_heard(turn.session, turn.someone) if messages.may_be_told(turn, item)
     ]
@@ -40,6 +42,9 @@ def news(turn: Turn) -> Answer:
         return turn.go("gathering-late", seat.id, saying=tuple(words))
     if asked:
         return turn.go(asked.screen, *asked.ids, saying=tuple(words))
+    errand = own.waits(turn)
+    if errand is not None:
+        return turn.go(errand.screen, *errand.ids, saying=tuple(words))
     ride = ride_on.waits(turn)
     return turn.go("home", saying=tuple(words)) if ride is None else turn.go("ride-on", ride, saying=tuple(words))
 

@@ -6,6 +6,7 @@ from ivr.alerts import elder_absence
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from ivr.errands import own
 from ivr.signups import activities, companions, every_week
 from ivr.signups.activities import ride_promise, title_and_when
 from models import Signup, SignupState, Source
@@ -19,6 +20,7 @@ def mine(turn: Turn) -> Answer:
     choices = [
         turn.choice("1", "mine-hear", lambda: turn.go("first-signup")),
         turn.choice("2", "mine-evening-calls", lambda: turn.go("evening")),
+        *own.choice(turn),
         *elder_absence.choices(turn, own_lines.of_person(turn.session, turn.someone).elders),
     ]
     return Menu((), tuple(choices), back=turn.go("home"))
@@ -28,7 +30,7 @@ def mine(turn: Turn) -> Answer:
 def first_signup(turn: Turn) -> Answer:
     coming = signups.mine(turn.session, turn.someone)
     if not coming:
-        return turn.go("home", saying=turn.t("mine-none"))
+        return own.after_the_rest(turn) or turn.go("home", saying=turn.t("mine-none"))
     return turn.go("signup", coming[0].id)
 
 
@@ -80,7 +82,7 @@ def _next(turn: Turn, row: Signup) -> Go:
     following = standing.after(signups.mine(turn.session, turn.someone), row)
     if following is not None:
         return turn.go("signup", following.id)
-    return turn.go("home", saying=turn.t("mine-no-more"))
+    return own.after_the_rest(turn) or turn.go("home", saying=turn.t("mine-no-more"))
 
 
 @screen("cancel")

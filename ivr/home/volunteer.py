@@ -5,6 +5,7 @@ from __future__ import annotations
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from ivr.errands.words import to_driver
 from ivr.signups import companions
 from ivr.signups.activities import title_and_when
 from ivr.talks import talk, weekly_talk
@@ -117,11 +118,11 @@ def ride_ask(turn: Turn, ask_id: int) -> Answer:
     words = turn.t(
         "volunteer-wants-ride",
         name=companions.rider(turn, ask.ride, known=False),
-        what=title_and_when(turn, ask.ride.goal),
+        what=title_and_when(turn, ask.ride.goal, asked=True),
         legs=ask.ride.legs.value,
     )
     return Menu(
-        (words, *companions.needs(turn, ask.ride)),
+        (words, *to_driver(turn, ask.ride), *companions.needs(turn, ask.ride)),
         (
             turn.choice("1", "volunteer-drive", lambda: _drive(turn, ask.ride)),
             turn.choice("2", "volunteer-cannot-drive", lambda: _cannot(turn, ask.ride)),

@@ -9,7 +9,7 @@ from ivr.engine.menu import Answer, Choice, Closing, Go, Menu, Sound
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales.speech import sentence
-from models import WAITS, Legs, Occurrence, RideState, SignupState, Source
+from models import WAITS, Errand, Goal, Legs, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.programme import calendar, listening, prices
@@ -110,13 +110,22 @@ def still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
     return calendar.open_occurrence(turn.session, turn.community, occurrence_id, now=turn.now)
 
 
-def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
+def title_and_when(turn: Turn, of: Goal | Heard, *, asked: bool = False) -> str:
     """'Fredagstreff, fredag den ellevte desember klokka elleve.', without an hour for a whole day: a whole sentence,
-    which begins as one also where it is said after another."""
-    title, day = sentence(turn.listed(occurrence.spoken_title)), turn.day(occurrence.starts_at)
-    if occurrence.all_day:
+    which begins as one also where it is said after another. `asked`: to a driver who has not said yes, who hears of an
+    errand no more than that it is one."""
+    title, day = sentence(_title(turn, of, asked=asked)), turn.day(of.starts_at)
+    if of.all_day:
         return turn.t("activities-title-day", title=title, day=day)
-    return turn.t("activities-title-when", title=title, day=day, time=turn.time(occurrence.starts_at))
+    return turn.t("activities-title-when", title=title, day=day, time=turn.time(of.starts_at))
+
+
+def _title(turn: Turn, of: Goal | Heard, *, asked: bool) -> str:
+    if not isinstance(of, Errand):
+        return turn.listed(of.spoken_title)
+    if of.words is None or asked:
+        return turn.t("errand-to", what="asked" if asked else of.kind.value)
+    return turn.clean(of.words)
 
 
 def described(turn: Turn, occurrence: Heard) -> list[str]:

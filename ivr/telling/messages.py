@@ -8,6 +8,7 @@ import clock
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import RUNG, screen
 from ivr.engine.turn import Turn
+from ivr.errands import words as errands
 from ivr.signups import companions
 from ivr.signups.activities import terms, title_and_when
 from ivr.signups.decided import of_series
@@ -133,7 +134,8 @@ def _of_ride(name: str, *states: RideState) -> Wording:
         row = turn.session.get(Ride, item.subject.get("ride", 0))
         if row is None or row.state not in states:
             return None
-        return turn.t(name, what=title_and_when(turn, row.goal))
+        asked = item.person_id not in (row.driver_id, row.rider_id)
+        return turn.t(name, what=title_and_when(turn, row.goal, asked=asked))
 
     return words
 
@@ -146,16 +148,23 @@ def _of_rider(name: str) -> Wording:
         if row is None:
             return None
         words = turn.t(name, what=title_and_when(turn, row.goal), rider=companions.rider(turn, row))
-        return " ".join([words, *companions.needs(turn, row)])
+        home = errands.to_driver(turn, row) if row.driver_id == item.person_id else ()
+        return " ".join([words, *home, *companions.needs(turn, row)])
 
     return words
+
+
+def _ride_unfilled(turn: Turn, item: Telling) -> str | None:
+    """An errand costs nothing, and the desk rings her about it."""
+    name = "errand-unfilled" if "errand" in item.subject else "tellings-ride-unfilled"
+    return _of_ride(name, RideState.UNFILLED)(turn, item)
 
 
 def _ride_promised(turn: Turn, item: Telling) -> str | None:
     row = turn.session.get(Ride, item.subject.get("ride", 0))
     if row is None or row.state is not RideState.PROMISED or not (row.driver and row.pickup_from and row.pickup_to):
         return None
-    return turn.t(
+    words = turn.t(
         "tellings-ride-promised",
         what=title_and_when(turn, row.goal),
         driver=row.driver.spoken_name,
@@ -163,6 +172,7 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
         last=turn.time(row.pickup_to),
         legs=row.legs.value,
     )
+    return " ".join([words, *errands.to_rider(turn, row)])
 
 
 def _ride_order(turn: Turn, item: Telling) -> str | None:
@@ -247,10 +257,12 @@ WORDINGS: Mapping[About, Wording] = {
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
     About.RIDE_ADDED: _of_rider("tellings-ride-added"),
     About.RIDE_PROMISED: _ride_promised,
-    About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
+    About.RIDE_UNFILLED: _ride_unfilled,
     About.RIDE_CANCELLED: _ride_cancelled,
     About.RIDE_ORDER: _ride_order,
     About.DRIVER_THANKS: _driver_thanks,
+    About.ERRAND_READY: _of_rider("errand-is-ready"),
+    About.ERRAND_REMINDER: _ride_promised,
     About.REMINDER_DAY: _reminder,
     About.REMINDER_HOURS: _reminder,
     About.GATHERING_HOST: _to_host,

@@ -42,6 +42,8 @@ from models import (
     Talk,
     TalkState,
 )
+from models import goal as goals
+from models.goal import with_goal
 
 ANSWERED = (CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP)
 ASKED = (*ANSWERED, CheckinState.MISSED)
@@ -140,7 +142,10 @@ def _attended(month: Month) -> sa.Select[Any]:
 
 
 def _rides(month: Month, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    return _signups(month, *where).join(Ride, Ride.signup_id == Signup.id)
+    """To what is on, and on errands."""
+    held = month.holds(goals.starts_at), goals.community_id == month.community_id
+    placed = sa.or_(Signup.id.is_(None), Signup.state.not_in(WAITS))
+    return with_goal(_of(goals.rider_id, _COUNT, *held, placed, *where).select_from(Ride))
 
 
 def _alerts(month: Month) -> sa.ColumnElement[bool]:
@@ -170,7 +175,7 @@ QUESTIONS: Mapping[FigureName, Question] = {
     FigureName.RIDES_ASKED: _rides,
     FigureName.RIDES_GIVEN: lambda month: _rides(month, Ride.state == RideState.PROMISED),
     FigureName.RIDES_LEFT_OUT: lambda month: _rides(
-        month, Ride.state.in_((RideState.WANTED, RideState.UNFILLED)), Occurrence.state == OccurrenceState.PLANNED
+        month, Ride.state.in_((RideState.WANTED, RideState.UNFILLED)), goals.is_on
     ),
     FigureName.RIDES_NOT_HOME: lambda month: _rides(
         month,

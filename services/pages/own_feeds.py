@@ -16,7 +16,9 @@ from sqlalchemy.orm import Session
 
 import clock
 from locales import phrase
-from models import Occurrence, OwnFeed, Person, Ride, RideState, Signup, SignupState, Visit, VisitState
+from models import Errand, Occurrence, OwnFeed, Person, Ride, RideState, Signup, SignupState, Visit, VisitState
+from models import goal as goals
+from models.goal import with_goal
 from services.hours.links import hashed
 from services.programme import calendar
 
@@ -81,15 +83,16 @@ def _held(session: Session, person: Person, host: str) -> Iterator[Event]:
 
 
 def _driven(session: Session, person: Person, host: str) -> Iterator[Event]:
-    promised = (
-        sa.select(Ride, Occurrence)
-        .join(Signup, Signup.id == Ride.signup_id)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
-        .where(Ride.driver_id == person.id, Ride.state == RideState.PROMISED, *_within(Occurrence.starts_at))
+    promised = with_goal(sa.select(Ride)).where(
+        Ride.driver_id == person.id, Ride.state == RideState.PROMISED, *_within(goals.starts_at)
     )
-    for ride, row in session.execute(promised.order_by(Occurrence.starts_at, Ride.id)).unique():
-        words = phrase(str(person.language), "web-own-feed-drive", what=row.activity.title)
-        yield _event(f"ride-{ride.id}@{host}", words, ride.pickup_from or row.starts_at, row.starts_at)
+    for ride in session.scalars(promised.order_by(goals.starts_at, Ride.id)).unique():
+        goal = ride.goal
+        if isinstance(goal, Errand):
+            words = phrase(str(person.language), "web-errand-feed")
+        else:
+            words = phrase(str(person.language), "web-own-feed-drive", what=goal.activity.title)
+        yield _event(f"ride-{ride.id}@{host}", words, ride.pickup_from or goal.starts_at, goal.starts_at)
 
 
 def _visits(session: Session, person: Person, host: str) -> Iterator[Event]:

@@ -8,6 +8,7 @@ Only what somebody knows silences a call. That she has joined something is no mo
 | away, on holiday, in hospital; she has stopped the calls | silenced for good |
 | she has joined and comes by herself: from half an hour before it to half an hour after | waits until then |
 | she has joined and a driver has promised: from the minute she is fetched to an hour after | waits until then |
+| a driver has promised to drive her on an errand: likewise | waits until then |
 | she has joined and nobody drives her: she is free, and at home | at her minute, as ever |
 | she has joined, and the host has said that she did not come | at her minute, or at once |
 """
@@ -31,6 +32,8 @@ from models import (
     Consent,
     ConsentPurpose,
     Direction,
+    Errand,
+    ErrandState,
     Occurrence,
     OccurrenceState,
     Place,
@@ -81,16 +84,17 @@ def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: da
         return SilencedBy.TALKED
     if known.rang_in:
         return SilencedBy.RANG_IN
-    return _expected(known.out_by_herself_until, known.driven_until)
+    return _expected(known.out_by_herself_until, known.driven_until, known.errand_until)
 
 
-def _expected(out_by_herself_until: datetime | None, driven_until: datetime | None) -> Expected | None:
-    """The later of the two, by when what she has joined is over."""
+def _expected(out_by_herself_until: datetime | None, *driven_until: datetime | None) -> Expected | None:
+    """The last of them, by when what she is out for is over."""
     homes = []
     if out_by_herself_until is not None:
         homes.append(Expected(SilencedBy.AT_ACTIVITY, out_by_herself_until + ON_THE_WAY))
-    if driven_until is not None:
-        homes.append(Expected(SilencedBy.BEING_DRIVEN, driven_until + ON_THE_WAY_HOME))
+    for until in driven_until:
+        if until is not None:
+            homes.append(Expected(SilencedBy.BEING_DRIVEN, until + ON_THE_WAY_HOME))
     return max(homes, key=lambda expected: expected.home_at, default=None)
 
 
@@ -102,7 +106,7 @@ def _at(name: str) -> sa.BindParameter[datetime]:
 
 
 @cache
-def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, datetime, datetime]:
+def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, datetime, datetime, datetime]:
     """One question to the database for all of it: the evening asks it twice for every call."""
     return sa.select(
         _newest_answer(_ELDER).label("agreed"),
@@ -113,6 +117,7 @@ def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool,
         _rang_in().label("rang_in"),
         _over_at(*_out_by_herself()).label("out_by_herself_until"),
         _over_at(*_being_driven()).label("driven_until"),
+        _on_an_errand().label("errand_until"),
     )
 
 
@@ -177,6 +182,27 @@ def _being_driven() -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
+def _on_an_errand() -> sa.ScalarSelect[datetime]:
+    """As `_being_driven`."""
+    return (
+        sa.select(sa.func.max(Errand.ends_at))
+        .where(
+            *_DRIVEN_ON_ERRAND,
+            Errand.person_id == _ELDER,
+            Ride.pickup_from <= _at("now"),
+            Errand.ends_at > _at("home_by_now"),
+        )
+        .scalar_subquery()
+    )
+
+
+_DRIVEN_ON_ERRAND = (
+    Ride.errand_id == Errand.id,
+    Ride.state == RideState.PROMISED,
+    Errand.state != ErrandState.CANCELLED,
+)
+
+
 def _takes_her_out() -> tuple[sa.ColumnElement[bool], ...]:
     """Whom the host has not seen there is expected nowhere. A whole day says nothing about the evening, and nobody has
     to go to the telephone: there she counts as heard from once she is in."""
@@ -225,6 +251,13 @@ def outings(session: Session, since: datetime, until: datetime) -> Mapping[int, 
         else:
             outing = Outing(fetched_at, ends_at + ON_THE_WAY_HOME)
         found.setdefault(person_id, []).append(outing)
+    errands = sa.select(Errand.person_id, Ride.pickup_from, Errand.ends_at).where(
+        *_DRIVEN_ON_ERRAND,
+        Ride.pickup_from <= until + ON_THE_WAY_HOME,
+        Errand.ends_at > since - ON_THE_WAY_HOME,
+    )
+    for person_id, fetched_at, ends_at in session.execute(errands):
+        found.setdefault(person_id, []).append(Outing(fetched_at or ends_at, ends_at + ON_THE_WAY_HOME))
     return found
 
 

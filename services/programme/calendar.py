@@ -12,6 +12,7 @@ from models import (
     TAKES_A_PLACE,
     Activity,
     Community,
+    Goal,
     Occurrence,
     OccurrenceState,
     Organiser,
@@ -23,9 +24,9 @@ from models import (
 from models.signup import heads
 
 
-def over_at(occurrence: Occurrence) -> datetime:
+def over_at(goal: Goal) -> datetime:
     """The instant (UTC) from which nothing can be signed up for: its start, or its end when it has no hour."""
-    return occurrence.ends_at if occurrence.all_day else occurrence.starts_at
+    return goal.ends_at if goal.all_day else goal.starts_at
 
 
 def is_coming(occurrence: Occurrence, now: datetime) -> bool:

@@ -9,7 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import MOST_KILOMETRES_A_DAY, Driven, Occurrence, Person, Refund, Ride, RideState, Signup, insert_missing
+from models import MOST_KILOMETRES_A_DAY, Driven, Person, Refund, Ride, RideState, insert_missing
+from models import goal as goals
+from models.goal import with_goal
 from services.hours import duetime
 
 from . import lines
@@ -45,11 +47,9 @@ def last_day(session: Session, person: Person) -> date | None:
     """The local day on which she drove last, of those she may still write down herself; None where she drove nobody."""
     zone, now = person.community.zone, clock.now()
     begun = (
-        sa.select(sa.func.max(Occurrence.starts_at))
-        .join(Signup, Signup.occurrence_id == Occurrence.id)
-        .join(Ride, Ride.signup_id == Signup.id)
+        with_goal(sa.select(sa.func.max(goals.starts_at)).select_from(Ride))
         .where(Ride.driver_id == person.id, Ride.state == RideState.PROMISED)
-        .where(Occurrence.starts_at <= now, Occurrence.starts_at > now - BACK)
+        .where(goals.starts_at <= now, goals.starts_at > now - BACK)
     )
     found = session.scalar(begun)
     return duetime.local_day(found, zone) if found is not None else None

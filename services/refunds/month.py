@@ -13,15 +13,15 @@ import clock
 from models import (
     Community,
     Driven,
-    Occurrence,
-    OccurrenceState,
+    Errand,
     Person,
     Refund,
     RefundState,
     Ride,
     RideState,
-    Signup,
 )
+from models import goal as goals
+from models.goal import with_goal
 from services.hours.duetime import local_day, midnight
 from services.keeping.figures import first_of_month, month_after
 
@@ -139,26 +139,28 @@ def _unknown(session: Session, community: Community, month: date, after: date) -
     """What was driven by no way that is on the map, and nobody has written down."""
     begins, ends = midnight(month, community.zone), midnight(after, community.zone)
     driven = (
-        sa.select(Ride)
-        .join(Ride.signup)
-        .join(Signup.occurrence)
+        with_goal(sa.select(Ride))
         .where(
-            Occurrence.community_id == community.id,
-            Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at >= begins,
-            Occurrence.starts_at < ends,
-            Occurrence.ends_at <= clock.now() - SETTLES,
+            goals.community_id == community.id,
+            goals.is_on,
+            goals.starts_at >= begins,
+            goals.starts_at < ends,
+            goals.ends_at <= clock.now() - SETTLES,
             Ride.state == RideState.PROMISED,
         )
-        .order_by(Occurrence.starts_at, Ride.id)
+        .order_by(goals.starts_at, Ride.id)
         .options(joinedload(Ride.driver))
     )
     known = _known(session, community, month, after)
     found: dict[tuple[int, date], Unknown] = {}
     for ride in session.scalars(driven):
-        day = local_day(ride.goal.starts_at, community.zone)
+        goal = ride.goal
+        day = local_day(goal.starts_at, community.zone)
         if ride.driver is not None and (ride.driver.id, day) not in known:
-            found.setdefault((ride.driver.id, day), Unknown(ride.driver, day, ride.goal.activity.title))
+            found.setdefault(
+                (ride.driver.id, day),
+                Unknown(ride.driver, day, "" if isinstance(goal, Errand) else goal.activity.title),
+            )
     return list(found.values())
 
 

@@ -22,7 +22,8 @@ A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Whole kilometres. `passenger_kilometres` are of all passengers together; `what` is where to."""
+    """Whole kilometres. `passenger_kilometres` are of all passengers together; `what` is where to, but for an
+    errand."""
 
     kilometres: int = 0
     passenger_kilometres: int = 0
@@ -38,7 +39,7 @@ def of_day(session: Session, driver: Person, day: date) -> Day:
     written = session.scalar(sa.select(Driven.kilometres).filter_by(person_id=driver.id, on_day=day))
     if written is not None:
         with_passengers = with_passengers * written * A_KILOMETRE // metres if metres else 0
-    titles = dict.fromkeys(stop.ride.goal.activity.title for trip in trips for stop in trip.stops[:1])
+    titles = dict.fromkeys(trip.occurrence.activity.title for trip in trips if trip.occurrence is not None)
     return Day(
         kilometres=_whole(metres) if written is None else written,
         passenger_kilometres=_whole(with_passengers),
@@ -66,7 +67,7 @@ def _trips(session: Session, driver: Person, day: date) -> Sequence[Trip]:
 def _passenger_metres(session: Session, trip: Trip, day: date) -> int:
     """Of those who were in the car, each from her door or to it; none where somebody is on no map any more."""
     aboard = [stop for stop in trip.stops if stop.state is not StopState.NOT_HOME]
-    place = trip.occurrence.place
+    place = trip.goal.place
     venue = points.of_place(session, place) if place is not None else None
     homes = [home for stop in aboard if (home := points.of_person(stop.ride.rider)) is not None]
     if venue is None or not homes or len(homes) < len(aboard):

@@ -6,7 +6,18 @@ What a rider or a driver does is called by the room's name (`rides.want`, `rides
 
 from .advancing import advance, next_due
 from .along import OwnCar, Usual, car_of, drive_so, fetch, say_car, say_needs, this_time, usual_of
-from .arranging import called_off, cancel, moved, not_needed, not_yet, of_signup, tell_who_comes, want, withdraw
+from .arranging import (
+    called_off,
+    cancel,
+    moved,
+    not_needed,
+    not_yet,
+    of_signup,
+    sits_by,
+    tell_who_comes,
+    want,
+    withdraw,
+)
 from .course import stops_there
 from .driving import (
     AcceptResult,
@@ -24,6 +35,7 @@ from .driving import (
 from .offered.saying import as_usual, can_on, cannot_on, every_week
 from .offers import active_drivers, ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, answered_by, begins_at
+from .promises import drives_anew
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
 from .room import needs_told
 from .through import may_have_number, on_now, other
@@ -55,6 +67,7 @@ __all__ = [
     "decline_trip",
     "drive_so",
     "drivers_for",
+    "drives_anew",
     "every_week",
     "fetch",
     "hamlets",
@@ -81,6 +94,7 @@ __all__ = [
     "roads_changed",
     "say_car",
     "say_needs",
+    "sits_by",
     "stops_there",
     "take_back",
     "tell_who_comes",

@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 from models import (
     TAKES_A_PLACE,
     About,
+    Errand,
+    ErrandState,
+    Goal,
     Occurrence,
     OccurrenceState,
     Person,
@@ -19,7 +22,6 @@ from models import (
     RideAnswer,
     RideState,
     Signup,
-    SignupState,
     Trip,
     all_locked,
 )
@@ -36,7 +38,7 @@ from .promises import tell_rider, waits_to_hear_of_loss
 from .room import Party, lacking
 
 AT_ONCE = 5
-"""Occurrences looked at in one transaction: nobody joins one while its cars are planned."""
+"""Occurrences, and errands, looked at in one transaction: nobody joins one while its cars are planned."""
 ASK_AHEAD = timedelta(days=14)
 """Nobody is asked about a trip further off than this."""
 LOOKED_AT_EVERY = timedelta(minutes=5)
@@ -51,54 +53,54 @@ def advance(session: Session, now: datetime) -> bool | Callable[[], None]:
     An unfilled ride is still offered and may still be promised. Occurrences and rides another process holds are left
     for later. Answers whether there may be more; or what is to be done with nothing held, and then there is.
     """
-    held, due = _due(session, now)
+    full, due = _due(session, now)
     beat = _Beat(session, due)
     _plan(beat, now)
     for ride in due:
-        if ride.goal.id not in beat.to_plan:
+        if isinstance(ride.goal, Errand) or ride.goal.id not in beat.to_plan:
             _look(session, beat, ride, now)
     session.flush()
-    return partial(proposing.plan_ahead, beat.to_plan) if beat.to_plan else held == AT_ONCE
+    return partial(proposing.plan_ahead, beat.to_plan) if beat.to_plan else full
 
 
 def next_due() -> list[Due]:
     """When drivers are next thought of, or a rider is to have her answer."""
-    return earliest_in(Ride.look_at, Ride.state, OPEN, Ride.look_at.is_not(None), *_runs())
+    waits = Ride.look_at.is_not(None)
+    return [due for runs in RUNS.values() for due in earliest_in(Ride.look_at, Ride.state, OPEN, waits, *runs)]
 
 
 class _Beat:
-    """What is asked once for all who are due. Nobody promises a ride meanwhile: the occurrences are held."""
+    """What is asked once for all who are due. Nobody promises a ride meanwhile: where they go is held."""
 
     def __init__(self, session: Session, due: Sequence[Ride]) -> None:
         self._session, self.due = session, due
         problems.read_hamlets(session, due)
         self.planned_at = {ride.id: proposing.planned_at(session, ride) for ride in due}
         self.asks = asks_of_each(session, due) if due else {}
-        self._trips: dict[int, list[Trip]] = {}
-        self._taken: dict[int, Mapping[int, Sequence[Party]]] = {}
+        self._trips: dict[Goal, list[Trip]] = {}
+        self._taken: dict[Goal, Mapping[int, Sequence[Party]]] = {}
         self._drivers: dict[int, list[Person]] = {}
-        self._said: dict[int, Mapping[int, Said]] = {}
+        self._said: dict[Goal, Mapping[int, Said]] = {}
         self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
         self.one_more: dict[int, Person] = {}
         self.to_plan: dict[int, Asked] = {}
 
-    def trips(self, occurrence: Occurrence) -> Sequence[Trip]:
-        if occurrence.id not in self._trips:
-            self._trips[occurrence.id] = course.trips_of(self._session, occurrence)
-        return self._trips[occurrence.id]
+    def trips(self, goal: Goal) -> Sequence[Trip]:
+        if goal not in self._trips:
+            self._trips[goal] = course.trips_of(self._session, goal)
+        return self._trips[goal]
 
-    def propose(self, rides: Sequence[Ride]) -> None:
-        occurrence = rides[0].goal
+    def propose(self, occurrence: Occurrence, rides: Sequence[Ride]) -> None:
         one_more = proposing.propose(self._session, occurrence, rides)
         if isinstance(one_more, Asked):
             self.to_plan[occurrence.id] = one_more
             return
         self.one_more.update(one_more)
-        self._trips.pop(occurrence.id, None)
+        self._trips.pop(occurrence, None)
 
     def able(self, ride: Ride) -> list[list[Person]]:
         """Who may be asked about it now, the first group first."""
-        at = ride.goal.id
+        at = ride.goal
         if at not in self._taken:
             self._taken[at] = aboard(self._session, ride.goal)
             self._said[at] = ranks.said_of(self._session, ride.goal)
@@ -123,23 +125,23 @@ class _Beat:
         """Whose agreed car she is planned into, or was, who is asked about her and drives there."""
         asked = {ask.driver_id for ask in self.asks[ride.id] if ask.answer is RideAnswer.ASKED}
         planned = self.one_more.get(ride.id)
-        return {planned.id} if planned is not None else asked & self._taken[ride.goal.id].keys()
+        return {planned.id} if planned is not None else asked & self._taken[ride.goal].keys()
 
 
 def _plan(beat: _Beat, now: datetime) -> None:
     """The cars to each occurrence whose hour it is, of those nobody was asked about since it was, nor since a driver
     went back on it, while there is time for a driver to think of it: what is moved to another day has another hour, and
     is planned anew."""
-    by_occurrence: dict[int, list[Ride]] = {}
+    by_occurrence: dict[Occurrence, list[Ride]] = {}
     for ride in beat.due:
-        at = beat.planned_at[ride.id]
-        if at is None or now < at or ride.state is not RideState.WANTED:
+        at, occurrence = beat.planned_at[ride.id], ride.goal
+        if at is None or isinstance(occurrence, Errand) or now < at or ride.state is not RideState.WANTED:
             continue
-        silent_until = proposing.silent_until(ride.rider.community, ride.goal, now)
+        silent_until = proposing.silent_until(ride.rider.community, occurrence, now)
         if answered_by(ride) > silent_until and not _was_thought_of(beat, ride, max(at, ride.moved_at or at)):
-            by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
-    for rides in by_occurrence.values():
-        beat.propose(rides)
+            by_occurrence.setdefault(occurrence, []).append(ride)
+    for occurrence, rides in by_occurrence.items():
+        beat.propose(occurrence, rides)
 
 
 def _was_thought_of(beat: _Beat, ride: Ride, since: datetime) -> bool:
@@ -148,28 +150,28 @@ def _was_thought_of(beat: _Beat, ride: Ride, since: datetime) -> bool:
 
 
 def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
-    occurrence = ride.goal
-    if over_at(occurrence) <= now:
+    goal = ride.goal
+    if over_at(goal) <= now:
         ride.look_at = None
         return
-    if occurrence.starts_at > now + ASK_AHEAD:
-        ride.look_at = occurrence.starts_at - ASK_AHEAD
+    if goal.starts_at > now + ASK_AHEAD:
+        ride.look_at = goal.starts_at - ASK_AHEAD
         return
-    if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and beat.nobody_can(ride):
+    if ride.state is RideState.WANTED and ride.is_sure and beat.nobody_can(ride):
         _is_unfilled(session, ride)
     planned_at = beat.planned_at[ride.id]
     if planned_at is not None and now < planned_at:
         ride.look_at = planned_at
         return
     next_look = now + LOOKED_AT_EVERY
-    alone = proposing.waits_until(session, ride, now, beat.trips(occurrence))
+    alone = proposing.waits_until(session, ride, now, beat.trips(goal))
     if alone is not None:
         next_look = alone
-    elif leaves_at(occurrence) > now:
+    elif leaves_at(goal) > now:
         alone_until = ask_drivers(session, ride, now, beat.asks[ride.id], beat.able(ride))
         next_look = min(next_look, alone_until or next_look)
     by = answered_by(ride)
-    if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and by <= now:
+    if ride.state is RideState.WANTED and ride.is_sure and by <= now:
         _is_unfilled(session, ride)
     if ride.state is RideState.WANTED and by > now:
         next_look = min(next_look, by)
@@ -183,21 +185,28 @@ def _is_unfilled(session: Session, ride: Ride) -> None:
         tell_rider(session, ride, About.RIDE_UNFILLED)
 
 
-def _runs() -> tuple[sa.ColumnElement[bool], ...]:
-    return (
+RUNS: Mapping[type[Goal], tuple[sa.ColumnElement[bool], ...]] = {
+    Occurrence: (
         Signup.id == Ride.signup_id,
         Signup.state.in_(TAKES_A_PLACE),
         Occurrence.id == Signup.occurrence_id,
         Occurrence.state == OccurrenceState.PLANNED,
-    )
+    ),
+    Errand: (Errand.id == Ride.errand_id, Errand.state == ErrandState.PLANNED),
+}
+"""The rides to what is on, by where they go."""
 
 
-def _due(session: Session, now: datetime) -> tuple[int, Sequence[Ride]]:
-    """How many occurrences are held, and the rides to them: as by `offers.held`, but nothing is waited for."""
-    due = Ride.state.in_(OPEN), Ride.look_at <= now, *_runs()
-    wanted = sa.select(Occurrence.id).where(sa.exists().where(*due)).order_by(Occurrence.id).limit(AT_ONCE)
-    held = [occurrence.id for occurrence in all_locked(session, Occurrence, wanted)]
-    if not held:
-        return 0, ()
-    rides = sa.select(Ride.id).where(*due, Occurrence.id.in_(held)).order_by(Ride.id)
-    return len(held), all_locked(session, Ride, rides)
+def _due(session: Session, now: datetime) -> tuple[bool, list[Ride]]:
+    """The rides to what is held, as by `offers.held`, but nothing is waited for; and whether there may be more."""
+    found: list[Ride] = []
+    full = False
+    for kind, runs in RUNS.items():
+        due = Ride.state.in_(OPEN), Ride.look_at <= now, *runs
+        wanted = sa.select(kind.id).where(sa.exists().where(*due)).order_by(kind.id).limit(AT_ONCE)
+        held = [goal.id for goal in all_locked(session, kind, wanted)]
+        full = full or len(held) == AT_ONCE
+        if held:
+            rides = sa.select(Ride.id).where(*due, kind.id.in_(held)).order_by(Ride.id)
+            found.extend(all_locked(session, Ride, rides))
+    return full, found

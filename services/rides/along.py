@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import About, CarHas, Legs, Need, Person, Ride, RideAnswer, RideState, Signup, locked
+from models import goal as goals
+from models.goal import with_goal
 from models.needs import words
 from services import telling
 
 from . import proposing
-from .arranging import many_of, of_signup
+from .arranging import many_of, of_signup, sits_by
 from .offers import (
     asks_of,
     has_room,
@@ -91,7 +93,7 @@ def say_needs(session: Session, person: Person, usual: Usual, *, tells: bool = F
     coming = [ride for ride in _of_rider(session, person) if runs(ride, now) and ride.needs is None]
     for ride in coming:
         if ride.state is not RideState.PROMISED:
-            ride.seats = many_of(ride.signup)
+            ride.seats = many_of(ride.signup) if ride.signup is not None else 1 + sits_by(person)
             proposing.take_out(session, ride)
             _ask_anew(session, ride)
     session.flush()
@@ -138,8 +140,8 @@ def say_car(session: Session, driver: Person, car: OwnCar) -> None:
     promised stands."""
     driver.seats, driver.boot, driver.car = car.seats, car.boot, words(car.has) or None
     session.flush()
-    for occurrence in {ask.ride.goal for ask in open_asks(session, driver)}:
-        let_go_when_full(session, driver, occurrence)
+    for goal in {ask.ride.goal for ask in open_asks(session, driver)}:
+        let_go_when_full(session, driver, goal)
     session.flush()
 
 
@@ -149,7 +151,7 @@ def _written(usual: Usual) -> tuple[str | None, str | None]:
 
 
 def _of_rider(session: Session, person: Person) -> Sequence[Ride]:
-    hers = sa.select(Ride).join(Ride.signup).where(Signup.person_id == person.id, Ride.state != RideState.CANCELLED)
+    hers = with_goal(sa.select(Ride)).where(goals.rider_id == person.id, Ride.state != RideState.CANCELLED)
     return session.scalars(hers.order_by(Ride.id)).all()
 
 
@@ -162,18 +164,18 @@ def _ask_anew(session: Session, ride: Ride) -> None:
 
 
 def _tell_driver(session: Session, ride: Ride, many: int) -> None:
-    driver, occurrence = ride.driver, ride.goal
+    driver, goal = ride.driver, ride.goal
     if driver is None:
         return
     hold(session, driver)
     more = many - ride.seats
-    if not has_room(session, driver, occurrence, replace(Party.of(ride), many=many), but=ride):
+    if not has_room(session, driver, goal, replace(Party.of(ride), many=many), but=ride):
         return
     ride.seats = many
     session.flush()
     telling.withdraw(session, told_as(ride.id, "driver"))
     tell(session, ride, driver, About.RIDE_ADDED if more > 0 else About.RIDE_YOURS, "driver")
     if more > 0:
-        let_go_when_full(session, driver, occurrence)
+        let_go_when_full(session, driver, goal)
     else:
-        look_anew(session, occurrence)
+        look_anew(session, goal)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import About, Legs, Need, Occurrence, Person, Ride, RideState, Signup, SignupState, comers
+from models.goal import rides_to
 from services.roads import points
 
 from . import course, promises, proposing
@@ -19,7 +20,7 @@ from .promises import close, drives_anew, need_no_more, release, tell_rider
 
 def of_signup(session: Session, signup: Signup) -> Ride | None:
     """The sign-up's ride in whatever state, also cancelled."""
-    here = comers.rides_on_paper(session, signup.occurrence_id)
+    here = comers.rides_on_paper(session, signup.occurrence)
     if here is not None:
         return next((ride for ride in here if ride.signup_id == signup.id), None)
     return session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
@@ -44,7 +45,12 @@ def want(session: Session, signup: Signup, legs: Legs | None = None) -> Ride:
 
 def many_of(signup: Signup) -> int:
     """How many are fetched: she, those who come along, or at least the one who always sits by her."""
-    return 1 + max(signup.companions, Need.COMPANION in signup.person.all_needs)
+    return 1 + max(signup.companions, sits_by(signup.person))
+
+
+def sits_by(person: Person) -> int:
+    """Who always sits by her: one, or nobody."""
+    return int(Need.COMPANION in person.all_needs)
 
 
 def cancel(session: Session, ride: Ride) -> None:
@@ -134,14 +140,13 @@ def _no_car_drives(session: Session, occurrence: Occurrence, drivers: Iterable[P
 
 
 def _of_occurrence(session: Session, occurrence: Occurrence) -> list[Ride]:
-    here = comers.rides_on_paper(session, occurrence.id)
+    here = comers.rides_on_paper(session, occurrence)
     if here is not None:
         return list(here)
     return list(
         session.scalars(
             sa.select(Ride)
-            .join(Ride.signup)
-            .where(Signup.occurrence_id == occurrence.id)
+            .where(rides_to(occurrence))
             .order_by(Ride.id)
             .with_for_update(of=Ride)
             .execution_options(populate_existing=True)

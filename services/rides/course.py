@@ -1,7 +1,7 @@
 """The way each car drives: who is fetched in which order and when, reckoned anew whenever somebody joins or leaves it
 (`Trip`, `Stop`).
 
-Where it is not known on the map where one of them lives or where the activity is, or no way keeps the rules of the
+Where it is not known on the map where one of them lives or where it goes, or no way keeps the rules of the
 planner, the hour of `promised_window` holds for those who are new in the car, and there is no trip.
 """
 
@@ -15,44 +15,45 @@ from sqlalchemy.orm import Session, lazyload, selectinload
 import clock
 from models import (
     ON_THE_ROAD,
+    Errand,
+    Goal,
     Leg,
     Legs,
-    Occurrence,
     Person,
     Ride,
     RideState,
-    Signup,
     Stop,
     Trip,
     TripState,
     comers,
     paper_of,
 )
+from models.goal import rides_to, trips_to
 
 from . import problems, ranks
 from .pickups import promised_window
 from .problems import Way
 
 
-def arrange(session: Session, occurrence: Occurrence, driver: Person, *, moved: bool = False) -> list[Ride]:
+def arrange(session: Session, goal: Goal, driver: Person, *, moved: bool = False) -> list[Ride]:
     """Write down how the driver's car drives now: its trips with their stops, and of each ride when she is fetched.
 
     Answers the rides with another hour than before, in the order in which they are fetched; whoever was given one keeps
     it wherever the car can (`moved`: and the activity is when it was, where no way is known). Whoever calls holds the
     driver's row.
     """
-    rides = promised(session, occurrence, driver)
-    fetched = write(session, occurrence, driver, rides)
+    rides = promised(session, goal, driver)
+    fetched = write(session, goal, driver, rides)
     changed = []
     for ride in rides:
-        before, usual = (ride.pickup_from, ride.pickup_to), promised_window(occurrence, ride.legs) or (None, None)
+        before, usual = (ride.pickup_from, ride.pickup_to), promised_window(goal, ride.legs) or (None, None)
         ride.pickup_from, ride.pickup_to = fetched.get(ride.id) or (
             before if before[0] is not None and not moved else usual
         )
         if before != (ride.pickup_from, ride.pickup_to):
             changed.append(ride)
     session.flush()
-    return sorted(changed, key=lambda ride: (ride.pickup_from or occurrence.starts_at, ride.id))
+    return sorted(changed, key=lambda ride: (ride.pickup_from or goal.starts_at, ride.id))
 
 
 def goes_round_by(session: Session, driver: Person, ride: Ride, *, as_said: bool = False) -> bool:
@@ -85,45 +86,46 @@ def who_go_round_by(
     return found
 
 
-def cut_off(session: Session, occurrence: Occurrence, driver: Person) -> list[Ride]:
+def cut_off(session: Session, goal: Goal, driver: Person) -> list[Ride]:
     """Whom he has promised to fetch and no open road leads to."""
-    asked = problems.of(session, occurrence, promised(session, occurrence, driver), [driver], Leg.THERE)
+    asked = problems.of(session, goal, promised(session, goal, driver), [driver], Leg.THERE)
     return asked.cut_off() if asked is not None else []
 
 
-def promised(session: Session, occurrence: Occurrence, driver: Person | None = None) -> list[Ride]:
+def promised(session: Session, goal: Goal, driver: Person | None = None) -> list[Ride]:
     """What is promised to it: by this driver, or by anybody."""
-    rides = comers.rides_on_paper(session, occurrence.id)
+    rides = comers.rides_on_paper(session, goal)
     if rides is None:
         rides = session.scalars(
-            sa.select(Ride)
-            .join(Ride.signup)
-            .where(Signup.occurrence_id == occurrence.id)
-            .order_by(Ride.id)
-            .execution_options(populate_existing=True)
+            sa.select(Ride).where(rides_to(goal)).order_by(Ride.id).execution_options(populate_existing=True)
         ).all()
     kept = (ride for ride in rides if ride.state is RideState.PROMISED)
     return [ride for ride in kept if driver is None or ride.driver_id == driver.id]
 
 
 def write(
-    session: Session, occurrence: Occurrence, driver: Person, rides: Sequence[Ride], *, proposed: bool = False
+    session: Session,
+    goal: Goal,
+    driver: Person,
+    rides: Sequence[Ride],
+    *,
+    proposed: bool = False,
 ) -> dict[int, problems.Span]:
     """The driver's trips with these riders: as they are driven, or as he is asked about them. A leg that cannot take
     all of them has none, and one there was is dropped. Answers what each rider is told, by her ride."""
     told: dict[int, problems.Span] = {}
-    live = {trip.leg: trip for trip in live_trips(session, occurrence, driver, proposed=proposed)}
+    live = {trip.leg: trip for trip in live_trips(session, goal, driver, proposed=proposed)}
     for leg in Leg:
         trip = live.get(leg)
         if trip is not None and _is_on_its_way(trip, rides):
             continue
-        way = _way(session, occurrence, driver, rides, leg)
+        way = _way(session, goal, driver, rides, leg)
         if way is None:
             if trip is not None:
                 trip.move(TripState.DROPPED)
             continue
         if trip is None:
-            trip = Trip(occurrence=occurrence, driver=driver, leg=leg, version=0)
+            trip = _trip_to(goal, driver, leg)
             trip.state = TripState.PROPOSED if proposed else TripState.AGREED
             session.add(trip)
         _drive(trip, way)
@@ -145,36 +147,42 @@ def _is_on_its_way(trip: Trip, rides: Sequence[Ride]) -> bool:
     return True
 
 
-def live_trips(session: Session, occurrence: Occurrence, driver: Person, *, proposed: bool) -> list[Trip]:
+def _trip_to(goal: Goal, driver: Person, leg: Leg) -> Trip:
+    if isinstance(goal, Errand):
+        return Trip(errand=goal, errand_id=goal.id, driver=driver, leg=leg, version=0)
+    return Trip(occurrence=goal, occurrence_id=goal.id, driver=driver, leg=leg, version=0)
+
+
+def live_trips(session: Session, goal: Goal, driver: Person, *, proposed: bool) -> list[Trip]:
     """There and home: those he has said yes to, or those he is asked about."""
     states = (TripState.PROPOSED,) if proposed else ON_THE_ROAD
-    trips = (trip for trip in trips_of(session, occurrence) if trip.state in states)
+    trips = (trip for trip in trips_of(session, goal) if trip.state in states)
     return [trip for trip in trips if trip.driver_id == driver.id]
 
 
-def trips_of(session: Session, occurrence: Occurrence) -> list[Trip]:
+def trips_of(session: Session, goal: Goal) -> list[Trip]:
     """Every car that drives to it, was to drive or is asked about, the oldest first; on paper as it is there."""
     paper = paper_of(session)
     if paper is None:
-        return _read_trips(session, occurrence)
-    known = paper.once(("trips", occurrence.id), lambda: _read_trips(session, occurrence))
-    return [*known, *(trip for trip in paper.new(Trip) if trip.occurrence_id == occurrence.id)]
+        return _read_trips(session, goal)
+    known = paper.once(("trips", type(goal), goal.id), lambda: _read_trips(session, goal))
+    return [*known, *(trip for trip in paper.new(Trip) if trip.goal is goal)]
 
 
-def _read_trips(session: Session, occurrence: Occurrence) -> list[Trip]:
-    of_it = sa.select(Trip).where(Trip.occurrence_id == occurrence.id).order_by(Trip.id)
+def _read_trips(session: Session, goal: Goal) -> list[Trip]:
+    of_it = sa.select(Trip).where(trips_to(goal)).order_by(Trip.id)
     how = selectinload(Trip.stops).lazyload(Stop.ride), lazyload(Trip.occurrence)
     return list(session.scalars(of_it.options(*how).execution_options(populate_existing=paper_of(session) is None)))
 
 
-def stops_there(session: Session, occurrence: Occurrence, driver: Person) -> Sequence[Stop]:
+def stops_there(session: Session, goal: Goal, driver: Person) -> Sequence[Stop]:
     """Whom the driver fetches on the way there, in that order; none where it is on no map."""
-    trips = live_trips(session, occurrence, driver, proposed=False)
+    trips = live_trips(session, goal, driver, proposed=False)
     return next((trip.stops for trip in trips if trip.leg is Leg.THERE), ())
 
 
-def _way(session: Session, occurrence: Occurrence, driver: Person, rides: Sequence[Ride], leg: Leg) -> Way | None:
-    asked = problems.of(session, occurrence, rides, [driver], leg)
+def _way(session: Session, goal: Goal, driver: Person, rides: Sequence[Ride], leg: Leg) -> Way | None:
+    asked = problems.of(session, goal, rides, [driver], leg)
     if asked is None or (plan := asked.planned().plan).left:
         return None
     return asked.way(plan.drives[0])

@@ -14,6 +14,7 @@ from models import (
     ON_THE_ROAD,
     About,
     Community,
+    Errand,
     Occurrence,
     Person,
     QuestionKind,
@@ -33,7 +34,7 @@ from services.telling import conversations
 
 from . import agreed_seats, course, proposing, ranks
 from .arranging import many_of, want
-from .offers import OPEN, aboard, held, hold, look_anew, may_drive, open_asks, order_as, tell, told_as
+from .offers import OPEN, aboard, held, hold, hold_goal, look_anew, may_drive, open_asks, order_as, tell, told_as
 from .pickups import leaves_at, runs, still_driven
 from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both, tell_rider
 from .room import Party, fits
@@ -85,26 +86,26 @@ def accept_trip(
 ) -> AcceptResult:
     """The driver says yes to the whole car he was asked about: all in it whom nobody else has by now are his, as many
     as he has seats for. GONE where it is asked about no more, or there is nobody left in it."""
-    locked(session, Occurrence, trip.occurrence_id)
+    hold_goal(session, trip.goal)
     fresh = locked(session, Trip, trip.id)
     hold(session, driver)
     if fresh is None or fresh.driver_id != driver.id or fresh.state is not TripState.PROPOSED:
         return AcceptResult.WON if fresh is not None and fresh.state in ON_THE_ROAD else AcceptResult.GONE
-    occurrence, now = fresh.occurrence, clock.now()
+    goal, now = fresh.goal, clock.now()
     found = [locked(session, Ride, ride_id) for ride_id in sorted(stop.ride_id for stop in fresh.stops)]
-    said, taken = ranks.said_of(session, occurrence), aboard(session, occurrence).get(driver.id, ())
+    said, taken = ranks.said_of(session, goal), aboard(session, goal).get(driver.id, ())
     his = (one for one in found if one is not None and ranks.drives(session, driver, one.rider))
     asked = (one for one in his if one.state in OPEN and runs(one, now))
     rides = list(_as_many_as_fit(driver, asked, taken, said))
     if not rides:
         proposing.drop(session, fresh)
         return AcceptResult.GONE
-    for leg in course.live_trips(session, occurrence, driver, proposed=True):
+    for leg in course.live_trips(session, goal, driver, proposed=True):
         leg.move(TripState.AGREED)
     proposing.settle(session, fresh)
     for ride in rides:
         promise(session, ride, driver)
-    drives_anew(session, occurrence, driver, with_new=rides)
+    drives_anew(session, goal, driver, with_new=rides)
     for ride in rides:
         tell_both(session, ride, driver, heard=heard or source is Source.PHONE)
     return AcceptResult.WON
@@ -172,7 +173,7 @@ def decline(session: Session, driver: Person, ride_id: int) -> None:
 
 def decline_trip(session: Session, driver: Person, trip: Trip, *, but: Ride | None = None) -> None:
     """The driver cannot drive it; `but`: all of it, without this one. Others are asked about who is left."""
-    locked(session, Occurrence, trip.occurrence_id)
+    hold_goal(session, trip.goal)
     fresh = locked(session, Trip, trip.id)
     if fresh is None or fresh.driver_id != driver.id or fresh.state is not TripState.PROPOSED:
         return
@@ -244,10 +245,16 @@ def roads_changed(session: Session, community: Community) -> None:
 
 
 def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:
-    """Whom she was to drive."""
-    for ride in promised_to_drive(session, person):
-        rider = ride.rider
-        yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.goal.activity.title)
+    """Whom she was to drive, and who was to drive her on an errand."""
+    hers = sa.or_(Ride.driver_id == person.id, Errand.person_id == person.id)
+    promised = sa.select(Ride).outerjoin(Ride.errand).where(Ride.state == RideState.PROMISED, hers)
+    now = clock.now()
+    for ride in session.scalars(promised.order_by(Ride.id)):
+        if ride.driver is None or not runs(ride, now):
+            continue
+        link, who = (Link.RIDER, ride.rider) if ride.driver_id == person.id else (Link.DRIVER, ride.driver)
+        what = "" if isinstance(ride.goal, Errand) else ride.goal.activity.title
+        yield ToRing(link, who.full_name, who.phone, what)
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> None:

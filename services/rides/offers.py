@@ -12,7 +12,7 @@ import clock
 from models import (
     About,
     Channel,
-    Occurrence,
+    Goal,
     Paper,
     Person,
     QuestionKind,
@@ -21,13 +21,13 @@ from models import (
     RideAsk,
     RideState,
     Role,
-    Signup,
     Trip,
     TripState,
     comers,
     locked,
     paper_of,
 )
+from models.goal import rides_to
 from services import telling
 from services.availability import hers
 from services.availability.reading import Said
@@ -49,14 +49,13 @@ MOST_CODES = 99
 OPEN = (RideState.WANTED, RideState.UNFILLED)
 
 
-def look_anew(session: Session, occurrence: Occurrence) -> None:
+def look_anew(session: Session, goal: Goal) -> None:
     """It has another hour, or is held after all, or a seat is free: drivers are thought of at once."""
     if paper_of(session) is not None:
         return
-    of_it = sa.select(Signup.id).where(Signup.occurrence_id == occurrence.id)
     session.execute(
         sa.update(Ride)
-        .where(Ride.signup_id.in_(of_it), Ride.state.in_(OPEN))
+        .where(rides_to(goal), Ride.state.in_(OPEN))
         .values(look_at=clock.now())
         .execution_options(synchronize_session=False)
     )
@@ -188,13 +187,17 @@ def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
 
 
 def held(session: Session, ride_id: int) -> Ride | None:
-    """The ride as it is now, once nobody else is at the rides to the same occurrence. Who changes one of them holds the
-    occurrence first: a car is written by one at a time, and nobody waits for another in a ring."""
+    """The ride as it is now, once nobody else is at the rides to the same goal. Who changes one of them holds where it
+    goes first: a car is written by one at a time, and nobody waits for another in a ring."""
     ride = session.get(Ride, ride_id)
     if ride is None:
         return None
-    locked(session, Occurrence, ride.signup.occurrence_id)
+    hold_goal(session, ride.goal)
     return locked(session, Ride, ride_id)
+
+
+def hold_goal(session: Session, goal: Goal) -> None:
+    locked(session, type(goal), goal.id)
 
 
 def hold(session: Session, driver: Person) -> None:
@@ -204,12 +207,12 @@ def hold(session: Session, driver: Person) -> None:
     session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
 
 
-def has_room(session: Session, driver: Person, goal: Occurrence, party: Party, *, but: Ride | None = None) -> bool:
+def has_room(session: Session, driver: Person, goal: Goal, party: Party, *, but: Ride | None = None) -> bool:
     """Whether these fit into the driver's car with all whom he has promised to drive there; `but`: without this one."""
     return fits(driver, party, aboard(session, goal, but=but).get(driver.id, ()), ranks.said_of(session, goal))
 
 
-def let_go_when_full(session: Session, driver: Person, goal: Occurrence) -> None:
+def let_go_when_full(session: Session, driver: Person, goal: Goal) -> None:
     """A driver is asked about nobody more for the same occurrence whom the car has no room for."""
     taken, said = aboard(session, goal).get(driver.id, ()), ranks.said_of(session, goal)
     for ask in _open_asks_to(session, driver, goal):
@@ -218,11 +221,11 @@ def let_go_when_full(session: Session, driver: Person, goal: Occurrence) -> None
             is_asked_no_more(session, ask)
 
 
-def _open_asks_to(session: Session, driver: Person, goal: Occurrence) -> list[RideAsk]:
+def _open_asks_to(session: Session, driver: Person, goal: Goal) -> list[RideAsk]:
     """On paper of the rides that are read already."""
-    here = comers.rides_on_paper(session, goal.id)
+    here = comers.rides_on_paper(session, goal)
     if here is None:
-        return [ask for ask in open_asks(session, driver) if ask.ride.goal.id == goal.id]
+        return [ask for ask in open_asks(session, driver) if ask.ride.goal is goal]
     asks = (ask for ride in here if ride.state in OPEN for ask in asks_of(session, ride))
     return [ask for ask in asks if ask.driver_id == driver.id and ask.answer is RideAnswer.ASKED]
 
@@ -233,10 +236,10 @@ def is_asked_no_more(session: Session, ask: RideAsk) -> None:
     conversations.settle(session, QuestionKind.RIDE, {"ride": ask.ride_id, "driver": ask.driver_id})
 
 
-def aboard(session: Session, occurrence: Occurrence, *, but: Ride | None = None) -> dict[int, list[Party]]:
+def aboard(session: Session, goal: Goal, *, but: Ride | None = None) -> dict[int, list[Party]]:
     """Whom each driver has promised to drive to that occurrence or home from it; `but`: without this one."""
     found: dict[int, list[Party]] = {}
-    for ride in course.promised(session, occurrence):
+    for ride in course.promised(session, goal):
         if ride.driver_id is not None and ride is not but:
             found.setdefault(ride.driver_id, []).append(Party.of(ride))
     return found
@@ -293,27 +296,33 @@ def tell(
 ) -> None:
     """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most. `by_call`: she
     is rung now, whatever else her telephone takes, and it is somebody's task as soon as she was rung in vain."""
-    subject = {"ride": ride.id, "signup": ride.signup_id, "occurrence": ride.signup.occurrence_id}
+    subject = {"ride": ride.id, **_named(ride)}
     prefix = told_as(ride.id, *who)
     if by_call:
         subject["soon"] = 1
     _tell(session, ride.goal, person, about, subject=subject, prefix=prefix, heard=heard, by_call=by_call)
 
 
-def tell_order(session: Session, occurrence: Occurrence, driver: Person) -> None:
+def _named(ride: Ride) -> dict[str, int]:
+    if ride.signup is None:
+        return {"errand": ride.goal.id}
+    return {"signup": ride.signup.id, "occurrence": ride.signup.occurrence_id}
+
+
+def tell_order(session: Session, goal: Goal, driver: Person) -> None:
     """Tell the driver whom he fetches when now, once. It is of the car, and waits whichever of them falls off."""
-    key = order_as(occurrence, driver)
+    key = order_as(goal, driver)
     telling.withdraw(session, key)
-    _tell(session, occurrence, driver, About.RIDE_ORDER, subject={"occurrence": occurrence.id}, prefix=key)
+    _tell(session, goal, driver, About.RIDE_ORDER, subject={"occurrence": goal.id}, prefix=key)
 
 
-def order_as(occurrence: Occurrence, driver: Person) -> str:
-    return f"order:{occurrence.id}:{driver.id}:"
+def order_as(goal: Goal, driver: Person) -> str:
+    return f"order:{goal.id}:{driver.id}:"
 
 
 def _tell(
     session: Session,
-    occurrence: Occurrence,
+    goal: Goal,
     person: Person,
     about: About,
     *,
@@ -323,10 +332,10 @@ def _tell(
     by_call: bool = False,
 ) -> None:
     now = clock.now()
-    until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
+    until = leaves_at(goal) if about is About.RIDE_OFFER else over_at(goal)
     if until <= now:
         return
-    on_the_day = None if about is About.RIDE_OFFER else quiet.on_the_day(now, occurrence.starts_at, person.community)
+    on_the_day = None if about is About.RIDE_OFFER else quiet.on_the_day(now, goal.starts_at, person.community)
     at_once = on_the_day is None or heard or by_call
     telling.tell(
         session,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 import clock
-from models import TAKES_A_PLACE, Community, Legs, Occurrence, OccurrenceState, Ride
-from services.hours import quiet
+from models import Community, Errand, Goal, Legs, Ride
+from services.hours import desk_hours, quiet
 from services.hours.duetime import due_instant, local_day
 from services.programme.calendar import over_at
 
@@ -15,49 +15,59 @@ PICKUP_BEFORE = timedelta(minutes=60)
 PICKUP_LASTS = timedelta(minutes=15)
 ANSWER_HOUR = time(18)
 """Local hour of the evening before, by which a rider knows who comes or that nobody was found."""
+A_DAY = timedelta(days=1)
+ERRAND_ANSWER_HOUR = time(12)
+"""Of an errand: on the last day before it on which somebody is at the desk then, who must find a driver herself."""
+A_WEEK = 7
 LATE_ANSWER = timedelta(hours=1)
 """A ride wanted later than that evening is answered this long after it was wanted."""
 
 
-def promised_window(occurrence: Occurrence, legs: Legs = Legs.BOTH) -> tuple[datetime, datetime] | None:
+def promised_window(goal: Goal, legs: Legs = Legs.BOTH) -> tuple[datetime, datetime] | None:
     """When the rider is fetched: from 60 to 45 minutes before the start (UTC), or there, when it is over, where she is
     only driven home; None where no hour is told."""
-    if occurrence.all_day:
+    if goal.all_day:
         return None
-    first = occurrence.ends_at if legs is Legs.HOME else occurrence.starts_at - PICKUP_BEFORE
+    first = goal.ends_at if legs is Legs.HOME else goal.starts_at - PICKUP_BEFORE
     return first, first + PICKUP_LASTS
 
 
-def answer_by(occurrence: Occurrence, community: Community, *, wanted_at: datetime | None = None) -> datetime:
+def answer_by(goal: Goal, community: Community, *, wanted_at: datetime | None = None) -> datetime:
     """The instant (UTC) by which somebody who wanted a ride at `wanted_at` (default now) has an answer.
 
-    18:00 the evening before; for who asks later an hour after asking, or an hour after the quiet hours, in which nobody
-    is asked or told; at the latest when the car should have left.
+    18:00 the evening before, of an errand as `ERRAND_ANSWER_HOUR` says; for who asks later an hour after asking, or an
+    hour after the quiet hours, in which nobody is asked or told; at the latest when the car should have left.
     """
-    evening = due_instant(
-        local_day(occurrence.starts_at, community.zone) - timedelta(days=1), ANSWER_HOUR, community.zone
-    )
     late = (wanted_at or clock.now()) + LATE_ANSWER
     if quiet.is_quiet(late, community):
         late = quiet.over(late, community) + LATE_ANSWER
-    return min(max(evening, late), leaves_at(occurrence))
+    return min(max(_usual_answer(goal, community), late), leaves_at(goal))
+
+
+def _usual_answer(goal: Goal, community: Community) -> datetime:
+    day, zone = local_day(goal.starts_at, community.zone) - A_DAY, community.zone
+    if not isinstance(goal, Errand):
+        return due_instant(day, ANSWER_HOUR, zone)
+    noons = [due_instant(day - back * A_DAY, ERRAND_ANSWER_HOUR, zone) for back in range(A_WEEK)]
+    return next((noon for noon in noons if desk_hours.open_now(community, noon)), noons[0])
 
 
 def answered_by(ride: Ride) -> datetime:
     """By when (UTC) the rider knows who comes, or that nobody was found, since she wanted it or a driver went back."""
-    wanted_at = max(ride.created_at, ride.signup.queued_at, ride.moved_at or ride.created_at)
+    queued_at = ride.signup.queued_at if ride.signup is not None else ride.created_at
+    wanted_at = max(ride.created_at, queued_at, ride.moved_at or ride.created_at)
     return answer_by(ride.goal, ride.rider.community, wanted_at=wanted_at)
 
 
-def leaves_at(occurrence: Occurrence) -> datetime:
+def leaves_at(goal: Goal) -> datetime:
     """From then on (UTC) no driver is asked or may say yes."""
-    window = promised_window(occurrence)
-    return window[0] if window else over_at(occurrence)
+    window = promised_window(goal)
+    return window[0] if window else over_at(goal)
 
 
-def begins_at(occurrence: Occurrence) -> datetime:
+def begins_at(goal: Goal) -> datetime:
     """From then on (UTC) nobody is on the way there any more: until then a driver may go back on it."""
-    return over_at(occurrence) if occurrence.all_day else occurrence.starts_at
+    return over_at(goal) if goal.all_day else goal.starts_at
 
 
 def runs(ride: Ride, now: datetime) -> bool:
@@ -67,5 +77,4 @@ def runs(ride: Ride, now: datetime) -> bool:
 
 def still_driven(ride: Ride, now: datetime) -> bool:
     """Whether a ride that is promised is still to be made: the driver may go back on it until what it is to begins."""
-    on = ride.signup.state in TAKES_A_PLACE and ride.goal.state is OccurrenceState.PLANNED
-    return on and begins_at(ride.goal) > now
+    return ride.goes and begins_at(ride.goal) > now

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    Errand,
+    Goal,
     Leg,
-    Occurrence,
     Person,
     Place,
     Ride,
@@ -26,6 +27,8 @@ from models import (
     Signup,
     SignupState,
 )
+from models import goal as goals
+from models.goal import with_goal
 from services.availability import hers
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
@@ -129,12 +132,12 @@ class Asked:
         return self.midnight + timedelta(minutes=minutes)
 
 
-def on_map(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> list[Point] | None:
+def on_map(session: Session, goal: Goal, rides: Sequence[Ride]) -> list[Point] | None:
     """Where it is and where each of them is fetched; None where one is on no map, or no hour is told."""
-    if occurrence.all_day or occurrence.place is None:
+    if goal.all_day or goal.place is None:
         return None
     read_hamlets(session, rides)
-    found = [points.of_place(session, occurrence.place), *(points.of_person(ride.rider) for ride in rides)]
+    found = [points.of_place(session, goal.place), *(points.of_person(ride.rider) for ride in rides)]
     known = [point for point in found if point is not None]
     return known if len(known) == len(found) else None
 
@@ -155,7 +158,7 @@ def _read(session: Session, ids: Iterable[int | None]) -> None:
 
 def of(
     session: Session,
-    occurrence: Occurrence,
+    goal: Goal,
     rides: Sequence[Ride],
     drivers: Sequence[Person],
     leg: Leg,
@@ -172,30 +175,30 @@ def of(
     looked at as if it were the only one. `said`: what drivers have said of the day, where whoever asks knows it.
     """
     rides = [ride for ride in rides if ride.legs.has(leg)]
-    if occurrence.all_day or occurrence.place is None or not rides or not drivers:
+    if goal.all_day or goal.place is None or not rides or not drivers:
         return None
-    lives = [occurrence.place.hamlet_id, *(one.hamlet_id for one in (*(ride.rider for ride in rides), *drivers))]
+    lives = [goal.place.hamlet_id, *(one.hamlet_id for one in (*(ride.rider for ride in rides), *drivers))]
     _read(session, lives)
-    known = on_map(session, occurrence, rides)
+    known = on_map(session, goal, rides)
     if known is None:
         return None
     venue, *homes = known
     if said is None:
-        said = ranks.said_of(session, occurrence)
+        said = ranks.said_of(session, goal)
     weighed = weighed and len(drivers) > 1
-    people = _Facts(session, occurrence, rides, drivers, said=said, as_said=as_said, weighed=weighed)
+    people = _Facts(session, goal, rides, drivers, said=said, as_said=as_said, weighed=weighed)
     begin = [people.begins(driver) or venue for driver in drivers]
-    on = duetime.local_day(occurrence.starts_at, drivers[0].community.zone)
+    on = duetime.local_day(goal.starts_at, drivers[0].community.zone)
     between = held.measure(session, drivers[0].community).between([venue, *homes, *begin], on)
-    midnight = occurrence.starts_at.replace(hour=0, minute=0, second=0, microsecond=0)
-    at = occurrence.starts_at if leg is Leg.THERE else occurrence.ends_at
+    midnight = goal.starts_at.replace(hour=0, minute=0, second=0, microsecond=0)
+    at = goal.starts_at if leg is Leg.THERE else goal.ends_at
     problem = planner.Problem(
         direction=planner.Direction(leg.value),
         venue=0,
         at_min=(at - midnight) / MINUTE,
         minutes=between.minutes,
         metres=between.metres,
-        riders=tuple(people.riders(occurrence, midnight)),
+        riders=tuple(people.riders(goal, midnight)),
         cars=tuple(
             people.car(driver, point, leg, midnight) for point, driver in enumerate(drivers, start=1 + len(rides))
         ),
@@ -229,7 +232,7 @@ class _Facts:
     def __init__(
         self,
         session: Session,
-        occurrence: Occurrence,
+        goal: Goal,
         rides: Sequence[Ride],
         drivers: Sequence[Person],
         *,
@@ -237,20 +240,20 @@ class _Facts:
         as_said: bool,
         weighed: bool,
     ) -> None:
-        self._session, self._goal, self._as_said, self._said = session, occurrence, as_said, said
+        self._session, self._goal, self._as_said, self._said = session, goal, as_said, said
         _read(session, [one.from_place_id for one in self._said.values()])
         self._preferred: dict[int, int] = {}
         self._before: dict[int, Ride] = {}
         self._refused: set[tuple[int, int]] = set()
         self._go_anyway: set[int] = set()
         if weighed:
-            self._compare(session, occurrence, rides, [driver.id for driver in drivers])
+            self._compare(session, goal, rides, [driver.id for driver in drivers])
         self._rides, self._parties = rides, [Party.of(ride) for ride in rides]
         self._most = max(ride.seats for ride in rides)
 
-    def _compare(self, session: Session, occurrence: Occurrence, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
+    def _compare(self, session: Session, goal: Goal, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
         """What makes one driver better than another. Who is promised stays in the car she is in."""
-        self._before = _before(session, occurrence, [ride.rider_id for ride in rides])
+        self._before = _before(session, goal, [ride.rider_id for ride in rides])
         liked = hers.of_each(session, [ride.rider_id for ride in rides])
         self._preferred = {elder: row.driver_id for elder, rows in liked.items() for row in rows}
         no = sa.select(RideAsk.ride_id, RideAsk.driver_id).where(
@@ -259,18 +262,20 @@ class _Facts:
         self._refused = {(ride, driver) for ride, driver in session.execute(no)}
         promised = (ride for ride in rides if ride.driver_id is not None)
         self._refused |= {(ride.id, one) for ride in promised for one in drivers if one != ride.driver_id}
+        if isinstance(goal, Errand):
+            return
         goes = sa.select(Signup.person_id).where(
-            Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED, Signup.person_id.in_(drivers)
+            Signup.occurrence_id == goal.id, Signup.state == SignupState.JOINED, Signup.person_id.in_(drivers)
         )
         self._go_anyway = set(session.scalars(goes))
 
-    def riders(self, occurrence: Occurrence, midnight: datetime) -> Iterator[planner.Rider]:
+    def riders(self, goal: Goal, midnight: datetime) -> Iterator[planner.Rider]:
         alone = [party.rider(str(ride.id), point) for point, (ride, party) in enumerate(self._all(), start=1)]
         for rider, (ride, party) in zip(room.bound(alone, self._parties), self._all(), strict=True):
             hamlet, before = ride.rider.hamlet_id, self._before.get(ride.rider_id)
             preferred = self._preferred.get(ride.rider_id)
             yield replace(
-                party.can_be_out(rider, occurrence, midnight),
+                party.can_be_out(rider, goal, midnight),
                 hamlet=str(hamlet) if hamlet is not None else None,
                 last_driver=str(before.driver_id) if before is not None and before.driver_id is not None else None,
                 preferred_driver=str(preferred) if preferred is not None else None,
@@ -325,18 +330,16 @@ class _Facts:
         return self._as_said and all(ride.driver_id != driver.id for ride in self._rides)
 
 
-def _before(session: Session, occurrence: Occurrence, riders: Sequence[int]) -> dict[int, Ride]:
+def _before(session: Session, goal: Goal, riders: Sequence[int]) -> dict[int, Ride]:
     """The last ride of each before this one, where it was promised or nobody was found."""
     past = (
-        sa.select(Ride)
-        .join(Ride.signup)
-        .join(Signup.occurrence)
+        with_goal(sa.select(Ride))
         .where(
-            Signup.person_id.in_(riders),
+            goals.rider_id.in_(riders),
             Ride.state.in_((RideState.PROMISED, RideState.UNFILLED)),
-            Occurrence.starts_at < occurrence.starts_at,
-            Occurrence.starts_at > occurrence.starts_at - REMEMBERED,
+            goals.starts_at < goal.starts_at,
+            goals.starts_at > goal.starts_at - REMEMBERED,
         )
-        .order_by(Occurrence.starts_at, Ride.id)
+        .order_by(goals.starts_at, Ride.id)
     )
     return {ride.rider_id: ride for ride in session.scalars(past)}

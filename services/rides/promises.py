@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
+    Goal,
     Occurrence,
     Person,
     QuestionKind,
@@ -64,11 +65,11 @@ def need_no_more(session: Session, ride: Ride, told: Person | None) -> None:
 TOLD_OF = (About.RIDE_PROMISED, About.RIDE_UNFILLED, About.RIDE_CANCELLED, About.RIDE_YOURS, About.RIDE_ADDED)
 
 
-def drives_anew(session: Session, occurrence: Occurrence, driver: Person, *, with_new: Collection[Ride] = ()) -> None:
+def drives_anew(session: Session, goal: Goal, driver: Person, *, with_new: Collection[Ride] = ()) -> None:
     """His car has another company, and drives another way: who had heard another hour than she has now is told, and so
     is he, once. Those who are new in it (`with_new`) are told by whoever calls."""
-    changed = [ride for ride in course.arrange(session, occurrence, driver) if ride not in with_new]
-    _tell_changed(session, occurrence, {driver: changed})
+    changed = [ride for ride in course.arrange(session, goal, driver) if ride not in with_new]
+    _tell_changed(session, goal, {driver: changed})
 
 
 def moved(session: Session, occurrence: Occurrence, drivers: Sequence[Person]) -> None:
@@ -80,7 +81,7 @@ def moved(session: Session, occurrence: Occurrence, drivers: Sequence[Person]) -
 
 
 def _tell_changed(
-    session: Session, occurrence: Occurrence, changed: Mapping[Person, Sequence[Ride]]
+    session: Session, goal: Goal, changed: Mapping[Person, Sequence[Ride]]
 ) -> Mapping[Person, Sequence[Ride]]:
     """Tell each who had heard something else. Answers of which of theirs the drivers had."""
     told = _told_last(session, [ride for some in changed.values() for ride in some])
@@ -91,13 +92,13 @@ def _tell_changed(
                 telling.withdraw(session, told_as(ride.id, "rider"))
                 tell_rider(session, ride, About.RIDE_PROMISED, knows=True)
         had[driver] = [ride for ride in rides if told_as(ride.id, "driver") in told]
-        if had[driver] and course.stops_there(session, occurrence, driver):
-            tell_order(session, occurrence, driver)
+        if had[driver] and isinstance(goal, Occurrence) and course.stops_there(session, goal, driver):
+            tell_order(session, goal, driver)
     return had
 
 
 def tell_both(session: Session, ride: Ride, driver: Person, *, heard: bool) -> None:
-    if ride.signup.state is SignupState.OFFERED:
+    if ride.signup is not None and ride.signup.state is SignupState.OFFERED:
         ride.signup.think_of_offer()  # she hears who comes when she is offered the place
     else:
         tell_rider(session, ride, About.RIDE_PROMISED)

@@ -17,6 +17,8 @@ from models import (
     About,
     Community,
     DriverKind,
+    Errand,
+    Goal,
     Leg,
     Legs,
     Occurrence,
@@ -54,9 +56,9 @@ SILENT_FOR = timedelta(hours=2)
 def planned_at(session: Session, ride: Ride) -> datetime | None:
     """When the cars to it are planned (UTC): at 17:00 local on the day before it is decided on, and two days before it
     at the latest, also where nothing decides: drivers have a day before riders are answered. None where it is not known
-    on the map where she lives or where it is: no car can be planned."""
+    on the map where she lives or where it is: no car can be planned; and for an errand, to which none is shared."""
     occurrence = ride.goal
-    if problems.on_map(session, occurrence, [ride]) is None:
+    if isinstance(occurrence, Errand) or problems.on_map(session, occurrence, [ride]) is None:
         return None
     zone = ride.rider.community.zone
     day_before = occurrence.starts_at - A_DAY
@@ -146,17 +148,17 @@ def waits_until(session: Session, ride: Ride, now: datetime, trips: Sequence[Tri
     trip = next((trip for trip in asked if ride.id in {stop.ride_id for stop in trip.stops}), None)
     if trip is None:
         return None
-    until = silent_until(trip.driver.community, trip.occurrence, trip.created_at)
+    until = silent_until(trip.driver.community, trip.goal, trip.created_at)
     if until > now:
         return until
     drop(session, trip)
     return None
 
 
-def silent_until(community: Community, occurrence: Occurrence, asked_at: datetime) -> datetime:
+def silent_until(community: Community, goal: Goal, asked_at: datetime) -> datetime:
     """Until when (UTC) a driver who is asked about a car then is asked alone: `SILENT_FOR`, or as long from the morning
     on where the quiet hours begin before that is over."""
-    until = leaves_at(occurrence)
+    until = leaves_at(goal)
     over = quiet.first_allowed(About.TRIP_OFFER, asked_at, until, community) + SILENT_FOR
     morning = quiet.first_allowed(About.TRIP_OFFER, over, until, community)
     return over if morning == over else morning + SILENT_FOR
@@ -174,9 +176,9 @@ def open_trips(session: Session, driver: Person) -> list[Trip]:
     first: dict[int, Trip] = {}
     now = clock.now()
     for trip in found:
-        if leaves_at(trip.occurrence) > now:
-            first.setdefault(trip.occurrence_id, trip)
-    return sorted(first.values(), key=lambda trip: (trip.occurrence.starts_at, trip.id))
+        if trip.occurrence is not None and leaves_at(trip.occurrence) > now:
+            first.setdefault(trip.occurrence.id, trip)
+    return sorted(first.values(), key=lambda trip: (trip.goal.starts_at, trip.id))
 
 
 def hamlets(trip: Trip) -> list[str]:
@@ -207,7 +209,7 @@ def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> list[Pe
         if len(others) == len(trip.stops):
             continue
         if others:
-            course.write(session, trip.occurrence, trip.driver, others, proposed=True)
+            course.write(session, trip.goal, trip.driver, others, proposed=True)
         else:
             drop(session, trip)
             if _has_read(session, trip):
@@ -216,7 +218,7 @@ def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> list[Pe
 
 
 def _has_read(session: Session, trip: Trip) -> bool:
-    prefix = _told_as(trip.occurrence_id, trip.driver_id)
+    prefix = _told_as(trip.goal.id, trip.driver_id)
     asked = sa.select(Telling.state).where(begins_with(session, Telling.key, prefix)).order_by(Telling.id.desc())
     return session.scalars(asked).first() is TellingState.TOLD
 
@@ -244,9 +246,9 @@ def moved(session: Session, occurrence: Occurrence) -> None:
                 _ask(session, occurrence, driver)
 
 
-def drop_all(session: Session, occurrence: Occurrence, driver: Person | None = None) -> None:
+def drop_all(session: Session, goal: Goal, driver: Person | None = None) -> None:
     """No driver is asked about a car to it any more, or not this one; those who were in it are thought of anew."""
-    for trip in _proposed(session, occurrence):
+    for trip in _proposed(session, goal):
         if driver is None or trip.driver_id == driver.id:
             drop(session, trip)
 
@@ -268,7 +270,7 @@ def drop(session: Session, trip: Trip, answer: RideAnswer | None = None) -> None
                 ask = RideAsk(ride_id=stop.ride_id, driver_id=trip.driver_id, code=code)
                 session.add(ask)
             ask.answer = answer
-    for leg in course.live_trips(session, trip.occurrence, trip.driver, proposed=True):
+    for leg in course.live_trips(session, trip.goal, trip.driver, proposed=True):
         leg.move(TripState.DROPPED)
     for stop in trip.stops:
         stop.ride.look_at = clock.now()
@@ -278,13 +280,13 @@ def drop(session: Session, trip: Trip, answer: RideAnswer | None = None) -> None
 
 def settle(session: Session, trip: Trip) -> None:
     """It is no question any more, and what has not gone out of it does not."""
-    telling.withdraw(session, _told_as(trip.occurrence_id, trip.driver_id))
-    conversations.settle(session, QuestionKind.TRIP, _subject(trip.occurrence_id, trip.driver_id))
+    telling.withdraw(session, _told_as(trip.goal.id, trip.driver_id))
+    conversations.settle(session, QuestionKind.TRIP, _subject(trip.goal.id, trip.driver_id))
 
 
-def _proposed(session: Session, occurrence: Occurrence) -> list[Trip]:
+def _proposed(session: Session, goal: Goal) -> list[Trip]:
     """The way there of each car to it that a driver is asked about."""
-    trips = course.trips_of(session, occurrence)
+    trips = course.trips_of(session, goal)
     return [trip for trip in trips if trip.state is TripState.PROPOSED and trip.leg is Leg.THERE]
 
 

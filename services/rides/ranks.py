@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from models import Community, DriverKind, ElderDriver, Occurrence, Person, Ride, Role
+from models import Community, DriverKind, ElderDriver, Goal, Person, Ride, Role
 from services.availability import hers, reading
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
@@ -31,7 +31,7 @@ class Rank(enum.IntEnum):
     OTHERS = 5
 
 
-def said_of(session: Session, goal: Occurrence) -> Mapping[int, Said]:
+def said_of(session: Session, goal: Goal) -> Mapping[int, Said]:
     """What drivers have said of the day of it, by the id of the driver."""
     zone = session.get_one(Community, goal.community_id).zone
     return reading.of_day(session, goal.community_id, duetime.local_day(goal.starts_at, zone))
@@ -42,7 +42,7 @@ def seats(driver: Person, said: Mapping[int, Said]) -> int | None:
     return said.get(driver.id, NOTHING).seats or driver.seats
 
 
-def may_be_asked(goal: Occurrence, said: Said, zone: ZoneInfo) -> bool:
+def may_be_asked(goal: Goal, said: Said, zone: ZoneInfo) -> bool:
     """Whether he has not said that he cannot: that day, or from the drive there until it is over."""
     if said.can is None or not said.can:
         return said.can is None
@@ -53,7 +53,7 @@ def may_be_asked(goal: Occurrence, said: Said, zone: ZoneInfo) -> bool:
     return said.span[0] <= leaves.time() and until <= said.span[1]
 
 
-def willing(goal: Occurrence, drivers: Iterable[Person], said: Mapping[int, Said]) -> list[Person]:
+def willing(goal: Goal, drivers: Iterable[Person], said: Mapping[int, Said]) -> list[Person]:
     return [driver for driver in drivers if may_be_asked(goal, said.get(driver.id, NOTHING), driver.community.zone)]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Self
 
-from models import CarHas, Leg, Legs, Need, Occurrence, Person, Ride
+from models import CarHas, Goal, Leg, Legs, Need, Person, Ride
 from models.signup import MOST_COMPANIONS
 from services.availability.reading import Said
 from services.hours import duetime
@@ -72,7 +72,7 @@ class Party:
             pooled=Need.ALONE not in self.needs,
         )
 
-    def can_be_out(self, rider: planner.Rider, on: Occurrence, midnight: datetime) -> planner.Rider:
+    def can_be_out(self, rider: planner.Rider, on: Goal, midnight: datetime) -> planner.Rider:
         """With her hours of that day, in minutes from `midnight` (UTC)."""
         zone = self.who.community.zone
         day = duetime.local_day(on.starts_at, zone)

@@ -8,14 +8,17 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import ConsentPurpose, Occurrence, OccurrenceState, Person, Ride, RideState, Signup
+from models import ConsentPurpose, Errand, Goal, Person, Ride, RideState
+from models import goal as goals
+from models.goal import with_goal
 from services.people import consent
 from services.programme.calendar import over_at
 
 from .pickups import leaves_at
 
 BEFORE, AFTER = timedelta(hours=2), timedelta(hours=1)
-"""A ride is on from so long before she is fetched until so long after what it was to."""
+"""A ride is on from so long before she is fetched until so long after what it was to
+has begun, or her errand is over."""
 LATE = timedelta(minutes=15)
 """Whom he fetches next is the first whose hour is not that long over."""
 
@@ -24,18 +27,19 @@ def on_now(session: Session, person: Person) -> list[Ride]:
     """The rides that are on now which this person drives or is driven on: whoever is fetched next comes first."""
     now = clock.now()
     rides = session.scalars(
-        sa.select(Ride)
-        .join(Ride.signup)
-        .join(Signup.occurrence)
-        .where(
-            sa.or_(Ride.driver_id == person.id, Signup.person_id == person.id),
+        with_goal(sa.select(Ride)).where(
+            sa.or_(Ride.driver_id == person.id, goals.rider_id == person.id),
             Ride.state == RideState.PROMISED,
-            Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at.between(now - timedelta(days=1), now + timedelta(days=1)),
+            goals.is_on,
+            goals.starts_at.between(now - timedelta(days=1), now + timedelta(days=1)),
         )
     )
-    on = [one for one in rides if _fetched(one) - BEFORE <= now < over_at(one.goal) + AFTER]
+    on = [one for one in rides if _fetched(one) - BEFORE <= now < _over(one.goal) + AFTER]
     return sorted(on, key=lambda one: (_fetched(one) + LATE <= now, _fetched(one), one.id))
+
+
+def _over(goal: Goal) -> datetime:
+    return goal.ends_at if isinstance(goal, Errand) else over_at(goal)
 
 
 def _fetched(ride: Ride) -> datetime:

@@ -23,7 +23,6 @@ from models import (
     Call,
     CallStatus,
     Leaving,
-    Occurrence,
     Organiser,
     Outbox,
     OutboxKind,
@@ -35,14 +34,15 @@ from models import (
     RefundState,
     Ride,
     RideState,
-    Signup,
     Talk,
     Task,
     TaskKind,
     TaskState,
     locked,
 )
+from models import goal as goals
 from models.base import Encrypted, EncryptedBytes
+from models.goal import with_goal
 from services import tasks
 from services.keeping.kept import NAMELESS, NOTHING_OF_A_PERSON, Kept
 from services.keeping.rights import RIGHTS, Stays
@@ -137,14 +137,13 @@ def _going_out(person: Person) -> sa.Exists:
 def _on_the_road(person: Person) -> sa.Exists:
     """She is being driven, or drives."""
     now = clock.now()
-    return sa.exists().where(
-        Ride.signup_id == Signup.id,
-        Occurrence.id == Signup.occurrence_id,
-        sa.or_(Signup.person_id == person.id, Ride.driver_id == person.id),
+    rides = with_goal(sa.select(Ride.id)).where(
+        sa.or_(goals.rider_id == person.id, Ride.driver_id == person.id),
         Ride.state == RideState.PROMISED,
-        sa.func.coalesce(Ride.pickup_from, Occurrence.starts_at) <= now,
-        Occurrence.ends_at > now - silencing.ON_THE_WAY_HOME,
+        sa.func.coalesce(Ride.pickup_from, goals.starts_at) <= now,
+        goals.ends_at > now - silencing.ON_THE_WAY_HOME,
     )
+    return rides.exists()
 
 
 def erase(session: Session, person: Person, *, actor: str) -> None:

@@ -22,6 +22,7 @@ from models import (
     Audit,
     Base,
     Contact,
+    Errand,
     Message,
     Outbox,
     Person,
@@ -159,6 +160,12 @@ def _subject_is_hers(session: Session, subject: Mapping[str, int], whose: Hers) 
     return True
 
 
+def _rider() -> sa.ScalarSelect[int]:
+    signed_up = sa.select(Signup.person_id).where(Signup.id == Ride.signup_id).scalar_subquery()
+    on_errand = sa.select(Errand.person_id).where(Errand.id == Ride.errand_id).scalar_subquery()
+    return sa.select(sa.func.coalesce(signed_up, on_errand)).correlate(Ride).scalar_subquery()
+
+
 _WHOSE: tuple[tuple[str, type[Base], Any], ...] = (
     ("alert", Alert, Alert.elder_id),
     ("talk", Talk, Talk.elder_id),
@@ -167,5 +174,6 @@ _WHOSE: tuple[tuple[str, type[Base], Any], ...] = (
     ("contact", Contact, Contact.elder_id),
     ("person", Person, Person.id),
     ("elder", Person, Person.id),
-    ("ride", Ride, sa.select(Signup.person_id).where(Signup.id == Ride.signup_id).scalar_subquery()),
+    ("errand", Errand, Errand.person_id),
+    ("ride", Ride, _rider()),
 )

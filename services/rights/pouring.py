@@ -35,6 +35,7 @@ BETTER: Mapping[str, Callable[[Values], Any]] = {
     "seen_check": lambda row: (row["until"] or row["seen_on"], row["seen_on"]),
     "checkin": _first_of("state", "needs_help", "wants_talk", "well"),
     "signup": _first_of("state", "joined", "offered", "waiting"),
+    "errand": _first_of("state", "planned", "ready"),
     "ride": _first_of("state", "promised", "wanted", "unfilled"),
     "ride_ask": _first_of("answer", "yes", "no"),
     "talk_ask": _first_of("state", "yes", "no"),

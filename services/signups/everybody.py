@@ -128,7 +128,7 @@ def _concerned(session: Session, occurrence: Occurrence) -> Sequence[Signup]:
     """Those who are driven first, then in the order they came to it."""
     here = comers.on_paper(session, occurrence.id)
     if here is not None:
-        rides = comers.rides_on_paper(session, occurrence.id) or ()
+        rides = comers.rides_on_paper(session, occurrence) or ()
         is_driven = {ride.signup_id for ride in rides if ride.state is not RideState.CANCELLED}
         return sorted(
             (each for each in here if each.state is not SignupState.CANCELLED),

@@ -13,19 +13,19 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     Driven,
+    Errand,
     Friendship,
-    Occurrence,
-    OccurrenceState,
     Person,
     Ride,
     RideState,
     Signup,
-    SignupState,
     Stop,
     StopState,
     Talk,
     TalkState,
 )
+from models import goal as goals
+from models.goal import with_goal
 
 LATELY = timedelta(days=30)
 
@@ -108,20 +108,20 @@ def driving(session: Session, since: datetime, until: datetime, *of: sa.ColumnEl
     home when the car came was driven nowhere; the drive was driven."""
     not_home = sa.exists().where(Stop.ride_id == Ride.id, Stop.state == StopState.NOT_HOME)
     rows = session.execute(
-        sa.select(
-            Ride.driver_id,
-            sa.func.count(sa.distinct(Signup.occurrence_id)),
-            sa.func.count(sa.distinct(sa.case((~not_home, Signup.person_id)))),
+        with_goal(
+            sa.select(
+                Ride.driver_id,
+                sa.func.count(sa.distinct(Signup.occurrence_id)) + sa.func.count(Errand.id),
+                sa.func.count(sa.distinct(sa.case((~not_home, goals.rider_id)))),
+            ).select_from(Ride)
         )
-        .join(Signup, Signup.id == Ride.signup_id)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
         .where(
             *of,
             Ride.state == RideState.PROMISED,
-            Signup.state == SignupState.JOINED,
-            Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at >= since,
-            Occurrence.starts_at < until,
+            goals.is_sure,
+            goals.is_on,
+            goals.starts_at >= since,
+            goals.starts_at < until,
         )
         .group_by(Ride.driver_id)
     )

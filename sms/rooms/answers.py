@@ -179,7 +179,7 @@ def _which_ride(turn: Turn, intent: Intent) -> str:
 
 
 def _trip(turn: Turn, ask: RideAsk) -> str:
-    return turn.reader.what(ask.ride.goal, place=False)
+    return turn.reader.what(ask.ride.goal, place=False, asked=True)
 
 
 def _rider(turn: Turn, ask: RideAsk) -> str:
@@ -196,7 +196,7 @@ def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
     result = rides.accept(turn.session, driver, ride_id, source=Source.SMS)
     conversations.settle(turn.session, QuestionKind.RIDE, {"ride": ride_id, "driver": driver.id})
     if result is rides.AcceptResult.WON:
-        return turn.t("sms-ride-won", rider=rider, what=what)
+        return turn.t("sms-ride-won", rider=rider, what=turn.reader.what(ask.ride.goal, place=False))
     return turn.t("sms-ride-too-late" if result is rides.AcceptResult.TAKEN else "sms-ride-gone", what=what)
 
 

@@ -101,12 +101,12 @@ def _ride(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 
 def _of_ride(turn: Turn, ride: Ride, *, yes: bool) -> str:
-    what, rider = turn.reader.what(ride.goal, place=False), ride.rider.first_name
+    what, rider = turn.reader.what(ride.goal, place=False, asked=True), ride.rider.first_name
     if not yes:
         return turn.t("sms-ride-declined")
     match rides.accept(turn.session, turn.someone, ride.id, source=Source.SMS):
         case rides.AcceptResult.WON:
-            return turn.t("sms-ride-won", rider=rider, what=what)
+            return turn.t("sms-ride-won", rider=rider, what=turn.reader.what(ride.goal, place=False))
         case rides.AcceptResult.TAKEN:
             return turn.t("sms-ride-too-late", what=what)
         case _:

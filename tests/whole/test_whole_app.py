@@ -68,6 +68,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
         town.tries_its_line()
         town.is_rung_by_the_desk()
         town.is_asked_to_come()
+        town.goes_on_errands()
         town.signs_up_another()
         town.has_promises()
         town.is_offered_places()

@@ -32,7 +32,7 @@ from werkzeug.wrappers import Response as AnyResponse
 import clock
 from locales import LANGUAGES, phrase
 from locales.speech import day_in_full, day_written, time_written
-from models import Base, Community, DeskRole, Person
+from models import Base, Community, DeskRole, Errand, ErrandKind, Goal, Occurrence, Person
 from services.desk import audit
 from services.hours import duetime
 from web.frame import line, nav, own_door, packing, who
@@ -200,7 +200,7 @@ def community() -> Community | None:
 
 def page(template: str, **values: Any) -> str:
     """The template with `t` (phrase), `when`, `number`, who is signed in, what was done before it (`just_said`), and
-    what its forms carry (`csrf`, `carried`)."""
+    what its forms carry (`csrf`, `carried`); `goal` names where a ride goes."""
     lang, csrf = language(), generate_csrf()
     return render_template(
         template,
@@ -209,6 +209,7 @@ def page(template: str, **values: Any) -> str:
         languages=LANGUAGES,
         when=partial(when, lang),
         number=number,
+        goal=partial(goal, lang),
         csrf=csrf,
         carried=once.carried(csrf),
         just_said=saying.to_be_said,
@@ -229,6 +230,17 @@ def page(template: str, **values: Any) -> str:
 def words(lang: str, name: str, /, **values: object) -> str:
     """The phrase, with the words its name brings along."""
     return phrase(lang, name, **{**name.words, **values} if isinstance(name, Worded) else values)
+
+
+def goal(lang: str, of: Goal | str, *, asked: bool = False) -> str:
+    """What is on, by its title; an errand, or what is known of one, as it is called, and to who is only asked to drive
+    there no more than that it is one."""
+    if isinstance(of, Occurrence):
+        return of.activity.title
+    what = of.what if isinstance(of, Errand) else of
+    if what in list(ErrandKind) or asked:
+        return phrase(lang, "web-errand-to", what="asked" if asked else what)
+    return what
 
 
 def may(endpoint: str) -> bool:

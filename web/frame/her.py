@@ -120,10 +120,14 @@ def ahead(each: Ahead) -> str:
         case "visit":
             return phrase(desk.language(), "web-person-visit", state=str(each.state), who=each.who or "")
         case "drive":
-            return phrase(desk.language(), "web-person-drives", who=each.who or "", title=each.title or "")
+            return phrase(desk.language(), "web-person-drives", who=each.who or "", title=_title(each))
         case "text":
             return phrase(desk.language(), "web-person-text-waits")
-    return each.title or ""
+    return _title(each)
+
+
+def _title(each: Ahead) -> str:
+    return desk.goal(desk.language(), each.errand) if each.errand is not None else each.title or ""
 
 
 def ride(each: Ahead) -> str:
@@ -132,7 +136,7 @@ def ride(each: Ahead) -> str:
         return phrase(desk.language(), "web-sign-up-hers", state=each.state)
     if each.state == "waiting":
         return phrase(desk.language(), "web-person-waiting")
-    if each.place is None and each.state2 is None:
+    if each.what == "signup" and each.place is None and each.state2 is None:
         return ""
     window = {"first": clock_of(each.at2), "last": clock_of(each.at3)} if each.at2 and each.at3 else {}
     if each.state2 == "promised" and window:

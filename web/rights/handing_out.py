@@ -22,6 +22,7 @@ from services.desk import timeline
 from services.hours import duetime
 from services.people import consent
 from services.rights import handing_out, hers
+from web.frame import desk
 
 ALL = 1_000_000
 _pages = jinja2.Environment(loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True)
@@ -54,6 +55,7 @@ def page_of(session: Session, person: Person) -> str:
     return _pages.get_template("handed_out.html").render(
         t=partial(phrase, language),
         lang=language,
+        goal=partial(desk.goal, language),
         person=person,
         community=person.community,
         when=partial(_when, language, person),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from models import (
     CheckinState,
     Community,
     Contact,
+    Goal,
     Leg,
     Occurrence,
     OccurrenceState,
@@ -28,6 +29,8 @@ from models import (
     SignupState,
     Trip,
 )
+from models import goal as goals
+from models.goal import with_goal
 from models.signup import heads
 from services.hours.duetime import local_day, midnight
 from services.people.named import WHO, Named
@@ -42,7 +45,7 @@ class Drive:
     """A driver's way to one thing that is on: whom to fetch, in the order they are fetched. `there` and `home`: which
     way and when, where it is known on the map."""
 
-    goal: Occurrence
+    goal: Goal
     rides: Sequence[Ride]
     there: Trip | None = None
     home: Trip | None = None
@@ -93,49 +96,52 @@ def _driven(
     session: Session, community: Community, day: date, *of: sa.ColumnElement[bool]
 ) -> list[tuple[Person, list[Drive]]]:
     rides = session.scalars(
-        sa.select(Ride)
-        .join(Signup, Signup.id == Ride.signup_id)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
-        .where(*of, Ride.state == RideState.PROMISED, Occurrence.state == OccurrenceState.PLANNED, *_on(community, day))
-        .order_by(Occurrence.starts_at, Occurrence.id, Ride.pickup_from, Ride.id)
+        with_goal(sa.select(Ride))
+        .where(
+            *of,
+            Ride.state == RideState.PROMISED,
+            goals.is_on,
+            goals.community_id == community.id,
+            goals.starts_at >= midnight(day, community.zone),
+            goals.starts_at < midnight(day + A_DAY, community.zone),
+        )
+        .order_by(goals.starts_at, Occurrence.id, Ride.pickup_from, Ride.id)
         .options(
             joinedload(Ride.signup).joinedload(Signup.person).selectinload(Person.hamlet), selectinload(Ride.driver)
         )
     ).all()
-    by_drive: dict[tuple[int, int], list[Ride]] = {}
+    by_drive: dict[tuple[int, Goal], list[Ride]] = {}
     for ride in rides:
-        by_drive.setdefault((ride.driver_id or 0, ride.goal.id), []).append(ride)
+        by_drive.setdefault((ride.driver_id or 0, ride.goal), []).append(ride)
     trips = _trips(session, {goal for _, goal in by_drive})
     found: dict[int, tuple[Person, list[Drive]]] = {}
     for (driver_id, goal), own in by_drive.items():
         if own[0].driver is not None:
             legs = (trips.get((driver_id, goal, leg)) for leg in (Leg.THERE, Leg.HOME))
-            found.setdefault(driver_id, (own[0].driver, []))[1].append(Drive(own[0].goal, own, *legs))
+            found.setdefault(driver_id, (own[0].driver, []))[1].append(Drive(goal, own, *legs))
     return list(found.values())
 
 
-def _trips(session: Session, goals: set[int]) -> dict[tuple[int, int, Leg], Trip]:
+def _trips(session: Session, driven_to: Collection[Goal]) -> dict[tuple[int, Goal, Leg], Trip]:
     """How each drives, by whom, where to and which way."""
-    driven = sa.select(Trip).where(Trip.occurrence_id.in_(goals), Trip.state.in_(DRIVEN_ONCE_OVER)).order_by(Trip.id)
-    rows = session.scalars(driven.options(selectinload(Trip.stops))).unique() if goals else ()
-    return {(trip.driver_id, trip.occurrence_id, trip.leg): trip for trip in rows}
+    to = sa.or_(*(goals.trips_to(goal) for goal in driven_to))
+    driven = sa.select(Trip).where(to, Trip.state.in_(DRIVEN_ONCE_OVER)).order_by(Trip.id)
+    rows = session.scalars(driven.options(selectinload(Trip.stops))).unique() if driven_to else ()
+    return {(trip.driver_id, trip.goal, trip.leg): trip for trip in rows}
 
 
 def drivers(session: Session, community: Community, now: datetime) -> list[tuple[date, Person, int]]:
     """Who drives whom on which local day of the week to come: the day, the driver, how many."""
     today = local_day(now, community.zone)
     asked = (
-        sa.select(Occurrence.starts_at, Person)
-        .select_from(Ride)
-        .join(Signup, Signup.id == Ride.signup_id)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        with_goal(sa.select(goals.starts_at, Person).select_from(Ride))
         .join(Person, Person.id == Ride.driver_id)
         .where(
-            Occurrence.community_id == community.id,
-            Occurrence.state == OccurrenceState.PLANNED,
+            goals.community_id == community.id,
+            goals.is_on,
             Ride.state == RideState.PROMISED,
-            Occurrence.starts_at >= midnight(today, community.zone),
-            Occurrence.starts_at < midnight(today + AHEAD, community.zone),
+            goals.starts_at >= midnight(today, community.zone),
+            goals.starts_at < midnight(today + AHEAD, community.zone),
         )
     )
     found: dict[tuple[date, int], tuple[Person, int]] = {}

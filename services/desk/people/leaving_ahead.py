@@ -28,6 +28,8 @@ from models import (
     Visit,
     VisitState,
 )
+from models import goal as goals
+from models.goal import with_goal
 from services import alerts
 
 
@@ -69,8 +71,8 @@ def _counted(session: Session, person: Person) -> dict[Stops, int]:
             CheckinPlan.person_id == person.id, CheckinPlan.stopped_at.is_(None)
         ),
         Stops.SIGN_UPS: _how_many(Signup.id).where(Signup.person_id == person.id, joined, to_come),
-        Stops.DRIVES: _how_many(Ride.id).where(
-            Ride.driver_id == person.id, Ride.state == RideState.PROMISED, Signup.id == Ride.signup_id, to_come
+        Stops.DRIVES: with_goal(_how_many(Ride.id)).where(
+            Ride.driver_id == person.id, Ride.state == RideState.PROMISED, goals.ends_at > clock.now()
         ),
         Stops.VISITS: _how_many(Visit.id).where(
             sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id), live_visit

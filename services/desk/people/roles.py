@@ -13,15 +13,15 @@ from models import (
     CheckinPlan,
     Contact,
     Friendship,
-    Occurrence,
     Person,
     Ride,
     RideState,
     Role,
-    Signup,
     Visit,
     VisitState,
 )
+from models import goal as goals
+from models.goal import with_goal
 from models.person import VOLUNTEER_ROLES
 from services import people
 from services.people import checks
@@ -103,13 +103,10 @@ def _visits(person: Person) -> sa.ColumnElement[bool]:
 
 
 def _drives(person: Person) -> sa.ColumnElement[bool]:
-    return sa.exists().where(
-        Ride.driver_id == person.id,
-        Ride.state == RideState.PROMISED,
-        Signup.id == Ride.signup_id,
-        Occurrence.id == Signup.occurrence_id,
-        Occurrence.ends_at > clock.now(),
+    promised = with_goal(sa.select(Ride.id)).where(
+        Ride.driver_id == person.id, Ride.state == RideState.PROMISED, goals.ends_at > clock.now()
     )
+    return promised.exists()
 
 
 _STANDS: Mapping[Role, Mapping[StandsOnIt, Callable[[Person], sa.ColumnElement[bool]]]] = {

@@ -19,6 +19,8 @@ from models import (
     Activity,
     DeskCall,
     DeskText,
+    Errand,
+    ErrandState,
     Occurrence,
     OccurrenceState,
     Outbox,
@@ -36,7 +38,9 @@ from models import (
     VisitState,
     columns,
 )
+from models import goal as goals
 from models.base import Encrypted, UtcDateTime
+from models.goal import with_goal
 from services.programme.calendar import not_begun
 
 COLUMNS: dict[str, Any] = {
@@ -51,6 +55,7 @@ COLUMNS: dict[str, Any] = {
     "n": sa.Integer,
     "n2": sa.Integer,
     "words": Encrypted,
+    "errand": Encrypted,
     "every_week": sa.Integer,
 }
 
@@ -65,9 +70,10 @@ LOUD = "desk_call"
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """`what` is signup, drive, visit or text, and `id` its row. Of a sign-up `state2` is its ride's state, `who` drives
-    and `at2`–`at3` is when she is fetched; of a drive `who` is fetched then; of a visit `who` is the other one. `n` is
-    the occurrence, `n2` whether no hour is told; `every_week` is the `Standing` it comes of."""
+    """`what` is signup, errand, drive, visit or text, and `id` its row. Of a sign-up and an errand `state2` is its
+    ride's state, `who` drives and `at2`–`at3` is when she is fetched; of a drive `who` is fetched then; `errand` says
+    what one is, also where it is driven to. Of a visit `who` is the other one. `n` is the occurrence, `n2` whether no
+    hour is told; `every_week` is the `Standing` it comes of."""
 
     what: str
     id: int
@@ -82,6 +88,7 @@ class Ahead:
     n: int | None
     n2: int | None
     words: str | None
+    errand: str | None
     every_week: int | None
 
     @property
@@ -133,7 +140,7 @@ def _next_of_each(found: Sequence[Ahead]) -> list[Ahead]:
 @cache
 def _question() -> sa.Select[*tuple[Any, ...]]:
     """Put together once, about whoever is `HER`."""
-    every = sa.union_all(_signups(), _drives(), _visits(), _texts(), _rung(), _weekly()).subquery()
+    every = sa.union_all(_signups(), _errands(), _drives(), _visits(), _texts(), _rung(), _weekly()).subquery()
     return sa.select(every).order_by(every.c.at, every.c.what, every.c.id)
 
 
@@ -172,17 +179,33 @@ def _signups() -> sa.Select[Any]:
 def _drives() -> sa.Select[Any]:
     rider = aliased(Person)
     told = {
-        "at": Occurrence.starts_at, "state": Ride.state, "title": Activity.title, "who": _full(rider),
+        "at": goals.starts_at, "state": Ride.state, "title": Activity.title, "who": _full(rider), "errand": Errand.what,
         "at2": Ride.pickup_from, "at3": Ride.pickup_to, "n": Occurrence.id,
         "n2": sa.cast(Occurrence.all_day, sa.Integer),
     }  # fmt: skip
+    ahead = sa.or_(not_begun(NOW), sa.and_(Errand.state == ErrandState.PLANNED, Errand.starts_at > NOW))
     return (
-        sa.select(*_of("drive", Ride.id, **told))
-        .join(Signup, Signup.id == Ride.signup_id)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
-        .join(Activity, Activity.id == Occurrence.activity_id)
-        .join(rider, rider.id == Signup.person_id)
-        .where(Ride.driver_id == HER, Ride.state == RideState.PROMISED, not_begun(NOW))
+        with_goal(sa.select(*_of("drive", Ride.id, **told)).select_from(Ride))
+        .outerjoin(Activity, Activity.id == Occurrence.activity_id)
+        .join(rider, goals.rider_id == rider.id)
+        .where(Ride.driver_id == HER, Ride.state == RideState.PROMISED, ahead)
+    )
+
+
+def _errands() -> sa.Select[Any]:
+    """Those to come, and the one she is out on."""
+    driver = aliased(Person)
+    told = {
+        "at": Errand.starts_at, "state": Errand.state, "state2": Ride.state, "errand": Errand.what,
+        "who": _full(driver), "place": Place.name, "at2": Ride.pickup_from, "at3": Ride.pickup_to,
+    }  # fmt: skip
+    return (
+        sa.select(*_of("errand", Errand.id, **told))
+        .select_from(Errand)
+        .join(Ride, Ride.errand_id == Errand.id)
+        .outerjoin(Place, Place.id == Errand.place_id)
+        .outerjoin(driver, driver.id == Ride.driver_id)
+        .where(Errand.person_id == HER, Errand.state != ErrandState.CANCELLED, Errand.ends_at > NOW)
     )
 
 

@@ -19,6 +19,7 @@ from models import (
     DeskCall,
     DeskNote,
     DeskUser,
+    Errand,
     Message,
     Occurrence,
     Offer,
@@ -38,7 +39,9 @@ from models import (
     Visit,
     VisitState,
 )
+from models import goal as goals
 from models.base import Encrypted, UtcDateTime
+from models.goal import with_goal
 
 ANSWERED = (CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP)
 SENT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE, OutboxState.STUCK)
@@ -191,18 +194,22 @@ def _signups() -> sa.Select[Any]:
 
 
 def _rides() -> sa.Select[Any]:
-    """Hers, and those she has promised to drive: then `who2` is whom."""
+    """Hers, and those she has promised to drive: then `who2` is whom. Of an errand the title is in `words`."""
     driver, rider = aliased(Person), aliased(Person)
     at = sa.func.coalesce(Ride.moved_at, Ride.created_at)
-    told = {"title": Activity.title, "at2": Occurrence.starts_at, "n": Occurrence.id, "state": Ride.state}
+    told = {
+        "title": Activity.title,
+        "words": Errand.what,
+        "at2": goals.starts_at,
+        "n": Occurrence.id,
+        "state": Ride.state,
+    }
     return (
-        _of("ride", Ride, at, **told, who=_full(driver), who2=_full(rider), n2=Signup.person_id)
-        .join(Signup, Signup.id == Ride.signup_id)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
-        .join(Activity, Activity.id == Occurrence.activity_id)
-        .join(rider, rider.id == Signup.person_id)
+        with_goal(_of("ride", Ride, at, **told, who=_full(driver), who2=_full(rider), n2=goals.rider_id))
+        .outerjoin(Activity, Activity.id == Occurrence.activity_id)
+        .join(rider, goals.rider_id == rider.id)
         .outerjoin(driver, driver.id == Ride.driver_id)
-        .where(sa.or_(Signup.person_id == HER, Ride.driver_id == HER))
+        .where(sa.or_(goals.rider_id == HER, Ride.driver_id == HER))
     )
 
 

@@ -15,18 +15,20 @@ from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 from models import (
     About,
     Community,
+    Errand,
+    Goal,
     Occurrence,
-    OccurrenceState,
     Person,
     Ride,
     RideAnswer,
     RideAsk,
     RideState,
     Signup,
-    SignupState,
     Telling,
     TellingState,
 )
+from models import goal as goals
+from models.goal import with_goal
 from services import rides as driving
 from services.hours import duetime
 from services.rides import planner
@@ -64,7 +66,7 @@ class Rider:
         return self.ride.rider
 
     @property
-    def occurrence(self) -> Occurrence:
+    def goal(self) -> Goal:
         return self.ride.goal
 
     @property
@@ -125,8 +127,8 @@ def of(session: Session, community: Community, day: date) -> Day:
         if rider.ride.driver_id is not None:
             driven.setdefault(rider.ride.driver_id, []).append(rider)
     cars = [Car(driver, one) for one in driven.values() if (driver := one[0].ride.driver) is not None]
-    later = sa.select(sa.func.min(Occurrence.starts_at)).join(Signup).join(Ride)
-    soonest = session.scalar(later.where(*_runs(community), Occurrence.starts_at >= ends))
+    later = with_goal(sa.select(sa.func.min(goals.starts_at)).select_from(Ride))
+    soonest = session.scalar(later.where(*_runs(community), goals.starts_at >= ends))
     return Day(
         day=day,
         without=[rider for rider in riders if rider.ride.driver_id is None],
@@ -152,9 +154,9 @@ def _lacks(reason: planner.Reason | None) -> Lacks | None:
 
 def _runs(community: Community) -> Iterable[sa.ColumnElement[bool]]:
     return (
-        Occurrence.community_id == community.id,
-        Occurrence.state == OccurrenceState.PLANNED,
-        Signup.state == SignupState.JOINED,
+        goals.community_id == community.id,
+        goals.is_on,
+        goals.is_sure,
         Ride.state != RideState.CANCELLED,
     )
 
@@ -162,15 +164,16 @@ def _runs(community: Community) -> Iterable[sa.ColumnElement[bool]]:
 def _rides(community: Community, begins: datetime, ends: datetime) -> sa.Select[Any]:
     """In the order in which they are fetched."""
     return (
-        sa.select(Ride)
-        .join(Ride.signup)
-        .join(Signup.occurrence)
-        .where(*_runs(community), Occurrence.starts_at >= begins, Occurrence.starts_at < ends)
-        .order_by(sa.func.coalesce(Ride.pickup_from, Occurrence.starts_at), Occurrence.starts_at, Ride.id)
+        with_goal(sa.select(Ride))
+        .where(*_runs(community), goals.starts_at >= begins, goals.starts_at < ends)
+        .order_by(sa.func.coalesce(Ride.pickup_from, goals.starts_at), goals.starts_at, Ride.id)
         .options(
             contains_eager(Ride.signup).options(
                 contains_eager(Signup.occurrence).joinedload(Occurrence.activity),
                 joinedload(Signup.person).joinedload(Person.hamlet),
+            ),
+            contains_eager(Ride.errand).options(
+                joinedload(Errand.place), joinedload(Errand.person).joinedload(Person.hamlet)
             ),
             selectinload(Ride.driver),
         )

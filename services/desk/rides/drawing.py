@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, contains_eager, joinedload, lazyload, selectinload
 
-from models import ON_THE_ROAD, Leg, Occurrence, OccurrenceState, Person, Place, Stop, Trip, TripState
+from models import ON_THE_ROAD, Errand, Goal, Leg, Occurrence, OccurrenceState, Person, Place, Stop, Trip, TripState
 
 from .day import Day
 
@@ -35,7 +35,7 @@ class Line:
     """`asked`: planned, and the driver has not said yes. `minutes`: from his home until they are there."""
 
     driver: Person
-    occurrence: Occurrence
+    goal: Goal
     asked: bool
     dots: Sequence[Dot]
     minutes: int
@@ -70,8 +70,8 @@ class _Labels:
 
 def of(session: Session, day: Day) -> Drawing | None:
     """The ways there of the day's cars, and of those that are asked about; None where no way is known."""
-    ids = {rider.occurrence.id for rider in (*day.without, *(one for car in day.cars for one in car.riders))}
-    trips = _trips(session, ids) if ids else []
+    goals = {rider.goal for rider in (*day.without, *(one for car in day.cars for one in car.riders))}
+    trips = _trips(session, goals) if goals else []
     if not trips:
         return None
     begins = min(trip.leaves_at for trip in trips)
@@ -85,7 +85,7 @@ def of(session: Session, day: Day) -> Drawing | None:
     lines = [
         Line(
             trip.driver,
-            trip.occurrence,
+            trip.goal,
             trip.state is TripState.PROPOSED,
             [labels.dot(begins, at, hamlets.index(name), who) for name, at, who in _visits(trip)],
             round((trip.arrives_at - trip.leaves_at) / MINUTE),
@@ -97,16 +97,20 @@ def of(session: Session, day: Day) -> Drawing | None:
     return Drawing(hamlets, lines, ticks, ticks[-1][0], asked)
 
 
-def _trips(session: Session, occurrence_ids: set[int]) -> Sequence[Trip]:
+def _trips(session: Session, goals: set[Goal]) -> Sequence[Trip]:
+    on = {goal.id for goal in goals if isinstance(goal, Occurrence)}
+    errands = {goal.id for goal in goals if isinstance(goal, Errand)}
     return (
         session.scalars(
             sa.select(Trip)
-            .join(Trip.occurrence)
+            .outerjoin(Trip.occurrence)
             .where(
-                Trip.occurrence_id.in_(occurrence_ids),
+                sa.or_(
+                    sa.and_(Trip.occurrence_id.in_(on), Occurrence.state == OccurrenceState.PLANNED),
+                    Trip.errand_id.in_(errands),
+                ),
                 Trip.leg == Leg.THERE,
                 Trip.state.in_((TripState.PROPOSED, *ON_THE_ROAD)),
-                Occurrence.state == OccurrenceState.PLANNED,
             )
             .order_by(Trip.leaves_at, Trip.id)
             .options(
@@ -122,7 +126,7 @@ def _trips(session: Session, occurrence_ids: set[int]) -> Sequence[Trip]:
 
 def _visits(trip: Trip) -> list[tuple[str, datetime, Person | None]]:
     """From the driver's hamlet by those of the riders to the activity's; a hamlet nobody knows is a dash."""
-    venue = trip.occurrence.place
+    venue = trip.goal.place
     riders = [(stop.ride.rider, stop.at) for stop in trip.stops]
     return [
         (_named(trip.driver.hamlet), trip.leaves_at, None),

@@ -14,15 +14,15 @@ import clock
 from models import (
     Community,
     Occurrence,
-    OccurrenceState,
     Person,
     Ride,
     RideState,
     Signup,
-    SignupState,
     Stop,
     StopState,
 )
+from models import goal as goals
+from models.goal import with_goal
 from services.hours.duetime import midnight
 from services.keeping.figures import month_after
 
@@ -56,23 +56,21 @@ def of(session: Session, community: Community, month: date) -> Missed:
     begins, ends = midnight(month, community.zone), midnight(month_after(month), community.zone)
     not_home = sa.exists().where(Stop.ride_id == Ride.id, Stop.state == StopState.NOT_HOME)
     missed = session.scalars(_rides(community, begins, ends).where(not_home)).unique().all()
-    without = Ride.state.in_((RideState.WANTED, RideState.UNFILLED)), Signup.state == SignupState.JOINED
+    without = Ride.state.in_((RideState.WANTED, RideState.UNFILLED)), goals.is_sure
     left = session.scalars(_rides(community, begins, ends).where(*without)).unique().all()
     return Missed(_by_rider(missed), _by_rider(left), reasons.of(session, left))
 
 
 def _rides(community: Community, begins: datetime, ends: datetime) -> sa.Select[Any]:
     return (
-        sa.select(Ride)
-        .join(Ride.signup)
-        .join(Signup.occurrence)
+        with_goal(sa.select(Ride))
         .where(
-            Occurrence.community_id == community.id,
-            Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at >= begins,
-            Occurrence.starts_at < min(ends, clock.now()),
+            goals.community_id == community.id,
+            goals.is_on,
+            goals.starts_at >= begins,
+            goals.starts_at < min(ends, clock.now()),
         )
-        .order_by(Occurrence.starts_at, Ride.id)
+        .order_by(goals.starts_at, Ride.id)
         .options(
             contains_eager(Ride.signup).contains_eager(Signup.occurrence).joinedload(Occurrence.activity),
             selectinload(Ride.driver),

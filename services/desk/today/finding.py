@@ -17,6 +17,9 @@ from models import (
     CheckinState,
     Community,
     DeskUser,
+    Errand,
+    ErrandState,
+    Legs,
     Occurrence,
     Person,
     PlanChange,
@@ -30,7 +33,9 @@ from models import (
     TalkLog,
     TalkState,
 )
+from models import goal as goals
 from models.base import Encrypted, UtcDateTime
+from models.goal import with_goal
 from services.desk.changes import A_WEEK
 from services.programme.calendar import not_begun
 
@@ -49,6 +54,7 @@ FOUND = {
     "occurrence_id": sa.Integer,
     "at": UtcDateTime,
     "at2": UtcDateTime,
+    "at3": UtcDateTime,
     "word": sa.String,
     "word2": sa.String,
     "word3": sa.String,
@@ -118,25 +124,32 @@ def _rides(community: Community, now: datetime) -> sa.Select[Any]:
         Occurrence.starts_at <= now,
         Occurrence.ends_at > now - HOME_WITHIN,
     )
+    errand_home = sa.and_(
+        Ride.state.in_((RideState.UNFILLED, RideState.WANTED)),
+        sa.or_(Ride.moved_at >= Errand.starts_at, Errand.state == ErrandState.READY),
+        Ride.legs != Legs.THERE,
+        Errand.starts_at <= now,
+        Errand.ends_at > now - HOME_WITHIN,
+    )
     columns = parts.columns(
         FOUND,
         RIDE,
         Ride.id,
-        person_id=Signup.person_id,
+        person_id=goals.rider_id,
         occurrence_id=Signup.occurrence_id,
+        at2=Errand.starts_at,
+        at3=Errand.ends_at,
+        name=Errand.what,
         at=sa.func.coalesce(Ride.moved_at, Ride.created_at),
         word=Ride.state,
         n=asked.scalar_subquery(),
         n2=asked.where(RideAsk.answer == RideAnswer.NO).scalar_subquery(),
     )
-    return (
-        sa.select(*columns)
-        .join(Signup, Signup.id == Ride.signup_id)
-        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
-        .where(
-            Occurrence.community_id == community.id,
-            sa.or_(sa.and_(Ride.state == RideState.UNFILLED, not_begun(now)), home),
-        )
+    nobody = Ride.state == RideState.UNFILLED
+    return with_goal(sa.select(*columns).select_from(Ride)).where(
+        goals.community_id == community.id,
+        goals.is_on,
+        sa.or_(sa.and_(nobody, sa.or_(not_begun(now), Errand.starts_at > now)), home, errand_home),
     )
 
 

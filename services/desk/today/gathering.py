@@ -124,7 +124,7 @@ def _rides(read: Read) -> Iterator[BoardNeed]:
     for row in read.found:
         if row.what != finding.RIDE:
             continue
-        begins = read.begins(row.occurrence_id)
+        begins = row.at2 or read.begins(row.occurrence_id)
         there = begins is not None and begins > read.days.now
         key = f"ride/{row.id}/{int(row.at.timestamp())}"
         yield BoardNeed(
@@ -133,14 +133,16 @@ def _rides(read: Read) -> Iterator[BoardNeed]:
             row,
             person_id=row.person_id,
             occurrence_id=row.occurrence_id,
-            until=begins if there else _over(read, row.occurrence_id),
+            until=begins if there else _over(read, row),
             mark=read.marks.get(key),
         )
 
 
-def _over(read: Read, occurrence_id: int) -> datetime | None:
-    held = read.held.get(occurrence_id)
-    return held.occurrence.ends_at + finding.HOME_WITHIN if held is not None else None
+def _over(read: Read, row: sa.Row[Any]) -> datetime | None:
+    """Of a ride home."""
+    held = read.held.get(row.occurrence_id)
+    ends_at = held.occurrence.ends_at if held is not None else row.at3
+    return ends_at + finding.HOME_WITHIN if ends_at is not None else None
 
 
 def _talks(read: Read) -> Iterator[BoardNeed]:

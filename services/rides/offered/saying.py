@@ -61,7 +61,7 @@ def cannot_on(session: Session, driver: Person, first: date, last: date, *, sour
             offers.is_asked_no_more(session, ask)
             ask.ride.look_at = clock.now()
     for trip in proposing.open_trips(session, driver):
-        if first <= duetime.local_day(trip.occurrence.starts_at, driver.community.zone) <= last:
+        if first <= duetime.local_day(trip.goal.starts_at, driver.community.zone) <= last:
             _drop(session, trip)
     session.flush()
     return [ride for ride in driving.promised_to_drive(session, driver) if first <= _day(driver, ride) <= last]
@@ -97,7 +97,7 @@ def _day(driver: Person, ride: Ride) -> date:
 
 
 def _drop(session: Session, trip: Trip) -> None:
-    locked(session, Occurrence, trip.occurrence_id)
+    offers.hold_goal(session, trip.goal)
     fresh = locked(session, Trip, trip.id)
     if fresh is not None and fresh.state is TripState.PROPOSED:
         proposing.drop(session, fresh)

@@ -35,11 +35,11 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 def _answered(turn: Turn, trip: Trip, *, yes: bool) -> str:
     """A yes that wins is confirmed by a text for each rider, with the address, which come right after."""
-    what = turn.reader.what(trip.occurrence, place=False)
+    what = turn.reader.what(trip.goal, place=False)
     if not yes:
         rides.decline_trip(turn.session, turn.someone, trip)
         return turn.t("sms-ride-declined")
     if rides.accept_trip(turn.session, turn.someone, trip, source=Source.SMS) is rides.AcceptResult.WON:
         return turn.t("sms-trip-won", what=what, many=len(trip.stops))
-    conversations.settle(turn.session, QuestionKind.TRIP, {"occurrence": trip.occurrence_id, "driver": trip.driver_id})
+    conversations.settle(turn.session, QuestionKind.TRIP, {"occurrence": trip.goal.id, "driver": trip.driver_id})
     return turn.t("sms-ride-gone", what=what)

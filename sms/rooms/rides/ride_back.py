@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models import Question, QuestionKind, Ride, RideState, Role, Signup, SignupState
+from models import Occurrence, Question, QuestionKind, Ride, RideState, Role, SignupState
 from services import rides, signups
 from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
@@ -46,18 +46,20 @@ def _own(turn: Turn) -> list[Ride]:
 
 def _off(turn: Turn, own: list[Ride], number: int | None) -> str:
     occurrence = turn.from_list(number) if number is not None else None
-    meant = [ride for ride in own if occurrence is not None and ride.signup.occurrence_id == occurrence.id]
+    meant = [ride for ride in own if ride.goal is occurrence]
     if number is None and len(own) == 1:
         meant = own
     if not meant:
         head, foot = turn.t("sms-ride-off-which"), turn.t("sms-ride-off-how")
-        return turn.send_list(head, [ride.goal for ride in own], foot)
+        return turn.send_list(head, [ride.goal for ride in own if isinstance(ride.goal, Occurrence)], foot)
     return _take_off(turn, meant[0])
 
 
 def _take_off(turn: Turn, ride: Ride) -> str:
     """The ride alone; a driver who had promised it is told."""
-    signup: Signup = ride.signup
+    signup = ride.signup
+    if signup is None:
+        return turn.t("sms-settled")
     what, driver = turn.reader.what(signup.occurrence, place=False), ride.driver
     rides.cancel(turn.session, ride)
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .alarms import Alarms
 from .doings import Doings
+from .errands import Errands
 
 
-class Town(Alarms, Doings):
+class Town(Alarms, Doings, Errands):
     """The demonstration, and all the steps of its walkers."""

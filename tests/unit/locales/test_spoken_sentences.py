@@ -97,6 +97,7 @@ BARE = {
     "ivr/checkins/offer.py": "the first of two hours",
     "ivr/gatherings/inside.py": "the end of what is being held now",
     "ivr/home/ride_on.py": "the first of two hours",
+    "ivr/errands/own.py": "the first of two hours",
     "ivr/home/volunteer.py": "the first of two hours",
     "ivr/people/duty.py": "the first of two hours",
     "ivr/signups/activities.py": "the first of two hours",

@@ -24,22 +24,27 @@ from models import (
     Contact,
     Database,
     Direction,
+    Errand,
+    Leg,
     Occurrence,
     Outbox,
     Person,
     Ride,
+    RideAsk,
     RideState,
     Role,
     Signup,
     SignupState,
     Source,
     Step,
+    Stop,
     Talk,
     TalkState,
     Task,
     TaskKind,
     TaskState,
     Telling,
+    Trip,
     Visit,
     VisitState,
 )
@@ -274,6 +279,42 @@ def test_a_line_that_has_rung_and_told_loses_nothing(upgraded: Database) -> None
         call = session.scalars(sa.select(Call)).one()
         told = sa.select(Outbox.telling_id).where(Outbox.id == call.outbox_id)
         assert session.scalar(told) == session.scalars(sa.select(Telling.id)).one()
+
+
+def test_todays_rides_stay_as_they_are_and_one_may_go_on_an_errand(upgraded: Database) -> None:
+    """With who was asked, and the cars they are planned into; back again, those on errands are lost alone."""
+    with upgraded.write() as session:
+        builders.community(session)
+        at(clock.now() + timedelta(days=3), session, 100)
+        ride = session.scalars(sa.select(Ride)).one()
+        driver = builders.person(session, 1, "Ola", Role.DRIVER, phone=builders.number(120, mobile=True))
+        session.add(RideAsk(ride_id=ride.id, driver_id=driver.id, code=1))
+        trip = Trip(occurrence=ride.goal, driver_id=driver.id, leg=Leg.THERE, metres=9000)
+        trip.leaves_at = trip.arrives_at = clock.now()
+        trip.stops = [Stop(ride_id=ride.id, position=1, at=clock.now())]
+        session.add(trip)
+        before = ride.id, ride.signup_id
+    command.downgrade(migrations.config(upgraded.url), "0052")
+    migrations.upgrade(upgraded.url)
+    with upgraded.write() as session:
+        ride = session.scalars(sa.select(Ride)).one()
+        assert (ride.id, ride.signup_id) == before
+        assert session.scalars(sa.select(RideAsk.ride_id)).one() == ride.id
+        assert [stop.ride_id for stop in session.scalars(sa.select(Trip)).one().stops] == [ride.id]
+        hour = clock.now() + timedelta(days=2)
+        errand = Errand(community_id=1, person_id=ride.rider_id, what="shop", starts_at=hour, ends_at=hour)
+        errand.source = Source.PHONE
+        session.add(Ride(errand=errand))
+        session.flush()
+        with pytest.raises(sa.exc.IntegrityError), session.begin_nested():
+            session.add(Ride())
+            session.flush()
+        with pytest.raises(sa.exc.IntegrityError), session.begin_nested():
+            session.execute(sa.update(Ride).where(Ride.id == ride.id).values(errand_id=errand.id))
+    command.downgrade(migrations.config(upgraded.url), "0052")
+    with upgraded.engine.connect() as connection:
+        assert connection.scalars(sa.text("SELECT signup_id FROM ride")).all() == [before[1]]
+    migrations.upgrade(upgraded.url)
 
 
 CLEAR: dict[tuple[str, str], Any] = {

@@ -193,6 +193,7 @@ def test_every_room_that_advances_is_advanced(line: Line) -> None:
         "talks",
         "gatherings",
         "rides",
+        "errands",
         "deciding",
         "places that come free",
         "standing",

@@ -26,6 +26,8 @@ from models import (
     CheckinTry,
     Contact,
     DeskText,
+    Errand,
+    ErrandState,
     Gathering,
     GatheringState,
     Idea,
@@ -188,6 +190,17 @@ class Case:
         self.hamlet._add(trip)
         return self.driver, {"ride": self.ride, "occurrence": self.occurrence, "driver": self.driver}
 
+    def errand(self, about: About) -> tuple[int, dict[str, int]]:
+        """She is to be driven there, or waits to be driven home."""
+        at = self.hamlet.now + timedelta(days=3)
+        row = Errand(community_id=self.hamlet.community_id, person_id=self.elder, what="doctor", starts_at=at)
+        row.ends_at, row.source = at + timedelta(hours=2), Source.PHONE
+        row.state = ErrandState.READY if about is About.ERRAND_READY else ErrandState.PLANNED
+        errand = self.hamlet._add(row)
+        ride = Ride(errand_id=errand, state=RideState.PROMISED, driver_id=self.driver, pickup_from=at, pickup_to=at)
+        told = {"errand": errand, "ride": self.hamlet._add(ride)}
+        return self.driver if about is About.ERRAND_READY else self.elder, told
+
     def visit(self, state: VisitState) -> tuple[int, dict[str, int]]:
         at = self.hamlet.now + timedelta(days=3)
         row = Visit(elder_id=self.elder, friend_id=self.driver, starts_at=at, ends_at=at + timedelta(hours=1))
@@ -306,6 +319,8 @@ class Case:
     def of_a_row_of_its_own(self, about: About) -> tuple[int, dict[str, int]] | None:
         if about in (About.TRIP_OFFER, About.RIDE_ORDER):
             return self.in_a_car(about)
+        if about in (About.ERRAND_READY, About.ERRAND_REMINDER):
+            return self.errand(about)
         if about in VISIT_IS:
             return self.visit(VISIT_IS[about])
         if about is About.RIDE_NOT_HEARD:

@@ -19,11 +19,11 @@ DAY = {"nn": "tor 26.11", "nb": "tor 26.11", "en": "Thu 26 Nov"}
 VALUES: dict[str, object] = {
     **dict.fromkeys(("name", "rider", "elder", "who"), "Ingebjørg"),
     "written": "INGEBJØRG",
-    "why": "other",
+    **{"why": "other", "how": "ready"},
     **dict.fromkeys(("driver", "contact", "friend", "taker", "near"), "Kristoffer"),
     **dict.fromkeys(("number", "line", "phone"), "61 99 90 00"),
     **dict.fromkeys(("address", "where"), "Øvre Bøverdalsvegen 1234, 2687 Bøverdalen"),
-    **dict.fromkeys(("first", "last", "time", "by_time", "new", "old"), "10.30"),
+    **dict.fromkeys(("first", "last", "time", "home", "by_time", "new", "old"), "10.30"),
     **{"names": "Ingebjørg eller Kristoffer", "hamlet": "Bøverdalen", "title": "Fredagstreff", "community": "Lom"},
     **{
         "code": "142",
@@ -59,6 +59,10 @@ OFF = "sms-occurrence-too-few", "sms-occurrence-cancelled"
 WITHOUT_PLACE = {
     *(
         "sms-trip-offer",
+        *(
+            "sms-errand-promised",
+            "sms-errand-unfilled",
+        ),
         "sms-ride-order",
         "sms-ride-order-ring",
         "sms-ride-unfilled",

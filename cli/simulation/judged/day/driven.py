@@ -16,6 +16,7 @@ from models import (
     Person,
     Ride,
     RideState,
+    Signup,
     SignupState,
     Telling,
     TellingState,
@@ -62,7 +63,7 @@ def _is_under_way(seen: Seen, telling: Telling) -> bool:
 
 def _wanted(seen: Seen) -> Iterator[Ride]:
     for ride in seen.rides:
-        on = ride.goal.state is OccurrenceState.PLANNED and ride.signup.state is SignupState.JOINED
+        on = _signup(ride).occurrence.state is OccurrenceState.PLANNED and _signup(ride).state is SignupState.JOINED
         if on and ride.state is not RideState.CANCELLED:
             yield ride
 
@@ -72,7 +73,7 @@ def _her_hour(seen: Seen, ride: Ride) -> datetime:
     the car should have left at the latest."""
     starts = ride.goal.starts_at
     evening = datetime.combine(starts.astimezone(seen.day.zone).date() - timedelta(days=1), ANSWERED_AT, seen.day.zone)
-    asked = max(ride.created_at, ride.signup.queued_at, moved_at(ride.signup), ride.moved_at or ride.created_at)
+    asked = max(ride.created_at, _signup(ride).queued_at, moved_at(_signup(ride)), ride.moved_at or ride.created_at)
     return min(max(evening, asked + AN_HOUR), starts - AN_HOUR)
 
 
@@ -147,7 +148,7 @@ def not_told_of_withdrawal(seen: Seen) -> Findings:
         hers = {rider for rider, driver in pastime.driven.items() if driver == withdrawal.driver}
         until = withdrawal.at + timedelta(minutes=withdrawal.minutes) + AT_ONCE + seen.slack
         for ride in seen.rides:
-            if ride.goal.activity.title != withdrawal.title or ride.rider.first_name not in hers:
+            if _signup(ride).occurrence.activity.title != withdrawal.title or ride.rider.first_name not in hers:
                 continue
             news = [one for one in _told_her(seen, ride) if withdrawal.at - seen.slack <= one.created_at <= until]
             told = any(proof <= until + A_TRY for one in news for proof in seen.proofs(one))
@@ -155,5 +156,12 @@ def not_told_of_withdrawal(seen: Seen) -> Findings:
             yield None if told or a_task else f"{_who(ride)} does not know that her driver gave her back"
 
 
+def _signup(ride: Ride) -> Signup:
+    """Nobody of the simulated day goes on an errand."""
+    if ride.signup is None:
+        raise LookupError(f"ride {ride.id} is to an errand")
+    return ride.signup
+
+
 def _who(ride: Ride) -> str:
-    return f"{ride.rider.first_name} ({ride.goal.spoken_title}, ride {ride.id})"
+    return f"{ride.rider.first_name} ({_signup(ride).occurrence.spoken_title}, ride {ride.id})"

@@ -85,7 +85,7 @@ def not_drivers_first(seen: Seen) -> Findings:
     for occurrence in seen.occurrences:
         if occurrence.activity.title not in seen.day.called_off:
             continue
-        rider = {ride.rider_id for ride in rides if ride.signup.occurrence_id == occurrence.id}
+        rider = {ride.rider_id for ride in rides if ride.goal is occurrence}
         driver = {one.person_id for one in seen.tellings if _no_ride(one, rides, occurrence)}
         order = [
             0 if one.person_id in driver else 1 if one.person_id in rider else 2
@@ -98,7 +98,7 @@ def not_drivers_first(seen: Seen) -> Findings:
 
 
 def _no_ride(telling: Telling, rides: Sequence[Ride], occurrence: Occurrence) -> bool:
-    of_it = {ride.id for ride in rides if ride.signup.occurrence_id == occurrence.id}
+    of_it = {ride.id for ride in rides if ride.goal is occurrence}
     return telling.about is About.RIDE_CANCELLED and telling.subject.get("ride") in of_it
 
 

@@ -1,0 +1,75 @@
+"""She is done, and wants to go home: her driver is told at once."""
+
+from __future__ import annotations
+
+import enum
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Channel, Errand, ErrandState, Person, Ride, locked
+from services import outbox, rides, telling
+from services.phones import texting
+from services.telling.keys import next_key
+
+from .reminding import told_as
+
+TOLD_WITHIN = timedelta(hours=1)
+"""From the first call he does not hear on it is a task, and he is rung still."""
+
+
+class Ready(enum.StrEnum):
+    """TOLD: her driver is told now. NOBODY: nobody is to drive her home, and she must be helped by a person. OVER: she
+    does not wait for anybody."""
+
+    TOLD = "told"
+    NOBODY = "nobody"
+    OVER = "over"
+
+
+def is_ready(session: Session, ride: Ride) -> Ready:
+    """She waits to be driven home from now on; said once more, her driver is told once more."""
+    errand = locked(session, Errand, ride.goal.id)
+    fresh = locked(session, Ride, ride.id)
+    if errand is None or fresh is None or errand.state is ErrandState.CANCELLED:
+        return Ready.OVER
+    if errand.state is ErrandState.PLANNED:
+        errand.move(ErrandState.READY)
+        errand.ends_at = max(clock.now(), errand.starts_at)
+        session.flush()
+    if fresh.driver is None:
+        return Ready.NOBODY
+    rides.drives_anew(session, errand, fresh.driver)
+    _tell(session, errand, fresh, fresh.driver)
+    return Ready.TOLD
+
+
+def _tell(session: Session, errand: Errand, ride: Ride, driver: Person) -> None:
+    """By a call, which only key 1 answers, with a text beside it."""
+    now, subject = clock.now(), {"errand": errand.id, "ride": ride.id, "sure": 1}
+    until = now + TOLD_WITHIN
+    row = telling.tell(
+        session,
+        driver,
+        About.ERRAND_READY,
+        subject,
+        key=next_key(session, f"{told_as(errand)}ready:"),
+        expires_at=until,
+        urgent=True,
+        channel=Channel.VOICE,
+    )
+    number = texting.number_of(session, driver, About.ERRAND_READY)
+    if number is not None:
+        outbox.queue_text(
+            session,
+            community_id=driver.community_id,
+            number=number,
+            about=row.about,
+            key=f"telling/{row.id}/beside",
+            subject=row.subject,
+            person_id=driver.id,
+            not_before=now,
+            expires_at=until,
+            urgent=True,
+        )
