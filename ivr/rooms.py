@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from models import About
 
-from .alerts import asked, claim, elder, elder_absence, news, outage, outcome
+from .alerts import asked, claim, elder, elder_absence, news, no_car, outage, outcome
 from .checkins import aloud, by_key, idea, may_invite, offer, offer_never
 from .errands import asking, own
 from .gatherings import alarm, conference, hello, inside, lead
-from .home import caller, cars, menu, mine, ride_on, standby, volunteer, willing
+from .home import caller, cars, menu, mine, my_car, on_the_way, ride_on, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
 from .publishing import arranging, speaking
@@ -34,11 +34,11 @@ from .talks import log, own_visits, talk, visit, weekly, weekly_talk
 from .telling import messages
 
 ROOMS = (
-    *(asked, claim, elder, elder_absence, news, outage, outcome),
+    *(asked, claim, elder, elder_absence, news, no_car, outage, outcome),
     *(aloud, by_key, idea, may_invite, offer, offer_never),
     *(asking, own),
     *(alarm, conference, hello, inside, lead),
-    *(caller, cars, menu, mine, ride_on, standby, volunteer, willing),
+    *(caller, cars, menu, mine, my_car, on_the_way, ride_on, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(arranging, speaking),
@@ -60,6 +60,9 @@ messages.connect(
         About.ALERT_NIGHT: news.telling_words,
         About.ALL_CLEAR: news.telling_words,
         About.TALK_NOBODY: talk.nobody_telling,
+        About.RIDE_LATE: my_car.later,
+        About.RIDER_WAITS: on_the_way.rider_waits,
+        About.NO_WAY_HOME: no_car.told_host,
     },
     asked={
         About.INVITATION: invited.to_answer,
@@ -67,6 +70,7 @@ messages.connect(
         About.PLACE_FREE: places.to_answer,
         About.RIDE_OFFER: volunteer.ride_to_answer,
         About.TRIP_OFFER: cars.trip_to_answer,
+        About.CAR_DUE: my_car.to_answer,
         About.TALK_LOG: log.owed_log,
         About.VISIT_ASKED: visit.to_answer,
         About.STANDING_ASKED: weekly.to_answer,

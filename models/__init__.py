@@ -102,7 +102,7 @@ from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .recording import Purpose, Recording, RecordingState
 from .refund import MileageRate, Refund, RefundState
 from .reminder import Lead, Reminder
-from .ride import Goal, Ride, RideAnswer, RideAsk, RideState
+from .ride import NOT_FETCHED_AFTER, Goal, Ride, RideAnswer, RideAsk, RideState
 from .road import PointHow, RegisterAddress, RoadFile, SaidMinutes
 from .round_pause import RoundPause
 from .rows import (
@@ -133,7 +133,7 @@ from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
-from .trip import DRIVEN_ONCE_OVER, ON_THE_ROAD, Stop, StopState, Trip, TripState
+from .trip import DRIVEN_ONCE_OVER, ON_THE_ROAD, WAITS_FOR_CAR, Stop, StopState, Trip, TripState
 from .visit import Visit, VisitState
 from .volunteer import MOST_KILOMETRES_A_DAY, Driven, Volunteer, Willing, WillingState
 
@@ -154,11 +154,13 @@ __all__ = [
     "MOST_SEATS",
     "MOST_VOICES",
     "MOST_WORDS",
+    "NOT_FETCHED_AFTER",
     "ON_THE_BOARD",
     "ON_THE_ROAD",
     "TAKES_A_PLACE",
     "TO_BE_RUNG",
     "WAITS",
+    "WAITS_FOR_CAR",
     "About",
     "Activity",
     "ActivityDraft",

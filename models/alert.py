@@ -14,9 +14,12 @@ from .person import Person
 
 
 class AlertCause(enum.StrEnum):
+    """`NOT_HOME`: she was to be fetched, and did not come out."""
+
     MISSED = "missed"
     UNDELIVERABLE = "undeliverable"
     NEEDS_HELP = "needs_help"
+    NOT_HOME = "not_home"
 
 
 class AlertState(enum.StrEnum):

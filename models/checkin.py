@@ -58,6 +58,7 @@ class SilencedBy(enum.StrEnum):
     TALKED = "talked"
     RANG_IN = "rang_in"
     STOPPED = "stopped"
+    DRIVEN_HOME = "driven_home"
 
 
 class Checkin(Row, Moving):

@@ -59,6 +59,7 @@ class QuestionKind(enum.StrEnum):
     IDEA = "idea"
     AGREES = "agrees"
     TRIP = "trip"
+    CAR_DUE = "car_due"
 
 
 class QuestionState(enum.StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,6 +20,9 @@ from .signup import MOST_COMPANIONS, TAKES_A_PLACE, Signup, SignupState
 
 Goal = Occurrence | Errand
 """Where a ride goes."""
+
+NOT_FETCHED_AFTER = timedelta(minutes=15)
+"""So long after the span she was told it is looked whether she was fetched, where nobody has said so."""
 
 
 class RideState(enum.StrEnum):
@@ -38,6 +41,8 @@ class Ride(Row, Moving, Needing):
         sa.UniqueConstraint("signup_id"),
         sa.Index("uq_ride_errand", "errand_id", unique=True),
         sa.Index("ix_ride_look", "state", "look_at"),
+        sa.Index("ix_ride_watch", "state", "watch_at"),
+        sa.Index("ix_ride_driver", "driver_id", "state"),
         sa.CheckConstraint("(state = 'promised') = (driver_id IS NOT NULL)", name="promised_has_driver"),
         sa.CheckConstraint(f"seats BETWEEN 1 AND {1 + MOST_COMPANIONS}", name="seats_few"),
         sa.CheckConstraint("(signup_id IS NULL) <> (errand_id IS NULL)", name="one_goal"),
@@ -65,6 +70,10 @@ class Ride(Row, Moving, Needing):
         default=clock.now,
         server_default=LOOKED_AT_ONCE,
         doc="when drivers are next thought of, or it is given up; at once, when it has changed",
+    )
+
+    watch_at: Mapped[datetime | None] = mapped_column(
+        doc="when it is looked whether she has been fetched; at once, where her car is gone"
     )
 
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
@@ -129,6 +138,14 @@ class Ride(Row, Moving, Needing):
         self.look_at = self.moved_at = clock.now()
         if value is not RideState.UNFILLED:
             self.left_because = None
+        return value
+
+    @validates("pickup_to")
+    def _watch_anew(self, _name: str, value: datetime | None) -> datetime | None:
+        if value is not None:
+            self.watch_at = value + NOT_FETCHED_AFTER
+        elif self.pickup_to is not None:
+            self.watch_at = clock.now()
         return value
 
 

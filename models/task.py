@@ -37,6 +37,7 @@ class TaskKind(enum.StrEnum):
     CHANGE_NOT_CONFIRMED = "change_not_confirmed"
     WANTS_TO_HELP = "wants_to_help"
     TO_PUBLISH = "to_publish"
+    NOT_FETCHED = "not_fetched"
 
 
 class TaskState(enum.StrEnum):

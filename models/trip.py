@@ -43,14 +43,20 @@ UNCOUNTED = "counted_at IS NULL"
 
 
 class StopState(enum.StrEnum):
-    """`HERE`: the car stands outside, and she has been rung. `NOT_HOME`: nobody came out. `DRIVEN`: set down where she
-    was going."""
+    """What somebody has said of it; nobody has to say anything, so `PLANNED` means no more than that. `HERE`: the car
+    stands outside, and she is rung. `NOT_HOME`: nobody came out. `DRIVEN`: set down where she was going. `NO_CAR`: she
+    waits, and no car has come."""
 
     PLANNED = "planned"
     HERE = "here"
     ABOARD = "aboard"
     NOT_HOME = "not_home"
     DRIVEN = "driven"
+    NO_CAR = "no_car"
+
+
+WAITS_FOR_CAR = (StopState.PLANNED, StopState.NO_CAR)
+"""Nobody has said that the car has been there."""
 
 
 class Trip(Row, Moving):
@@ -84,6 +90,7 @@ class Trip(Row, Moving):
             sqlite_where=sa.text(UNCOUNTED),
             postgresql_where=sa.text(UNCOUNTED),
         ),
+        sa.Index("ix_trip_ends", "state", "arrives_at"),
         sa.CheckConstraint("arrives_at >= leaves_at", name="arrives_later"),
         sa.CheckConstraint("metres >= 0", name="metres_not_negative"),
         sa.CheckConstraint("(occurrence_id IS NULL) <> (errand_id IS NULL)", name="one_goal"),
@@ -142,7 +149,14 @@ class Stop(Row, Moving):
         sa.CheckConstraint("position >= 1", name="position_from_one"),
     )
     MOVES = {
-        StopState.PLANNED: {StopState.HERE, StopState.ABOARD, StopState.NOT_HOME, StopState.DRIVEN},
+        StopState.PLANNED: {
+            *(StopState.HERE, StopState.ABOARD, StopState.NOT_HOME, StopState.DRIVEN),
+            StopState.NO_CAR,
+        },
+        StopState.NO_CAR: {
+            *(StopState.HERE, StopState.ABOARD, StopState.NOT_HOME, StopState.DRIVEN),
+            StopState.PLANNED,
+        },
         StopState.HERE: {StopState.ABOARD, StopState.NOT_HOME, StopState.DRIVEN},
         StopState.NOT_HOME: {StopState.HERE, StopState.ABOARD, StopState.DRIVEN},
         StopState.ABOARD: {StopState.DRIVEN},
@@ -154,7 +168,13 @@ class Stop(Row, Moving):
     position: Mapped[int]
     state: Mapped[StopState] = choice(StopState, default=StopState.PLANNED)
     at: Mapped[datetime] = mapped_column(doc="when the car is to stand there; on the way home, when she is set down")
+    asked_at: Mapped[datetime | None] = mapped_column(doc="when she was asked whether the car has come")
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
 
     trip: Mapped[Trip] = relationship(back_populates="stops")
     ride: Mapped[Ride] = relationship(lazy="joined")
+
+    @validates("state")
+    def _moved(self, _name: str, value: StopState) -> StopState:
+        self.moved_at = clock.now()
+        return value

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database, patiently
-from services import alerts, checkins, errands, gatherings, recordings, refunds, rides, standing, talks
+from services import alerts, checkins, errands, gatherings, recordings, refunds, rides, standing, talks, trips
 from services.forecast import evening
 from services.forecast.reckoning import Capacity
 from services.hours.due import NextDue
@@ -51,6 +51,7 @@ SERVICES: Mapping[str, Service] = {
     "gatherings": Service(gatherings.advance, gatherings.next_due),
     "rides": Service(rides.advance, rides.next_due),
     "errands": Service(errands.advance, errands.next_due),
+    "trips": Service(trips.advance, trips.next_due),
     "deciding": Service(deciding.advance, deciding.next_due),
     "places that come free": Service(freed.advance, freed.next_due),
     "standing": Service(standing.advance, standing.next_due),

@@ -14,7 +14,7 @@ from models import About, ConsentPurpose
 from retention import Kind
 from settings import TextChannel
 
-from .alerts import answers, her_turn, not_told, sending
+from .alerts import answers, course, her_turn, not_told, sending
 from .alerts import claims as alert_claims
 from .checkins import closing, try_ends
 from .errands import own as errands
@@ -35,6 +35,7 @@ from .signups import joining, offers
 from .standing import ending
 from .talks import asking, logs, visits
 from .telling import messages
+from .trips import outside, waiting
 from .volunteers import willing
 
 CALL_ENDS: Mapping[About, CallHandler] = {
@@ -42,10 +43,13 @@ CALL_ENDS: Mapping[About, CallHandler] = {
     About.ALERT: answers.call_ended,
     About.ALERT_CLAIM: alert_claims.call_ended,
     About.ALERT_ELDER: her_turn.call_ended,
+    About.CAR_HERE: outside.call_ended,
     About.CHECKIN: try_ends.call_ended,
     About.DESK_CALL: calling.call_ended,
     About.GATHERING: rings.call_ended,
+    About.NOT_FETCHED: reports.call_ended,
     About.NOT_TRIED: reports.call_ended,
+    About.NO_WAY_HOME: reports.call_ended,
     About.PLAN_CHANGED: asking_back.call_ended,
     **dict.fromkeys((About.RIDE_CANCELLED, About.RIDE_PROMISED, About.RIDE_UNFILLED), unheard_rides.call_ended),
     About.RIDE_NOT_HEARD: reports.call_ended,
@@ -62,6 +66,7 @@ EVERY_TEXT_END: Sequence[TextHandler] = (refusals.note_not_delivered,)
 PUT_OFF: Mapping[About, PutOffHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.put_off),
     About.ALERT_ELDER: her_turn.put_off,
+    About.CAR_HERE: outside.put_off,
     About.CHECKIN: try_ends.put_off,
     About.GATHERING: rings.put_off,
     About.TALK_LOG: logs.put_off,
@@ -129,3 +134,4 @@ def connect(
     )
     leaving.connect(TO_RING, WITHDRAW, GIVE_BACK)
     consent.connect(STOPS)
+    course.connect([waiting.she_answered])

@@ -42,6 +42,7 @@ from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
 from .rooms import answers, distress, duty, others, requests, talk_logs
 from .rooms import checkins as checkin_answers
+from .rooms.rides import today as on_the_road
 
 log = structlog.get_logger()
 
@@ -172,6 +173,8 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
         return checkin_answers.reply(turn, intent.number, lambda: answers.ask_who(turn, body))
     if intent.kind is Kind.HELP:
         return requests.help_text(turn)
+    if intent.word is not None:
+        return on_the_road.reply(turn, intent.word)
     if intent.kind is Kind.WHATS_ON:
         return requests.whats_on(turn)
     if intent.kind is Kind.JOIN_FOR:

@@ -36,6 +36,7 @@ WRITTEN = {
     Happened.WRONG_PERSON: "sms-alert-wrong-person",
     Happened.NO_RIGHT_NUMBER: "sms-alert-no-right-number",
     Happened.NO_ANSWER: "sms-alert-no-answer",
+    Happened.NOT_HOME: "sms-alert-not-home",
 }
 WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.ELDER_ANSWERED, AlertOutcome.AWAY)
 

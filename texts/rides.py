@@ -1,12 +1,14 @@
-"""Texts about rides: to the drivers who are asked, to the one who drives, to who is fetched."""
+"""Texts about rides: to the drivers who are asked, to the one who drives, to who is fetched; on the day to who
+holds it and who is on call."""
 
 from __future__ import annotations
 
-from models import Audit, Errand, ErrandState, Legs, Occurrence, Person, Ride, RideAnswer, RideState
-from services import rides
+from models import Audit, Errand, ErrandState, Leg, Legs, Occurrence, Person, Ride, RideAnswer, RideState, StopState
+from services import rides, trips
 from services.outages import unheard_rides
 from services.phones.numbers import written_number
 from services.programme.calendar import over_at
+from services.trips import OnTheWay
 
 from .writing import NothingToSay, Writing
 
@@ -214,3 +216,78 @@ def _where(writing: Writing, rider: Person) -> str:
         )
     )
     return " ".join((rider.address or rider.house).split())
+
+
+# -- on the day
+
+
+def car_here(writing: Writing) -> str:
+    one = _expected(writing)
+    writing.only_if(one is not None and one.state is StopState.HERE)
+    return writing.t("sms-car-here", driver=_driver_of(_of_promised(writing)))
+
+
+def car_due(writing: Writing) -> str:
+    """Whether she waits still."""
+    ride = _of_promised(writing)
+    writing.only_if(_expected(writing) is not None)
+    return writing.t("sms-car-due", driver=_driver_of(ride), last=_until(writing, ride))
+
+
+def late(writing: Writing) -> str:
+    ride = _of_promised(writing)
+    first = writing.reader.time(ride.pickup_from or ride.goal.starts_at)
+    return writing.t("sms-ride-late", driver=_driver_of(ride), first=first, last=_until(writing, ride))
+
+
+def rider_waits(writing: Writing) -> str:
+    """To her driver, by what has been said of her by now."""
+    ride = _of_promised(writing)
+    writing.only_if(ride.driver_id == writing.row.person_id)
+    driver = writing.session.get_one(Person, ride.driver_id)
+    found = trips.on_the_way(writing.session, driver, writing.reader.now)
+    one = next((one for one in found if one.ride.id == ride.id and one.leg is Leg.THERE), None)
+    writing.only_if(one is not None and one.state in SAID)
+    return writing.t(SAID[one.state if one else StopState.PLANNED], rider=ride.rider.first_name)
+
+
+SAID = {
+    StopState.PLANNED: "sms-drive-is-she-with-you",
+    StopState.NO_CAR: "sms-drive-she-waits",
+    StopState.HERE: "sms-drive-nobody-answers",
+    StopState.NOT_HOME: "sms-drive-she-answers",
+}
+
+
+def not_fetched(writing: Writing) -> str:
+    ride = _of_promised(writing)
+    name, driver = ride.rider.first_name, _driver_of(ride)
+    return writing.t("sms-not-fetched", name=name, driver=driver, last=_until(writing, ride))
+
+
+def no_way_home(writing: Writing) -> str:
+    ride = writing.subject(Ride, "ride")
+    without = trips.without_car_home(writing.session, ride.goal)
+    writing.only_if(bool(without))
+    what = writing.reader.what(ride.goal, place=False, asked=True)
+    return writing.t("sms-no-way-home", name=without[0].rider.first_name, many=len(without), what=what)
+
+
+def _of_promised(writing: Writing) -> Ride:
+    ride = writing.subject(Ride, "ride")
+    writing.only_if(ride.state is RideState.PROMISED)
+    return ride
+
+
+def _expected(writing: Writing) -> OnTheWay | None:
+    ride = writing.subject(Ride, "ride")
+    one = trips.expected(writing.session, ride.rider, writing.reader.now)
+    return one if one is not None and one.ride.id == ride.id else None
+
+
+def _driver_of(ride: Ride) -> str:
+    return ride.driver.first_name if ride.driver is not None else ""
+
+
+def _until(writing: Writing, ride: Ride) -> str:
+    return writing.reader.time(ride.pickup_to or ride.goal.starts_at)

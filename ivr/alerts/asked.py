@@ -27,6 +27,7 @@ SAID = {
     Happened.WRONG_PERSON: "alert-wrong-person",
     Happened.NO_RIGHT_NUMBER: "alert-no-right-number",
     Happened.NO_ANSWER: "alert-no-answer",
+    Happened.NOT_HOME: "alert-not-home",
 }
 
 

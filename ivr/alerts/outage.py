@@ -3,6 +3,8 @@ whom no call has reached."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
@@ -12,6 +14,8 @@ from services import outages
 from services.outages import restored, unheard_rides
 
 OUTAGES = {About.NOT_TRIED: "tellings-not-tried", About.STORM: "tellings-storm"}
+ON_CALL_HEARS: dict[About, Callable[[Turn, Mapping[str, int]], str | None]] = {}
+"""What another room has who is on call rung about, and the words; None where it holds no longer."""
 
 
 @rings(About.NOT_TRIED)
@@ -37,6 +41,8 @@ def _told(turn: Turn, row: Outbox) -> Answer:
     since = restored.since(row.subject)
     if since is not None:
         return turn.close(turn.t("tellings-restored", day=turn.day(since), time=turn.time(since)))
+    if row.about in ON_CALL_HEARS:
+        return turn.close(ON_CALL_HEARS[row.about](turn, row.subject) or turn.t("tellings-out-of-date"))
     if row.about is About.RIDE_NOT_HEARD:
         return turn.close(_not_heard(turn, row))
     return turn.close(turn.t("tellings-storm-to-the-end" if _by_a_storm(row) else OUTAGES[row.about]))

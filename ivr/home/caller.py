@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from ivr.alerts import asked
-from ivr.engine.menu import MOST_CHOICES, Answer, Menu
+from ivr.engine.menu import MOST_CHOICES, Answer, Go, Menu
 from ivr.engine.screens import RUNG, arrival, screen
 from ivr.engine.turn import Turn
 from ivr.people import be_contact
@@ -14,6 +15,8 @@ from models import Outbox, Person
 from services import alerts, checkins, people
 from services.outbox import lines
 from services.phones import numbers
+
+from . import my_car, on_the_way
 
 
 def number_of(form_from: str) -> str | None:
@@ -80,7 +83,15 @@ def _welcome(turn: Turn, person: Person) -> Answer:
         return turn.go("be-contact-asks", waiting, saying=greeting)
     if said_away.waits(turn):
         return turn.go("said-away", saying=greeting)
-    return turn.go("news", saying=greeting)
+    return _on_the_road(turn, greeting) or turn.go("news", saying=greeting)
+
+
+def _on_the_road(turn: Turn, greeting: str) -> Go | None:
+    """Who drives now, or is to be fetched now, rings about that."""
+    next_stop = on_the_way.meets(turn)
+    if next_stop is not None:
+        return replace(next_stop, saying=(greeting,))
+    return my_car.meets(turn, greeting)
 
 
 @arrival("out")

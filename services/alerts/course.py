@@ -5,7 +5,7 @@ What may happen to it in which state is the table `Alert.ON`; what is not in it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -41,6 +41,8 @@ from . import claiming, return_day, rungs, sending
 from .reading import reaching, told_by
 from .sending import told_to
 
+HearsOfIt = Callable[[Session, Alert], None]
+
 HELD_S = 30
 KNOWN_FOR = timedelta(hours=24)
 NEEDS_FOLLOW_UP = frozenset({AlertOutcome.ILL, AlertOutcome.FELL, AlertOutcome.HOSPITAL, AlertOutcome.OTHER})
@@ -49,9 +51,16 @@ TAKER_HAS = timedelta(hours=2)
 
 
 def raise_(
-    session: Session, elder: Person, cause: AlertCause, *, checkin: Checkin | None = None, held_s: int = 0
+    session: Session,
+    elder: Person,
+    cause: AlertCause,
+    *,
+    checkin: Checkin | None = None,
+    held_s: int = 0,
+    elder_first: bool = False,
 ) -> Alert:
-    """The one live alert about `elder`, written if there is none. Nobody is told for `held_s` seconds.
+    """The one live alert about `elder`, written if there is none. Nobody is told for `held_s` seconds. `elder_first`:
+    she is rung herself before anybody is.
 
     A call for help while an alert is open makes it a call for help, and everybody is told anew. What comes to light in
     the middle of the night, long after its evening, begins in the morning with herself, and is red until then. Where
@@ -68,13 +77,13 @@ def raise_(
         "cause": cause,
         "state": AlertState.HELD if held_s else AlertState.OPEN,
         "next_rung_at": first_at,
-        "elder_turn": morning is not None,
+        "elder_turn": elder_first or morning is not None,
         "nobody_since": now if morning is not None else None,
     }
     new = insert_missing(session, Alert, [row])
     alert = session.scalars(_live(elder)).first()
     if alert is None:  # it ended while we waited for it
-        return raise_(session, elder, cause, checkin=checkin, held_s=held_s)
+        return raise_(session, elder, cause, checkin=checkin, held_s=held_s, elder_first=elder_first)
     if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
         alert.cause = cause
         rungs.begin_anew(session, alert, first_at)
@@ -130,6 +139,16 @@ def elder_answered(session: Session, elder: Person) -> None:
     alert = session.scalars(_live(elder)).first()
     if alert is not None:
         _elder_answered(session, alert)
+        for hear in _hear_of_it:
+            hear(session, alert)
+
+
+_hear_of_it: list[HearsOfIt] = []
+
+
+def connect(hear_of_it: Sequence[HearsOfIt]) -> None:
+    """Say who hears that she has answered herself (`services.wiring`)."""
+    _hear_of_it[:] = hear_of_it
 
 
 def _elder_answered(session: Session, alert: Alert) -> None:

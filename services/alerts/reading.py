@@ -77,6 +77,7 @@ class Happened(enum.StrEnum):
     WRONG_PERSON = "wrong_person"
     NO_RIGHT_NUMBER = "no_right_number"
     NO_ANSWER = "no_answer"
+    NOT_HOME = "not_home"
 
 
 def what_happened(session: Session, alert: Alert) -> tuple[Happened, list[CheckinTry]]:
@@ -86,6 +87,8 @@ def what_happened(session: Session, alert: Alert) -> tuple[Happened, list[Checki
     An alert that came of no call tells of none.
     """
     tries = _tries_behind(session, alert)
+    if not tries and alert.cause is AlertCause.NOT_HOME:
+        return Happened.NOT_HOME, []
     if not tries:
         nowhere_to_ring = wrong_numbers.all_of(session, alert.elder)
         return (Happened.NO_RIGHT_NUMBER if nowhere_to_ring else Happened.NO_ANSWER), []

@@ -2,9 +2,9 @@
 
 Public: `storms` (the network is gone for many), `not_tried` (who could not be rung within her hour), `refusals`
 (the carrier refuses us), `restored` (the line is as it was at a backup) and `unheard_rides` (a rider whom no call has
-reached). The words to the coordinator are the room's own.
+reached). `tell_coordinator` rings who is on call about what else cannot wait.
 """
 
-from .reports import heard
+from .reports import heard, tell_coordinator
 
-__all__ = ["heard"]
+__all__ = ["heard", "tell_coordinator"]

@@ -5,6 +5,7 @@ Only what somebody knows silences a call. That she has joined something is no mo
 | what is known | her call |
 |---|---|
 | her own key within three hours, a talk, a visit that is logged, her key in a gathering | silenced for good |
+| her driver has said within three hours that he has set her down at home | silenced for good |
 | away, on holiday, in hospital; she has stopped the calls | silenced for good |
 | she has joined and comes by herself: from half an hour before it to half an hour after | waits until then |
 | she has joined and a driver has promised: from the minute she is fetched to an hour after | waits until then |
@@ -34,6 +35,7 @@ from models import (
     Direction,
     Errand,
     ErrandState,
+    Leg,
     Occurrence,
     OccurrenceState,
     Place,
@@ -46,9 +48,12 @@ from models import (
     SignupState,
     SilencedBy,
     Step,
+    Stop,
+    StopState,
     Talk,
     TalkLog,
     TalkState,
+    Trip,
 )
 from services.hours import duetime
 
@@ -84,6 +89,8 @@ def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: da
         return SilencedBy.TALKED
     if known.rang_in:
         return SilencedBy.RANG_IN
+    if known.driven_home:
+        return SilencedBy.DRIVEN_HOME
     return _expected(known.out_by_herself_until, known.driven_until, known.errand_until)
 
 
@@ -106,7 +113,7 @@ def _at(name: str) -> sa.BindParameter[datetime]:
 
 
 @cache
-def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, datetime, datetime, datetime]:
+def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, bool, datetime, datetime, datetime]:
     """One question to the database for all of it: the evening asks it twice for every call."""
     return sa.select(
         _newest_answer(_ELDER).label("agreed"),
@@ -115,6 +122,7 @@ def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool,
         _visited().label("visited"),
         _in_company().label("in_company"),
         _rang_in().label("rang_in"),
+        _driven_home().label("driven_home"),
         _over_at(*_out_by_herself()).label("out_by_herself_until"),
         _over_at(*_being_driven()).label("driven_until"),
         _on_an_errand().label("errand_until"),
@@ -322,6 +330,21 @@ def _visited() -> sa.Exists:
         Talk.bridged_at <= _at("due_at"),
         TalkLog.talk_id == Talk.id,
         TalkLog.how_was_it.is_not(None),
+    )
+
+
+def _driven_home() -> sa.Exists:
+    """Who drove her has seen her home, and said so; that she was fetched, or that time has passed, says nothing."""
+    return sa.exists().where(
+        sa.or_(
+            Ride.signup_id.in_(sa.select(Signup.id).where(Signup.person_id == _ELDER)),
+            Ride.errand_id.in_(sa.select(Errand.id).where(Errand.person_id == _ELDER)),
+        ),
+        Stop.ride_id == Ride.id,
+        Stop.state == StopState.DRIVEN,
+        Stop.moved_at >= _at("heard_since"),
+        Trip.id == Stop.trip_id,
+        Trip.leg == Leg.HOME,
     )
 
 

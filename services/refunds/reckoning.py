@@ -65,12 +65,13 @@ def _trips(session: Session, driver: Person, day: date) -> Sequence[Trip]:
 
 
 def _passenger_metres(session: Session, trip: Trip, day: date) -> int:
-    """Of those who were in the car, each from her door or to it; none where somebody is on no map any more."""
-    aboard = [stop for stop in trip.stops if stop.state is not StopState.NOT_HOME]
+    """Of those who were in the car, each from her door or to it; none where its way is not known, or somebody is on no
+    map any more."""
+    aboard = [stop for stop in trip.stops if stop.state not in (StopState.NOT_HOME, StopState.NO_CAR)]
     place = trip.goal.place
     venue = points.of_place(session, place) if place is not None else None
     homes = [home for stop in aboard if (home := points.of_person(stop.ride.rider)) is not None]
-    if venue is None or not homes or len(homes) < len(aboard):
+    if not trip.metres or venue is None or not homes or len(homes) < len(aboard):
         return 0
     there = trip.leg is Leg.THERE
     way = [*homes, venue] if there else [venue, *homes]

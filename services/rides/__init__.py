@@ -18,7 +18,7 @@ from .arranging import (
     want,
     withdraw,
 )
-from .course import stops_there
+from .course import stop_of, stops_there
 from .driving import (
     AcceptResult,
     accept,
@@ -33,7 +33,7 @@ from .driving import (
     take_back,
 )
 from .offered.saying import as_usual, can_on, cannot_on, every_week
-from .offers import active_drivers, ask_to, drivers_for, last_ask, look_anew, open_asks, promised_asks
+from .offers import active_drivers, ask_to, drivers_for, held, last_ask, look_anew, open_asks, promised_asks
 from .pickups import answer_by, answered_by, begins_at
 from .promises import drives_anew
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
@@ -72,6 +72,7 @@ __all__ = [
     "fetch",
     "hamlets",
     "has_room_for",
+    "held",
     "lacking_for",
     "last_ask",
     "legs_of",
@@ -95,6 +96,7 @@ __all__ = [
     "say_car",
     "say_needs",
     "sits_by",
+    "stop_of",
     "stops_there",
     "take_back",
     "tell_who_comes",

@@ -8,6 +8,7 @@ planner, the hour of `promised_window` holds for those who are new in the car, a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, lazyload, selectinload
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session, lazyload, selectinload
 import clock
 from models import (
     ON_THE_ROAD,
+    WAITS_FOR_CAR,
     Errand,
     Goal,
     Leg,
@@ -58,8 +60,8 @@ def arrange(session: Session, goal: Goal, driver: Person, *, moved: bool = False
 
 def goes_round_by(session: Session, driver: Person, ride: Ride, *, as_said: bool = False) -> bool:
     """Whether the driver can fetch this rider too with nobody in the car longer than the planner's rules allow, and is
-    not too late for it; true where it is not known where they live. `as_said`: within his hours, and no further than he
-    drives (`problems.of`)."""
+    not too late for it; true where it is not known where they live. Who is on the road takes nobody more. `as_said`:
+    within his hours, and no further than he drives (`problems.of`)."""
     return bool(who_go_round_by(session, [driver], ride, as_said=as_said))
 
 
@@ -73,7 +75,10 @@ def who_go_round_by(
     kept = [one for one in promised(session, ride.goal) if one.id != ride.id]
     said = ranks.said_of(session, ride.goal)
     found = []
+    on_the_road = {trip.driver_id for trip in _all_begun(session, ride.goal) if trip.leg is Leg.THERE}
     for driver in drivers:
+        if driver.id in on_the_road:
+            continue
         rides = [*(one for one in kept if one.driver_id == driver.id), ride]
         other = any(one.legs is not Legs.BOTH or one.needing.out_until for one in rides)
         asked = [
@@ -115,9 +120,12 @@ def write(
     all of them has none, and one there was is dropped. Answers what each rider is told, by her ride."""
     told: dict[int, problems.Span] = {}
     live = {trip.leg: trip for trip in live_trips(session, goal, driver, proposed=proposed)}
+    begun = [] if proposed else _begun(session, goal, driver)
+    for one in begun:
+        _let_out(one, rides)
     for leg in Leg:
         trip = live.get(leg)
-        if trip is not None and _is_on_its_way(trip, rides):
+        if any(one.leg is leg for one in begun) or (trip is not None and _is_on_its_way(trip, rides)):
             continue
         way = _way(session, goal, driver, rides, leg)
         if way is None:
@@ -151,6 +159,58 @@ def _trip_to(goal: Goal, driver: Person, leg: Leg) -> Trip:
     if isinstance(goal, Errand):
         return Trip(errand=goal, errand_id=goal.id, driver=driver, leg=leg, version=0)
     return Trip(occurrence=goal, occurrence_id=goal.id, driver=driver, leg=leg, version=0)
+
+
+def _begun(session: Session, goal: Goal, driver: Person) -> list[Trip]:
+    """The legs of his that are driven, or were: they are reckoned no more."""
+    return [trip for trip in _all_begun(session, goal) if trip.driver_id == driver.id]
+
+
+def _all_begun(session: Session, goal: Goal) -> list[Trip]:
+    return [trip for trip in trips_of(session, goal) if trip.state in (TripState.UNDER_WAY, TripState.DONE)]
+
+
+def _let_out(trip: Trip, rides: Sequence[Ride]) -> None:
+    """Who is driven no more, and has not been met by the car, stands on its way no more."""
+    still = {ride.id for ride in rides}
+    trip.stops = [stop for stop in trip.stops if stop.ride_id in still or stop.state not in WAITS_FOR_CAR]
+    if not trip.stops and trip.state is TripState.UNDER_WAY:
+        trip.move(TripState.DROPPED)
+
+
+def stop_of(session: Session, ride: Ride, leg: Leg) -> Stop:
+    """Hers on the way of the car that has promised her. A car whose way nobody could reckon, since a place is on no
+    map, gets its trip and its stops here, in the order of the hours that were told. Whoever calls holds the ride
+    (`offers.held`). Raises LookupError where nobody has promised it."""
+    goal, driver = ride.goal, ride.driver
+    if driver is None:
+        raise LookupError(f"nobody drives ride {ride.id}")
+    trips = [*live_trips(session, goal, driver, proposed=False), *_begun(session, goal, driver)]
+    trip = next((one for one in trips if one.leg is leg), None) or _without_way(session, goal, driver, leg)
+    known = {stop.ride_id for stop in trip.stops}
+    for one in sorted(promised(session, goal, driver), key=lambda one: (_fetched_at(one), one.id)):
+        if one.id not in known and (one.id == ride.id or one.legs.has(leg)):
+            at = _fetched_at(one) if leg is Leg.THERE else trip.arrives_at
+            trip.stops.append(Stop(ride=one, ride_id=one.id, position=len(trip.stops) + 1, at=at))
+    session.flush()
+    return next(stop for stop in trip.stops if stop.ride_id == ride.id)
+
+
+def _fetched_at(ride: Ride) -> datetime:
+    return ride.pickup_from or ride.goal.starts_at
+
+
+def _without_way(session: Session, goal: Goal, driver: Person, leg: Leg) -> Trip:
+    trip = _trip_to(goal, driver, leg)
+    trip.state, trip.version, trip.metres = TripState.AGREED, 1, 0
+    if leg is Leg.HOME:
+        trip.leaves_at = trip.arrives_at = goal.ends_at
+    else:
+        first = min(_fetched_at(ride) for ride in promised(session, goal, driver))
+        trip.leaves_at, trip.arrives_at = first, max(first, goal.starts_at)
+    session.add(trip)
+    session.flush()
+    return trip
 
 
 def live_trips(session: Session, goal: Goal, driver: Person, *, proposed: bool) -> list[Trip]:

@@ -22,7 +22,7 @@ from models import (
     SentList,
     Talk,
 )
-from services import alerts, people
+from services import alerts, people, trips
 from services.alerts import return_day
 from services.checkins import by_text
 from services.talks import logs
@@ -92,6 +92,7 @@ class Turn:
             writers=tuple(person.full_name for person in self.persons),
             alert_told=self._was_told_of_an_alert(),
             alert_waits=bool(alerts.to_answer(self.session, self.number)),
+            drives=any(trips.on_the_way(self.session, person, self.now) for person in self.persons),
             ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
         )
 

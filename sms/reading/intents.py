@@ -12,7 +12,7 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words, weekday_of
 from models import QuestionKind
 
-from . import answers, away, checkins, comers, courtesy, distress, driving, logs, others, plans
+from . import answers, away, checkins, comers, courtesy, distress, driving, logs, on_the_road, others, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -29,6 +29,7 @@ YES_NO = frozenset(
         QuestionKind.BE_CONTACT,
         QuestionKind.RIDE,
         QuestionKind.TRIP,
+        QuestionKind.CAR_DUE,
         QuestionKind.WAITING_LIST,
         QuestionKind.RIDE_WANTED,
         QuestionKind.RIDE_BACK,
@@ -101,6 +102,7 @@ class Kind(enum.StrEnum):
     MAY_NOT_ACT = "may_not_act"
     LINK = "link"
     KILOMETRES = "kilometres"
+    ON_THE_ROAD = "on_the_road"
     CAME = "came"
     IDEA = "idea"
     WOULD_HEAR = "would_hear"
@@ -118,6 +120,7 @@ class Intent:
     number: int | None = None
     day: date | None = None
     note: str | None = None
+    word: on_the_road.Word | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ class Context:
     `elder`: one of them is an elder, whose words of distress are a call for help. `writers`: the full names of them
     all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it.
     `alert_told`: the number was told of an alert tonight; `alert_waits`: and has not answered, be there a question on
-    it or not."""
+    it or not. `drives`: one of them is on the road now, with somebody to fetch or to drive home."""
 
     today: date
     question: QuestionKind | None = None
@@ -141,6 +144,7 @@ class Context:
     ours: tuple[str, ...] = ()
     alert_told: bool = False
     alert_waits: bool = False
+    drives: bool = False
 
     @property
     def asked(self) -> QuestionKind | None:
@@ -167,6 +171,17 @@ def understand(text: str, context: Context) -> Intent:
         if intent is not None:
             return intent
     return Intent(Kind.THANKS if courtesy.is_all(text) or courtesy.is_all(said) else Kind.UNKNOWN)
+
+
+OF_AN_ALARM = (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.DISTRESS, QuestionKind.WHO)
+
+
+def _on_the_road(text: str, context: Context) -> Intent | None:
+    """Before any answer but to an alarm: who drives means his drive by "ikkje heime"."""
+    if not context.drives or context.question in OF_AN_ALARM:
+        return None
+    word = on_the_road.understand(text)
+    return None if word is None else Intent(Kind.ON_THE_ROAD, word=word)
 
 
 def _exact_within(bare: str) -> Keyword | None:
@@ -437,6 +452,7 @@ def _split_number(words: str) -> tuple[str, int | None]:
 
 
 READINGS = (
+    _on_the_road,
     _others,
     _asked_to_drive,
     _answer,

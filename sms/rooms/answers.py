@@ -28,7 +28,7 @@ from sms.reading.intents import Intent, Kind
 from . import alerts as alert_answers
 from . import called_off, checkins, distress, every_week, late, others, plans, talk_logs
 from .requests import agreed_ride, join, ride_wanted, take_place
-from .rides import cars, ride_back
+from .rides import cars, ride_back, today
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -330,6 +330,7 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.BE_CONTACT: alert_answers.be_contact_question,
     QuestionKind.RIDE: _ride_question,
     QuestionKind.TRIP: cars.answer,
+    QuestionKind.CAR_DUE: today.question,
     QuestionKind.TALK_LOG: talk_logs.question,
     QuestionKind.VISIT: _visit_question,
     QuestionKind.STANDING: _standing_question,

@@ -18,7 +18,7 @@ from models import (
     SignupState,
     Source,
 )
-from services import rides, signups, standing
+from services import rides, signups, standing, trips
 from services.hours import duetime
 from services.inviting import agreeing
 from services.phones.numbers import written_number
@@ -78,7 +78,9 @@ def help_text(turn: Turn) -> str:
     after."""
     friend = any(person.is_a(Role.VISIT_FRIEND) for person in turn.persons)
     driver = any(person.is_a(Role.DRIVER) for person in turn.persons)
-    if turn.has_elder:
+    if any(trips.on_the_way(turn.session, person, turn.now) for person in turn.persons):
+        name = "sms-help-driving"
+    elif turn.has_elder:
         name = "sms-help-elder-volunteer" if friend or driver else "sms-help"
     else:
         name = "sms-help-friend" if friend else "sms-help-driver" if driver else "sms-help-others"

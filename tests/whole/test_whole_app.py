@@ -71,6 +71,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
         town.goes_on_errands()
         town.signs_up_another()
         town.has_promises()
+        town.drives_today()
         town.is_offered_places()
         town.publishes()
         town.rings_in_while_she_is_looked_for()

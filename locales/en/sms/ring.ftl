@@ -78,6 +78,12 @@ sms-alert-no-answer-ring =
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
+sms-alert-not-home-ring =
+    Grendelinja: { $name } was to be fetched, did not come out or answer. Danger to life: 113. To look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, ring { $line }.
 sms-alert-needs-help-ring =
     Grendelinja: { $name } asked for help at { $time }. Danger to life: 113. To look in on { $sex ->
         [woman] her

@@ -120,6 +120,12 @@ sms-alert-no-answer =
         [man] him
        *[unknown] { $name }
     } now, or NO. Danger to life: 113.
+sms-alert-not-home =
+    Grendelinja: { $name } was to be fetched, did not come out or answer. Reply YES to look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, or NO. Danger to life: 113.
 sms-alert-needs-help =
     Grendelinja: { $name } asked for help at { $time }. Reply YES to look in on { $sex ->
         [woman] her

@@ -16,6 +16,7 @@ alert-needs-help-one-of = { $names } asked for help at { $time }. They share a t
 alert-one-of = { $first } or { $last }
 alert-no-right-number = I do not have the right telephone number of { $name }. I cannot ring there.
 alert-no-answer = { $name } has not answered. Most often all is well.
+alert-not-home = { $name } was to be fetched, but did not come out or answer. All is usually well.
 alert-and = { $first } and { $last }
 alert-times-last-evening = { $times } yesterday evening
 alert-times-yesterday = { $times } yesterday

@@ -39,6 +39,7 @@ web-round-not-asked = not asked
 web-round-alert = { $cause ->
     [needs_help] Needs help. Alert raised
     [undeliverable] The telephone could not be reached. Alert raised
+    [not_home] Did not come out when the car came. Alert raised
    *[missed] Did not answer. Alert raised
 }
 web-round-taken = { $name } looks in, since { $at }

@@ -18,6 +18,7 @@ web-news-show = Show what is new
 web-alert-cause = { $cause ->
     [missed] Did not answer the evening call.
     [undeliverable] We could not get through on the telephone.
+    [not_home] Was to be fetched, and did not come out.
    *[needs_help] Asked for help.
 }
 web-alert-words = Wrote to us:
@@ -60,6 +61,7 @@ web-checkin = { $state ->
         [away] Evening call: not made, away.
         [talked] Evening call: not made, had just had a talk.
         [rang_in] Evening call: not made, had rung us.
+        [driven_home] Evening call: not rung, had just been driven home.
        *[stopped] Evening call: not made, has stopped them.
     }
 }
@@ -93,6 +95,7 @@ web-task = { $kind ->
     [was_she_there] Was this person there? We did not ring that evening, because by the sign-up this person was to be out for all of the time for ringing. Ask whoever held it, or ring and hear how things are.
     [storm] The network is gone for many. We ring them anew when it is back.
     [gathering_no_host] A gathering by telephone has no host yet. It is held all the same, but then nobody can lead the talk.
+    [not_fetched] Was to be fetched, and no car has come. Ring, and the driver too.
    *[gathering_not_rung] Somebody who was to be in a gathering by telephone was not rung in time. Ring and explain.
 }
 web-carrier-refuses = { $means ->

@@ -78,6 +78,12 @@ sms-alert-no-answer-ring =
         [man] ham
        *[unknown] { $name }
     } nå, ring { $line }.
+sms-alert-not-home-ring =
+    Grendelinja: { $name } skulle hentes, kom ikke ut og svarer ikke. Fare for liv: 113. Kan du se til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, ring { $line }.
 sms-alert-needs-help-ring =
     Grendelinja: { $name } ba om hjelp kl { $time }. Fare for liv: 113. Kan du se til { $sex ->
         [woman] henne

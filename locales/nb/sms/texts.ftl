@@ -120,6 +120,12 @@ sms-alert-no-answer =
         [man] ham
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-not-home =
+    Grendelinja: { $name } skulle hentes, kom ikke ut og svarer ikke. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-needs-help =
     Grendelinja: { $name } ba om hjelp kl { $time }. Svar JA om du ser til { $sex ->
         [woman] henne

@@ -16,6 +16,7 @@ alert-needs-help-one-of = { $names } ba om hjelp klokka { $time }. De deler tele
 alert-one-of = { $first } eller { $last }
 alert-no-right-number = Jeg har ikke riktig telefonnummer til { $name }, og får ikke ringt dit.
 alert-no-answer = { $name } har ikke svart. Oftest er alt vel.
+alert-not-home = { $name } skulle hentes, men kom ikke ut, og svarer ikke på telefonen. Som oftest er alt vel.
 alert-and = { $first } og { $last }
 alert-times-last-evening = { $times } i går kveld
 alert-times-yesterday = { $times } i går

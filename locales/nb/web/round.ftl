@@ -39,6 +39,7 @@ web-round-not-asked = ikke spurt
 web-round-alert = { $cause ->
     [needs_help] Trenger hjelp. Varslet
     [undeliverable] Telefonen var ikke å nå. Varslet
+    [not_home] Kom ikke ut da bilen kom. Varslet
    *[missed] Svarte ikke. Varslet
 }
 web-round-taken = { $name } ser til, siden { $at }

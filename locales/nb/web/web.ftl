@@ -18,6 +18,7 @@ web-news-show = Vis det nye
 web-alert-cause = { $cause ->
     [missed] Svarte ikke på kveldsringingen.
     [undeliverable] Vi kom ikke gjennom på telefonen.
+    [not_home] Skulle hentes, og kom ikke ut.
    *[needs_help] Ba om hjelp.
 }
 web-alert-words = Skrev til oss:
@@ -60,6 +61,7 @@ web-checkin = { $state ->
         [away] Kveldsringing: ringte ikke, borte.
         [talked] Kveldsringing: ringte ikke, hadde nettopp en prat.
         [rang_in] Kveldsringing: ringte ikke, hadde ringt oss.
+        [driven_home] Kveldsringing: ringte ikke, var nettopp kjørt hjem.
        *[stopped] Kveldsringing: ringte ikke, har sluttet.
     }
 }
@@ -93,6 +95,7 @@ web-task = { $kind ->
     [was_she_there] Var personen der? Vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute hele ringetiden. Spør den som holdt det, eller ring og hør hvordan det går.
     [storm] Nettet er borte for mange. Vi ringer dem på nytt når det er tilbake.
     [gathering_no_host] En samling på telefon har ingen vert ennå. Den holdes likevel, men da kan ingen styre ordet.
+    [not_fetched] Skulle hentes, og ingen bil har kommet. Ring, og sjåføren også.
    *[gathering_not_rung] Noen som skulle være med på en samling på telefon, ble ikke ringt i tide. Ring og forklar.
 }
 web-carrier-refuses = { $means ->

@@ -78,6 +78,12 @@ sms-alert-no-answer-ring =
         [man] han
        *[unknown] { $name }
     } no, ring { $line }.
+sms-alert-not-home-ring =
+    Grendelinja: { $name } skulle hentast, kom ikkje ut og svarar ikkje. Fare for liv: 113. Kan du sjå til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, ring { $line }.
 sms-alert-needs-help-ring =
     Grendelinja: { $name } bad om hjelp kl { $time }. Fare for liv: 113. Kan du sjå til { $sex ->
         [woman] ho

@@ -120,6 +120,12 @@ sms-alert-no-answer =
         [man] han
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-not-home =
+    Grendelinja: { $name } skulle hentast, kom ikkje ut og svarar ikkje. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-needs-help =
     Grendelinja: { $name } bad om hjelp kl { $time }. Svar JA om du ser til { $sex ->
         [woman] ho

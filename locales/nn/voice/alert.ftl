@@ -16,6 +16,7 @@ alert-needs-help-one-of = { $names } bad om hjelp klokka { $time }. Dei deler te
 alert-one-of = { $first } eller { $last }
 alert-no-right-number = Eg har ikkje rett telefonnummer til { $name }, og får ikkje ringt dit.
 alert-no-answer = { $name } har ikkje svart. Oftast er alt vel.
+alert-not-home = { $name } skulle hentast, men kom ikkje ut, og svarar ikkje på telefonen. Oftast er alt vel.
 alert-and = { $first } og { $last }
 alert-times-last-evening = { $times } i går kveld
 alert-times-yesterday = { $times } i går

@@ -39,6 +39,7 @@ web-round-not-asked = ikkje spurd
 web-round-alert = { $cause ->
     [needs_help] Treng hjelp. Varsla
     [undeliverable] Telefonen var ikkje å nå. Varsla
+    [not_home] Kom ikkje ut då bilen kom. Varsla
    *[missed] Svarte ikkje. Varsla
 }
 web-round-taken = { $name } ser til, sidan { $at }

@@ -18,6 +18,7 @@ web-news-show = Vis det nye
 web-alert-cause = { $cause ->
     [missed] Svarte ikkje på kveldsringinga.
     [undeliverable] Vi kom ikkje gjennom på telefonen.
+    [not_home] Skulle hentast, og kom ikkje ut.
    *[needs_help] Bad om hjelp.
 }
 web-alert-words = Skreiv til oss:
@@ -60,6 +61,7 @@ web-checkin = { $state ->
         [away] Kveldsringing: ringde ikkje, borte.
         [talked] Kveldsringing: ringde ikkje, hadde nettopp ein prat.
         [rang_in] Kveldsringing: ringde ikkje, hadde ringt oss.
+        [driven_home] Kveldsringing: ringde ikkje, var nettopp køyrd heim.
        *[stopped] Kveldsringing: ringde ikkje, har slutta.
     }
 }
@@ -93,6 +95,7 @@ web-task = { $kind ->
     [was_she_there] Var personen der? Vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute heile ringetida. Spør den som heldt det, eller ring og høyr korleis det går.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
     [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho blir halden likevel, men då kan ingen styre ordet.
+    [not_fetched] Skulle hentast, og ingen bil har kome. Ring, og sjåføren med.
    *[gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
 }
 web-carrier-refuses = { $means ->

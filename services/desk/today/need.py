@@ -65,6 +65,7 @@ SORTS: Mapping[Kind, Sort] = {
     TaskKind.TO_PUBLISH: Sort.ACTIVITIES,
     TaskKind.WANTS_TO_HELP: Sort.PEOPLE,
     TaskKind.CHANGE_NOT_CONFIRMED: Sort.EVENING,
+    TaskKind.NOT_FETCHED: Sort.RIDES,
 }
 
 
@@ -122,6 +123,7 @@ VERBS: Mapping[Kind, Verb] = {
     TaskKind.TO_PUBLISH: Verb.PUBLISH,
     TaskKind.WANTS_TO_HELP: Verb.RING,
     TaskKind.CHANGE_NOT_CONFIRMED: Verb.RING,
+    TaskKind.NOT_FETCHED: Verb.RING,
 }
 
 

@@ -133,6 +133,7 @@ URGENT: Mapping[Kind, Callable[[Facts], Ranks]] = {
     TaskKind.SEE_CHECKS: _week,
     TaskKind.MAYBE_MOVED: _week,
     TaskKind.TO_PUBLISH: _today,
+    TaskKind.NOT_FETCHED: _now,
 }
 PROMISES = frozenset(kind for kind, rule in URGENT.items() if rule is _promised)
 """Whose hour is what somebody was promised. The hour of another kind is when she is home, or when something begins."""

@@ -21,7 +21,7 @@ def agrees(village: Village, *who: Villager) -> None:
 def test_the_driver_rings_the_line_and_is_put_through_to_whom_he_fetches(village: Village) -> None:
     ola, kari = village.driver("Ola"), village.elder("Kari")
     driven_today(village, ola, kari)
-    call = ola.dials().hears("Vil du snakke med Kari, trykk 1").presses("1").waits(4)
+    call = ola.dials().hears("Vil du ringje Kari, trykk 4").presses("4").waits(4)
     hers = kari.answers()
     assert hers.shows == LINE
     hers.hears("Hei, Kari", "Ola vil gjerne snakke med deg", "trykk 1").presses("1").hears("set deg over")
@@ -41,7 +41,7 @@ def test_she_rings_the_line_and_is_put_through_to_her_driver(village: Village) -
 def test_a_mailbox_is_put_through_to_nobody(village: Village) -> None:
     ola, kari = village.driver("Ola"), village.elder("Kari")
     driven_today(village, ola, kari)
-    call = ola.dials().hears("trykk 1").presses("1").waits(4)
+    call = ola.dials().hears("trykk 4").presses("4").waits(4)
     kari.answers().stays_silent().stays_silent().stays_silent()
     call.waits(60).hears("fekk ikkje tak i Kari").is_over()
 
@@ -49,7 +49,8 @@ def test_a_mailbox_is_put_through_to_nobody(village: Village) -> None:
 def test_of_several_in_the_car_the_next_is_first_and_key_3_is_another(village: Village) -> None:
     ola, kari, anna = village.driver("Ola"), village.elder("Kari"), village.elder("Anna")
     driven_today(village, ola, kari, anna)
-    call = ola.dials().hears("snakke med Kari", "Til hovudmenyen, trykk 2", "ein annan i bilen, trykk 3").presses("3")
+    call = ola.dials().hears("Neste er Kari").presses("*")
+    call.hears("snakke med Kari", "Til hovudmenyen, trykk 2", "ein annan i bilen, trykk 3").presses("3")
     call.hears("snakke med Anna, trykk 1").presses("2").hears("trykk 5").hangs_up()
 
 

@@ -41,6 +41,7 @@ from models import (
     Standing,
     StandingKind,
     Stop,
+    StopState,
     Talk,
     TalkState,
     Telling,
@@ -259,6 +260,41 @@ class Doings(Streets):
                 found.append(ride)
             session.flush()
             return found[0].id
+
+    def drives_today(self) -> None:
+        """The driver is to fetch the elder now, and stands outside; then he is to drive the friend home."""
+        numbers = self.numbers()
+        elder_id, friend_id, driver_id = (self._person(who) for who in ("elder", "friend", "driver"))
+        with self.db.write() as session:
+            to_come, is_on = self._one_more(session, 18), self._one_more(session, 19)
+            to_come.starts_at, to_come.ends_at = self.now, self.now + timedelta(hours=2)
+            is_on.starts_at, is_on.ends_at = self.now - timedelta(hours=2), self.now + timedelta(minutes=30)
+            driver = session.get_one(Person, driver_id)
+            there = self._fetched(session, driver, elder_id, to_come)
+            home = self._fetched(session, driver, friend_id, is_on)
+        for screen in (f"my-car/{there}", f"car-due/{there}"):
+            self._rings_in_to(numbers["elder"], screen)
+        self._rings_in_to(numbers["driver"], f"next-stop/{there}")
+        with self.db.write() as session:
+            driver = session.get_one(Person, driver_id)
+            elder = session.get_one(Person, elder_id)
+            row_id = self._sending(session, elder, About.CAR_HERE, {"ride": there, "stop": 0})
+            ride = session.get_one(Ride, there)
+            rides.stop_of(session, ride, Leg.THERE).state = StopState.HERE
+        self._lifts(row_id, str(numbers["elder"]))
+        self._rings_in_to(numbers["driver"], f"next-stop/{there}")
+        with self.db.write() as session:
+            rides.cancel(session, session.get_one(Ride, there))
+        self._rings_in_to(numbers["driver"], f"way-home/{home}")
+
+    def _fetched(self, session: Session, driver: Person, rider_id: int, occurrence: Occurrence) -> int:
+        """By him, and the car should have been there a minute ago."""
+        ride = rides.want(session, self._waits(session, rider_id, occurrence, SignupState.JOINED))
+        ride.move(RideState.PROMISED)
+        ride.driver_id = driver.id
+        ride.pickup_from, ride.pickup_to = self.now - timedelta(minutes=16), self.now - timedelta(minutes=1)
+        session.flush()
+        return ride.id
 
     def is_offered_places(self) -> None:
         """A place is kept for an elder, another is free; what she has joined is decided, or moved to another day; and a

@@ -42,6 +42,7 @@ PLAIN: dict[Kind, Urgency] = {
     TaskKind.SAID_AWAY: Urgency.TODAY,
     TaskKind.GATHERING_NO_HOST: Urgency.TODAY,
     TaskKind.GATHERING_NOT_RUNG: Urgency.TODAY,
+    TaskKind.NOT_FETCHED: Urgency.NOW,
     TaskKind.RETURN_DAY: Urgency.TODAY,
     TaskKind.WAS_SHE_THERE: Urgency.TODAY,
     TaskKind.CHANGE_NOT_CONFIRMED: Urgency.TODAY,

@@ -98,6 +98,8 @@ BARE = {
     "ivr/gatherings/inside.py": "the end of what is being held now",
     "ivr/home/ride_on.py": "the first of two hours",
     "ivr/errands/own.py": "the first of two hours",
+    "ivr/home/my_car.py": "the first of two hours",
+    "ivr/home/on_the_way.py": "the next of the hours he drives by, and the first of two",
     "ivr/home/volunteer.py": "the first of two hours",
     "ivr/people/duty.py": "the first of two hours",
     "ivr/signups/activities.py": "the first of two hours",

@@ -60,6 +60,7 @@ from models import (
     StandingKind,
     StandingState,
     Stop,
+    StopState,
     Talk,
     TalkState,
     Telling,
@@ -87,6 +88,12 @@ VISIT_IS = {
     About.VISIT_CANCELLED: VisitState.CANCELLED,
     About.VISIT_NONE: VisitState.REFUSED,
 }
+
+
+ON_THE_DAY = (
+    *(About.CAR_HERE, About.CAR_DUE, About.RIDE_LATE),
+    *(About.RIDER_WAITS, About.NOT_FETCHED, About.NO_WAY_HOME),
+)
 
 
 STANDING_IS = {
@@ -200,6 +207,23 @@ class Case:
         ride = Ride(errand_id=errand, state=RideState.PROMISED, driver_id=self.driver, pickup_from=at, pickup_to=at)
         told = {"errand": errand, "ride": self.hamlet._add(ride)}
         return self.driver if about is About.ERRAND_READY else self.elder, told
+
+    def on_the_day(self, about: About) -> tuple[int, dict[str, int]]:
+        """The car was to come a few minutes ago; or it is on, and nobody drives her home any more."""
+        now, home = self.hamlet.now, about is About.NO_WAY_HOME
+        begins = now - timedelta(hours=1) if home else now + timedelta(minutes=45)
+        self.change(Occurrence, self.occurrence, starts_at=begins, ends_at=begins + timedelta(hours=2))
+        if not home:
+            self.promise()
+            span = {"pickup_from": now - timedelta(minutes=20), "pickup_to": now - timedelta(minutes=5)}
+            self.change(Ride, self.ride, **span)
+        if about is About.CAR_HERE:
+            trip = Trip(occurrence_id=self.occurrence, driver_id=self.driver, leg=Leg.THERE, leaves_at=now)
+            trip.state, trip.metres, trip.arrives_at = TripState.UNDER_WAY, 0, begins
+            trip.stops = [Stop(ride_id=self.ride, position=1, at=now, state=StopState.HERE)]
+            self.hamlet._add(trip)
+        told = {About.RIDER_WAITS: self.driver, About.NOT_FETCHED: self.kin, About.NO_WAY_HOME: self.kin}
+        return told.get(about, self.elder), {"ride": self.ride}
 
     def visit(self, state: VisitState) -> tuple[int, dict[str, int]]:
         at = self.hamlet.now + timedelta(days=3)
@@ -321,6 +345,8 @@ class Case:
             return self.in_a_car(about)
         if about in (About.ERRAND_READY, About.ERRAND_REMINDER):
             return self.errand(about)
+        if about in ON_THE_DAY:
+            return self.on_the_day(about)
         if about in VISIT_IS:
             return self.visit(VISIT_IS[about])
         if about is About.RIDE_NOT_HEARD:

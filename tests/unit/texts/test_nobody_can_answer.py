@@ -26,7 +26,8 @@ PAST = re.compile(r"har svart|har skrive|har skrevet|has written|treng ikkje sva
 TOLD = [about for about in WORDINGS if not about.policy.asks]
 TEXTS = Path("sms/texts.ftl")
 QUESTIONS = re.compile(
-    r"sms-(checkin|alert-her|alert-outcome|be-contact|talk-log|visit-log|visit-asked|standing-asked|ride-offer|trip-offer)"
+    r"sms-(checkin|alert-her|alert-outcome|be-contact|talk-log|visit-log|visit-asked|standing-asked|ride-offer|trip-offer"
+    r"|car-due)"
 )
 """Phrases of what is texted only where it can be answered."""
 

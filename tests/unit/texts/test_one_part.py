@@ -65,6 +65,7 @@ WITHOUT_PLACE = {
         ),
         "sms-ride-order",
         "sms-ride-order-ring",
+        "sms-no-way-home",
         "sms-ride-unfilled",
         "sms-ride-lost",
         "sms-ride-lost-none",

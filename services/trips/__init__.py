@@ -1,0 +1,32 @@
+"""The day of a ride, between leaving home and being set down: the car stands outside, nobody comes out, it is late, it
+has not come, all are home, nobody drives them home. Nobody has to say anything, and who says nothing is left in peace.
+
+What a driver or a rider says is called by the room's name (`trips.here`, `trips.still_waits`).
+"""
+
+from .driving import aboard, cannot_go_home, here, late, not_home, set_down, set_down_all
+from .outside import call_ended, comes_out
+from .reading import OnTheWay, expected, on_the_way, waits_for, without_car_home
+from .waiting import has_come, still_waits
+from .watching import advance, next_due
+
+__all__ = [
+    "OnTheWay",
+    "aboard",
+    "advance",
+    "call_ended",
+    "cannot_go_home",
+    "comes_out",
+    "expected",
+    "has_come",
+    "here",
+    "late",
+    "next_due",
+    "not_home",
+    "on_the_way",
+    "set_down",
+    "set_down_all",
+    "still_waits",
+    "waits_for",
+    "without_car_home",
+]

@@ -1,0 +1,86 @@
+"""The car stands outside, and she is rung: one sentence, and key 1 says that she comes. Nobody answers: she has it in
+writing where she has a mobile, and the driver is told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Outbox, Stop, StopState, locked
+from services import outbox
+from services.outbox.endings import CallEnd
+from services.phones import texting
+
+from . import urgent, waiting
+
+RINGS_FOR_S = 35
+STANDS_FOR = timedelta(minutes=5)
+"""So long the call waits for a line, and the texts for the carrier, while the car stands there."""
+
+
+def ring(session: Session, stop: Stop) -> None:
+    ride, rider = stop.ride, stop.ride.rider
+    if rider.phone is None:
+        _nobody_answers(session, stop)
+        return
+    said_at = stop.moved_at or clock.now()
+    outbox.queue_call(
+        session,
+        community_id=rider.community_id,
+        number=rider.phone,
+        about=About.CAR_HERE,
+        key=f"{_key(stop)}{int(said_at.timestamp())}",
+        subject={"ride": ride.id, "stop": stop.id},
+        person_id=rider.id,
+        expires_at=clock.now() + STANDS_FOR,
+        ring_s=RINGS_FOR_S,
+        urgent=True,
+    )
+
+
+def stop_ringing(session: Session, stop: Stop) -> None:
+    """What has not gone out of it does not."""
+    outbox.withdraw(session, key_prefix=_key(stop))
+
+
+def comes_out(session: Session, row: Outbox) -> None:
+    """Key 1 was pressed."""
+    row.heard_at = row.heard_at or clock.now()
+    session.flush()
+
+
+def call_ended(session: Session, row: Outbox, _end: CallEnd) -> None:
+    """Without her key it may have been a mailbox: the driver is told that nobody answered."""
+    stop = locked(session, Stop, row.subject.get("stop", 0))
+    if stop is not None and stop.state is StopState.HERE and row.heard_at is None:
+        _nobody_answers(session, stop)
+
+
+def put_off(session: Session, row: Outbox) -> None:
+    """The carrier does not ring her now: it is as if nobody answered."""
+    call_ended(session, row, CallEnd.NOT_PLACED)
+
+
+def _nobody_answers(session: Session, stop: Stop) -> None:
+    ride, rider, until = stop.ride, stop.ride.rider, clock.now() + STANDS_FOR
+    number = texting.number_of(session, rider, About.CAR_HERE)
+    if number is not None:
+        outbox.queue_text(
+            session,
+            community_id=rider.community_id,
+            number=number,
+            about=About.CAR_HERE,
+            key=f"{_key(stop)}text",
+            subject={"ride": ride.id, "stop": stop.id},
+            person_id=rider.id,
+            expires_at=until,
+            urgent=True,
+        )
+    if ride.driver is not None:
+        urgent.write(session, ride.driver, About.RIDER_WAITS, ride, key=waiting.driver_as(ride), until=until)
+
+
+def _key(stop: Stop) -> str:
+    return f"car-here/{stop.id}/"

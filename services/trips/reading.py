@@ -1,0 +1,140 @@
+"""Whom somebody drives now, and which car somebody waits for. It only reads: what nobody has said has no row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    WAITS_FOR_CAR,
+    Errand,
+    Goal,
+    Leg,
+    Legs,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Stop,
+    StopState,
+    Trip,
+)
+
+BEFORE = timedelta(minutes=60)
+"""So long before he is to fetch her the day has begun for her driver, and for her."""
+STILL_THERE = timedelta(minutes=30)
+"""So long after it has begun somebody may still be fetched; then it is the way home."""
+HOME_WITHIN = timedelta(hours=3)
+A_DAY = timedelta(hours=16)
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWay:
+    """One whom he fetches, or drives home, and what has been said of it so far."""
+
+    ride: Ride
+    leg: Leg
+    state: StopState = StopState.PLANNED
+    position: int = 0
+
+    @property
+    def rider(self) -> Person:
+        return self.ride.rider
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the car has still something to do here."""
+        done = (StopState.DRIVEN,) if self.leg is Leg.HOME else (StopState.DRIVEN, StopState.ABOARD, StopState.NOT_HOME)
+        return self.state not in done
+
+
+def on_the_way(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
+    """Whom he drives now (aware UTC), in the order of the car: to what begins soon or has just begun, else home from
+    it. One statement where he drives nobody."""
+    rides = [ride for ride in _of_today(session, Ride.driver_id == driver.id, now) if _leg(ride, now) is not None]
+    if not rides:
+        return []
+    soonest = min(rides, key=lambda ride: (_leg(ride, now) is Leg.HOME, ride.pickup_from or now))
+    leg, goal = _leg(soonest, now), soonest.goal
+    together = [ride for ride in rides if ride.goal is goal and _leg(ride, now) is leg]
+    return _with_stops(session, together, leg or Leg.THERE)
+
+
+def expected(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
+    """As `fetched`, as long as the car has not been there."""
+    one = fetched(session, rider, now)
+    return one if one is not None and one.state in (*WAITS_FOR_CAR, StopState.HERE) else None
+
+
+def fetched(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
+    """The car she is fetched by, from `BEFORE` until what she is driven to has gone on for a while (`now` is aware
+    UTC); None where there is none."""
+    hers = sa.or_(
+        Ride.signup_id.in_(sa.select(Signup.id).where(Signup.person_id == rider.id)),
+        Ride.errand_id.in_(sa.select(Errand.id).where(Errand.person_id == rider.id)),
+    )
+    rides = [ride for ride in _of_today(session, hers, now) if _leg(ride, now) is Leg.THERE]
+    if not rides:
+        return None
+    return _with_stops(session, rides[:1], Leg.THERE)[0]
+
+
+def waits_for(ride: Ride, now: datetime) -> bool:
+    """Whether the span she was told is over, so that a car that has not come is late."""
+    return ride.pickup_to is not None and ride.pickup_to <= now
+
+
+def without_car_home(session: Session, goal: Goal) -> list[Ride]:
+    """Those of who is there and has no car home: it became nobody's after what they are at had begun."""
+    there = sa.select(Signup.id).where(
+        Signup.occurrence_id == goal.id,
+        Signup.state == SignupState.JOINED,
+        sa.or_(Signup.came.is_(None), Signup.came.is_(True)),
+    )
+    without = sa.select(Ride).where(
+        Ride.errand_id == goal.id if isinstance(goal, Errand) else Ride.signup_id.in_(there),
+        Ride.state.in_((RideState.WANTED, RideState.UNFILLED)),
+        Ride.moved_at >= goal.starts_at,
+        Ride.legs != Legs.THERE,
+    )
+    return list(session.scalars(without.order_by(Ride.id)).unique())
+
+
+def _of_today(session: Session, whose: sa.ColumnElement[bool], now: datetime) -> Sequence[Ride]:
+    """Soonest first."""
+    promised = sa.select(Ride).where(
+        whose, Ride.state == RideState.PROMISED, Ride.pickup_from <= now + BEFORE, Ride.pickup_from > now - A_DAY
+    )
+    return session.scalars(promised.order_by(Ride.pickup_from, Ride.id)).unique().all()
+
+
+def _leg(ride: Ride, now: datetime) -> Leg | None:
+    goal = ride.goal
+    if goal.all_day or not (ride.goes and ride.is_sure):
+        return None
+    if now < goal.starts_at + STILL_THERE:
+        return Leg.THERE if ride.legs.has(Leg.THERE) else None
+    return Leg.HOME if ride.legs.has(Leg.HOME) and now < goal.ends_at + HOME_WITHIN else None
+
+
+def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg) -> list[OnTheWay]:
+    known = {
+        ride_id: (state, position)
+        for ride_id, state, position in session.execute(
+            sa.select(Stop.ride_id, Stop.state, Stop.position)
+            .join(Trip, Trip.id == Stop.trip_id)
+            .where(
+                Stop.ride_id.in_([ride.id for ride in rides]),
+                Trip.leg == leg,
+                Trip.driver_id.in_({ride.driver_id for ride in rides}),
+            )
+            .order_by(Stop.id)
+        )
+    }
+    found = [OnTheWay(ride, leg, *known.get(ride.id, (StopState.PLANNED, 0))) for ride in rides]
+    return sorted(found, key=lambda one: (one.position, one.ride.pickup_from or one.ride.goal.starts_at, one.ride.id))

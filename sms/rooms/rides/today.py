@@ -1,0 +1,84 @@
+"""A driver writes from the road: HER, HENTA, IKKJE HEIME, SEIN 20, ALLE HEIME. She who waits says whether she does."""
+
+from __future__ import annotations
+
+from models import Leg, Question, Ride, StopState
+from services import trips
+from services.telling import conversations
+from services.trips import OnTheWay
+from sms.engine.turn import Turn
+from sms.reading.intents import Intent, Kind
+from sms.reading.on_the_road import Said, Word
+
+MOST_LATE = 120
+
+
+def reply(turn: Turn, word: Word) -> str:
+    """Of whom he names, else of the next: where he stands, before where he goes."""
+    turn.person = next(each for each in turn.persons if trips.on_the_way(turn.session, each, turn.now))
+    left = [one for one in trips.on_the_way(turn.session, turn.someone, turn.now) if one.is_open]
+    if word.said is Said.ALL_HOME:
+        trips.set_down_all(turn.session, turn.someone)
+        return turn.t("sms-drive-thanks")
+    there = [one for one in left if one.leg is Leg.THERE]
+    if not there:
+        return turn.t("sms-drive-nobody")
+    if word.said is Said.LATE:
+        return _late(turn, there[0], word.minutes)
+    one = _meant(there, word.name)
+    if one is None:
+        return turn.t("sms-drive-which", rider=there[0].rider.first_name)
+    return _of_one(turn, one, word.said)
+
+
+def _meant(there: list[OnTheWay], name: str | None) -> OnTheWay | None:
+    """Nobody who shares a first name is guessed."""
+    if name is None:
+        return next((one for one in there if one.state is StopState.HERE), there[0])
+    named = [one for one in there if one.rider.first_name.casefold() == name.casefold()]
+    return named[0] if len(named) == 1 else None
+
+
+def _of_one(turn: Turn, one: OnTheWay, said: Said) -> str:
+    name = one.rider.first_name
+    if said is Said.HERE:
+        trips.here(turn.session, turn.someone, one.ride.id)
+        return turn.t("sms-drive-here", rider=name)
+    if said is Said.NOT_HOME:
+        trips.not_home(turn.session, turn.someone, one.ride.id)
+        return turn.t("sms-drive-not-home", rider=name)
+    trips.aboard(turn.session, turn.someone, one.ride.id)
+    return " ".join([turn.t("sms-drive-aboard", rider=name), _next(turn)])
+
+
+def _next(turn: Turn) -> str:
+    left = [one for one in trips.on_the_way(turn.session, turn.someone, turn.now) if one.is_open]
+    if not left:
+        return turn.t("sms-drive-all-aboard")
+    return turn.t("sms-drive-next", rider=left[0].rider.first_name, at=_from(turn, left[0].ride))
+
+
+def _late(turn: Turn, one: OnTheWay, minutes: int | None) -> str:
+    if minutes is None or not 1 <= minutes <= MOST_LATE:
+        return turn.t("sms-drive-how-late")
+    told = trips.late(turn.session, turn.someone, one.ride.id, minutes)
+    if not told:
+        return turn.t("sms-drive-nobody-waits")
+    ride = told[0]
+    last = turn.reader.time(ride.pickup_to or ride.goal.starts_at)
+    return turn.t("sms-drive-later-told", rider=ride.rider.first_name, first=_from(turn, ride), last=last)
+
+
+def _from(turn: Turn, ride: Ride) -> str:
+    return turn.reader.time(ride.pickup_from or ride.goal.starts_at)
+
+
+def question(turn: Turn, intent: Intent, asked: Question) -> str:
+    """She is asked whether she waits still: a yes tells her driver, a no that all is well."""
+    conversations.answered(turn.session, asked)
+    ride_id, yes = asked.subject["ride"], intent.kind is Kind.YES
+    say = trips.still_waits if yes else trips.has_come
+    ride = say(turn.session, turn.someone, ride_id)
+    if ride is None or ride.driver is None:
+        return turn.t("sms-settled")
+    return turn.t("sms-car-driver-hears", driver=ride.driver.first_name) if yes else turn.t("sms-car-fine")

@@ -1,0 +1,110 @@
+"""On the road by text: HER, HENTA, IKKJE HEIME, SEIN 20, ALLE HEIME, and what is meant by them elsewhere."""
+
+from __future__ import annotations
+
+from models import Alert, AlertCause, Leg, Message, StopState, Task, TaskKind
+from sms.reading.on_the_road import Said, understand
+from tests.support.steps.driving import are_fetched, comes_to_be, spans, stops
+from tests.support.village import Village, Villager
+
+S = StopState
+
+
+def on_the_road(village: Village, *elders: Villager, at: str = "10:05") -> Villager:
+    ola = village.driver("Ola")
+    are_fetched(village, ola, *elders)
+    comes_to_be(village, at)
+    return ola
+
+
+def answer(village: Village) -> str:
+    return str(village.rows(Message)[-1].answer)
+
+
+def test_the_whole_drive_by_text(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    ola = on_the_road(village, kari, anna)
+    ola.texts("HER")
+    assert answer(village) == "Eg ringjer Kari no. Kjem ingen ut, svar IKKJE HEIME."
+    kari.answers().hears("Ola står utanfor").presses("1").hangs_up()
+    ola.texts("Henta")
+    assert answer(village) == "Fint, Kari er med. Neste er Anna kl 10.00."
+    ola.texts("Blir 20 min forseinka")
+    assert "Anna ventar deg no mellom kl 10.20 og 10.35" in answer(village)
+    assert spans(village) == [("10.00", "10.15"), ("10.20", "10.35")]
+    anna.answers().hears("ei melding").presses("1").hears("Ola er forseinka").hangs_up()
+    ola.texts("Anna er ikkje heime")
+    assert answer(village).startswith("Eg ringjer Anna no, og seier frå til kontaktane")
+    assert stops(village) == {"Kari": S.ABOARD, "Anna": S.NOT_HOME}
+    village.settle()
+    assert [(alert.elder_id, alert.cause) for alert in village.rows(Alert)] == [(anna.id, AlertCause.NOT_HOME)]
+    anna.answers().hears("Har du det bra").waits(2).presses("1").hangs_up()
+    village.until("13:10")
+    ola.texts("ALLE HEIME")
+    assert stops(village, Leg.HOME) == {"Kari": S.DRIVEN, "Anna": S.DRIVEN}
+
+
+def test_late_without_a_number_is_asked_and_too_late_too(village: Village) -> None:
+    ola = on_the_road(village, village.elder("Kari"))
+    for words in ("SEIN", "SEIN 500"):
+        ola.texts(words)
+        assert answer(village).startswith("Kor mange minutt lenger")
+    assert spans(village) == [("10.00", "10.15")]
+
+
+def test_a_name_nobody_has_is_asked_about(village: Village) -> None:
+    ola = on_the_road(village, village.elder("Kari"), village.elder("Anna"))
+    ola.texts("HER ANNA")
+    assert stops(village) == {"Kari": S.PLANNED, "Anna": S.HERE}
+    ola.texts("HENTA Guri")
+    assert answer(village).startswith("Kven gjeld det?")
+
+
+def test_help_names_what_he_may_write_now(village: Village) -> None:
+    ola = on_the_road(village, village.elder("Kari"))
+    ola.texts("HJELP")
+    assert "HER, HENTA, IKKJE HEIME, SEIN 20, ALLE HEIME" in answer(village)
+
+
+def test_who_drives_nobody_is_read_as_ever(village: Village) -> None:
+    kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
+    for one in (kari, ola):
+        one.phone.ignores_everything()
+        one.texts("HER")
+        assert answer(village) != "None"
+    assert stops(village) == {}
+    assert TaskKind.SORT_OUT in {task.kind for task in village.rows(Task)}
+
+
+def test_she_is_asked_by_text_and_her_yes_tells_her_driver(village: Village) -> None:
+    kari, anna = village.elder("Kari", mobile=True), village.elder("Anna", mobile=True)
+    ola = on_the_road(village, kari, anna)
+    village.until("10:31")
+    for elder in (kari, anna):
+        elder.gets_sms("Ola skulle hente deg før kl 10.15", "Ventar du enno på bilen? Svar JA eller NEI")
+    village.desk.ignores_everything()
+    kari.texts("JA")
+    assert answer(village) == "Takk. Ola får vite det no."
+    anna.texts("Nei takk")
+    assert answer(village) == "Så fint. God tur!"
+    assert stops(village) == {"Kari": S.NO_CAR, "Anna": S.ABOARD}
+    ola.gets_sms("Kari ventar enno")
+    village.forward(minutes=1)
+    assert [task.person_id for task in village.rows(Task) if task.kind is TaskKind.NOT_FETCHED] == [kari.id]
+
+
+def test_the_same_words_in_three_languages() -> None:
+    said = {
+        Said.HERE: ("HER", "Er her no", "står utanfor hjå Kari", "Jeg er utenfor", "here", "I am outside"),
+        Said.FETCHED: ("HENTA", "har hentet", "Kari er med", "fetched Kari"),
+        Said.NOT_HOME: ("IKKJE HEIME", "Kari er ikke hjemme", "not at home", "ingen heime"),
+        Said.LATE: ("SEIN 20", "20 min forseinka", "Blir forsinket 20 minutter", "late 20", "sein20"),
+        Said.ALL_HOME: ("ALLE HEIME", "Alle er kommet hjem", "all home", "LEVERT"),
+    }
+    for meaning, texts in said.items():
+        for text in texts:
+            word = understand(text)
+            assert word is not None and word.said is meaning, text
+            assert word.minutes == (20 if meaning is Said.LATE else None), text
+    for text in ("Takk for turen", "kan ikkje", "ja", "er ho heime?", "her er nøkkelen til huset"):
+        assert understand(text) is None, text

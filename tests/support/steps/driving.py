@@ -1,0 +1,62 @@
+"""A drive as its stories want it: riders who are promised a car tomorrow, and what has been said of each."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from models import Leg, Outbox, Person, Ride, Source, Stop, StopState, Telling, TellingState, Trip
+from services import rides, signups, telling
+from tests.support.village import Village, Villager
+
+
+def are_fetched(village: Village, driver: Villager, *elders: Villager, at: str = "11:00") -> int:
+    """Tomorrow at that hour is the Fredagstreff, and he has promised each of them a car there and home; all have heard
+    so, whatever else they hear of it. Answers its id."""
+    occurrence = village.activity("Fredagstreff", days=1, at=at)
+    for elder in elders:
+        with village.write() as session:
+            person = session.get_one(Person, elder.id)
+            joined = signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
+            assert joined.signup is not None
+            ride = rides.of_signup(session, joined.signup)
+            assert ride is not None
+            rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.PHONE, heard=True)
+    for one in (driver, *elders):
+        one.phone.ignores_everything()
+    return occurrence
+
+
+def comes_to_be(village: Village, at: str) -> None:
+    """That hour of tomorrow; whatever was to be told before then has been heard."""
+    village.until(at, days=1)
+    with village.write() as session:
+        waiting = Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
+        for row in session.scalars(sa.select(Telling).where(waiting)).all():
+            telling.told(session, row)
+    village.settle()
+
+
+def stops(village: Village, leg: Leg = Leg.THERE) -> dict[str, StopState]:
+    """What has been said of each, in the order of the car."""
+    with village.db.read() as session:
+        found = session.scalars(
+            sa.select(Stop).join(Trip, Trip.id == Stop.trip_id).where(Trip.leg == leg).order_by(Stop.position)
+        )
+        return {stop.ride.rider.first_name: stop.state for stop in found.unique()}
+
+
+def spans(village: Village) -> list[tuple[str, str]]:
+    """When each is fetched, by local hours."""
+    zone = village.community.zone
+    return [
+        (f"{ride.pickup_from.astimezone(zone):%H.%M}", f"{ride.pickup_to.astimezone(zone):%H.%M}")
+        for ride in village.rows(Ride)
+        if ride.pickup_from and ride.pickup_to
+    ]
+
+
+def went_out(village: Village, since: datetime) -> list[tuple[str, str]]:
+    """What has been rung or texted since then: what it was about, and to which telephone."""
+    return [(row.about.value, row.number) for row in village.rows(Outbox) if row.created_at >= since]
