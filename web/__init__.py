@@ -77,6 +77,7 @@ PAGES: tuple[Blueprint, ...] = (
     outcome.pages,
     own.pages,
     own.mine.pages,
+    own.driving.pages,
     own.arranged.pages,
     own.file.pages,
     duty.pages,

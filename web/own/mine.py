@@ -12,7 +12,7 @@ from wtforms.validators import InputRequired
 import clock
 from locales.speech import day_in_full
 from models import MOST_KILOMETRES_A_DAY, Person, RideAsk, Role, Source
-from services import rides, standing
+from services import rides, standing, trips
 from services.hours import duetime, links, quiet
 from services.people import duty
 from services.programme import agreements, drafts
@@ -25,7 +25,7 @@ from web.frame import desk
 from web.frame.forms import DayField, Form, WholeField
 from web.frame.in_car import CarForm
 
-from . import whose
+from . import driving, whose
 
 pages = desk.blueprint("doing")
 A_DAY = timedelta(days=1)
@@ -184,6 +184,8 @@ def shown(session: Session, me: Person) -> str:
         else [],
         asks=rides.open_asks(session, me) if drives else [],
         rides=rides.promised_to_drive(session, me),
+        on_the_road=trips.on_the_way(session, me, clock.now()) if drives else [],
+        delays=driving.DELAYS,
         elders=hers.elders(session, me) if is_friend else [],
         visits=standing.next_of_each(visits.coming(session, me)) if has_visited else [],
         week=week,

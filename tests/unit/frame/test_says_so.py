@@ -101,6 +101,7 @@ these."""
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres", "doing.save_car", "in_car.save_car"}
 OF_VOLUNTEERS |= {"in_car.save_needs", "this_time.save"}
+OF_VOLUNTEERS |= {f"driving.{deed}" for deed in ("here", "aboard", "not_home", "home", "late", "cannot_go_home")}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
 OF_RELATIVES = {"contacts.add", "contacts.move", "contacts.remove", "relatives.save"}
 OF_RELATIVES |= {"her_drivers.add_own", "her_drivers.prefer", "her_drivers.remove"}

@@ -1,0 +1,27 @@
+web-own-drives = På veien nå
+web-own-stop = { $state ->
+    [here] Du står utenfor
+    [aboard] Er med
+    [not_home] Kom ikke ut
+    [driven] Er hjemme
+    [no_car] Venter på bilen
+   *[planned] Ikke sagt noe
+}
+web-own-is-here = Jeg står utenfor
+web-own-is-aboard = Er med i bilen
+web-own-not-home = Kommer ikke ut
+web-own-is-home = Er hjemme
+web-own-late = Forsinket? De som venter, får vite det.
+web-own-later = { $minutes } minutter til
+web-own-cannot-home = Jeg kan ikke kjøre hjem
+web-said-here = Linja ringer { $who } nå.
+web-said-aboard = { $who } er med.
+web-said-not-home = Linja ringer { $who } nå, og kontaktene om ingen svarer. Vent gjerne fem minutter.
+web-said-home = { $who } er hjemme. Takk for at du kjørte.
+web-said-late = { $many ->
+    [0] Ingen venter på bilen nå.
+    [one] Én som venter, får vite det.
+   *[other] { $many } som venter, får vite det.
+}
+web-said-cannot-home = Verten og vakta får vite det nå.
+web-said-drives-nobody = Det gjelder ikke lenger. Her er det som står nå.

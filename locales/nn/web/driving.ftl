@@ -1,0 +1,27 @@
+web-own-drives = På vegen no
+web-own-stop = { $state ->
+    [here] Du står utanfor
+    [aboard] Er med
+    [not_home] Kom ikkje ut
+    [driven] Er heime
+    [no_car] Ventar på bilen
+   *[planned] Ikkje sagt noko
+}
+web-own-is-here = Eg står utanfor
+web-own-is-aboard = Er med i bilen
+web-own-not-home = Kjem ikkje ut
+web-own-is-home = Er heime
+web-own-late = Forseinka? Dei som ventar, får vite det.
+web-own-later = { $minutes } minutt til
+web-own-cannot-home = Eg kan ikkje køyre heim
+web-said-here = Linja ringjer { $who } no.
+web-said-aboard = { $who } er med.
+web-said-not-home = Linja ringjer { $who } no, og kontaktane om ingen svarar. Vent gjerne fem minutt.
+web-said-home = { $who } er heime. Takk for at du køyrde.
+web-said-late = { $many ->
+    [0] Ingen ventar på bilen no.
+    [one] Éin som ventar, får vite det.
+   *[other] { $many } som ventar, får vite det.
+}
+web-said-cannot-home = Verten og vakta får vite det no.
+web-said-drives-nobody = Det gjeld ikkje lenger. Her er det som står no.
