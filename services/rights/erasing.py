@@ -103,8 +103,15 @@ def foresee(session: Session, person: Person) -> Foreseen:
 
 
 def why_not(session: Session, person: Person) -> NotNow | None:
-    """What has to be over before she can be erased: an alert about her is ended by a person, who knows how she is; a
-    call, a drive and a spoken note end by themselves. What she is to be paid is paid, or written down as nothing."""
+    """What has to be over before she can be erased: what is `under_way`, and what she is to be paid is paid, or written
+    down as nothing."""
+    owed = sa.exists().where(Refund.person_id == person.id, Refund.state != RefundState.PAID)
+    return under_way(session, person) or (NotNow.REFUND if session.scalar(sa.select(owed)) else None)
+
+
+def under_way(session: Session, person: Person) -> NotNow | None:
+    """An alert about her is ended by a person, who knows how she is; a call, a drive and a spoken note end by
+    themselves."""
     if session.scalar(sa.select(sa.exists().where(Alert.elder_id == person.id, Alert.state.in_(LIVE_ALERT)))):
         return NotNow.ALERT
     if session.scalar(sa.select(sa.or_(_in_a_call(person), _going_out(person)))):
@@ -113,10 +120,7 @@ def why_not(session: Session, person: Person) -> NotNow | None:
         return NotNow.ON_THE_ROAD
     about_her = Recording.talk_id.in_(sa.select(Talk.id).where(Talk.elder_id == person.id))
     spoken = sa.exists().where(Recording.state.in_(SOUND_TO_COME), sa.or_(about_her, Recording.owner_id == person.id))
-    if session.scalar(sa.select(spoken)):
-        return NotNow.SOUND
-    owed = sa.exists().where(Refund.person_id == person.id, Refund.state != RefundState.PAID)
-    return NotNow.REFUND if session.scalar(sa.select(owed)) else None
+    return NotNow.SOUND if session.scalar(sa.select(spoken)) else None
 
 
 def _in_a_call(person: Person) -> sa.Exists:

@@ -36,6 +36,7 @@ from models import (
     Outbox,
     Person,
     Question,
+    Refund,
     Signup,
     SignupState,
     Source,
@@ -54,6 +55,7 @@ from services.keeping.kept import NOTHING_OF_A_PERSON
 from services.people import checks, consent, contacts
 from services.people.details import facts_of, set_facts
 from services.plans import checkin_plans
+from services.refunds import lines
 
 from . import erasing, two_rows
 from .pouring import Values, pour
@@ -140,7 +142,7 @@ def why_not(session: Session, stays: Person, goes: Person) -> NotNow | None:
     if stays.left_at is not None or goes.left_at is not None or stays.community_id != goes.community_id:
         return NotNow.LEFT
     for person in (stays, goes):
-        why = erasing.why_not(session, person)
+        why = erasing.under_way(session, person)
         if why is not None:
             return NotNow(why.value)
     on = {
@@ -209,6 +211,8 @@ def _merge(session: Session, stays: Person, goes: Person, by: DeskUser) -> Merge
     _empty(session, goes, into=stays)
     _take_over(session, stays, other)
     _settle(session, stays, given)
+    for day in sorted({row["on_day"] for table, row in done.dropped if table == Refund.__tablename__}):
+        lines.settle(session, stays, day)
     facts = (*facts, *words_of(done))
     _write_down(session, stays, goes.id, facts, by)
     now = _answers(session, stays)

@@ -13,6 +13,7 @@ from models import Leg, Person, PlaceKind, Refund, RefundState, StopState, Trip,
 from models.base import IllegalMove
 from services.desk import users
 from services.refunds import lines, rates, reckoning
+from services.rights import merging
 from tests.support.hamlet import Hamlet
 from tests.unit.refunds.driving import counts, drives, hands_on, told, writes
 
@@ -199,3 +200,18 @@ def _lines(hamlet: Hamlet) -> list[tuple[int, date, int, int, RefundState, int]]
     with hamlet.db.read() as session:
         rows = session.scalars(sa.select(Refund))
         return [(row.person_id, row.on_day, row.kilometres, row.ore, row.state, row.id) for row in rows]
+
+
+def test_two_rows_of_one_driver_become_one_and_no_kilometre_is_lost(hamlet: Hamlet) -> None:
+    ola, twice = hamlet.driver(), hamlet.driver("Ola")
+    drives(hamlet, ola, MONDAY, 20_000)
+    drives(hamlet, twice, MONDAY, 14_000, title="Strikkekafé")
+    hamlet.now = EVENING
+    counts(hamlet)
+    assert [far for far, _, _ in told(hamlet)] == [20, 14]
+    with hamlet.db.write() as session:
+        by = users.add(session, hamlet.community(session), "berit", "Berit", "et langt passord")
+        stays, goes = session.get_one(Person, ola), session.get_one(Person, twice)
+        seen = merging.foresee(session, stays, goes, by).fingerprint
+        merging.merge(session, stays, goes, by=by, seen=seen)
+    assert told(hamlet, ola) == [(34, 34 * 530, "open")]
