@@ -124,9 +124,11 @@ def _driven(
 
 def _trips(session: Session, driven_to: Collection[Goal]) -> dict[tuple[int, Goal, Leg], Trip]:
     """How each drives, by whom, where to and which way."""
+    if not driven_to:
+        return {}
     to = sa.or_(*(goals.trips_to(goal) for goal in driven_to))
     driven = sa.select(Trip).where(to, Trip.state.in_(DRIVEN_ONCE_OVER)).order_by(Trip.id)
-    rows = session.scalars(driven.options(selectinload(Trip.stops))).unique() if driven_to else ()
+    rows = session.scalars(driven.options(selectinload(Trip.stops))).unique()
     return {(trip.driver_id, trip.goal, trip.leg): trip for trip in rows}
 
 

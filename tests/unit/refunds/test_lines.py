@@ -9,7 +9,22 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import Leg, Person, PlaceKind, Refund, RefundState, StopState, Trip, TripState
+from models import (
+    Errand,
+    Leg,
+    Person,
+    PlaceKind,
+    Refund,
+    RefundState,
+    Ride,
+    RideState,
+    Role,
+    Source,
+    Stop,
+    StopState,
+    Trip,
+    TripState,
+)
 from models.base import IllegalMove
 from services.desk import users
 from services.refunds import lines, rates, reckoning
@@ -215,3 +230,28 @@ def test_two_rows_of_one_driver_become_one_and_no_kilometre_is_lost(hamlet: Haml
         seen = merging.foresee(session, stays, goes, by).fingerprint
         merging.merge(session, stays, goes, by=by, seen=seen)
     assert told(hamlet, ola) == [(34, 34 * 530, "open")]
+
+
+def test_an_elders_own_driver_is_refunded_as_others_and_no_line_says_which_errand_it_was(hamlet: Hamlet) -> None:
+    kari, nils = hamlet.person(), hamlet.person("Nils", Role.KIN)
+    at = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+    with hamlet.db.write() as session:
+        errand = Errand(
+            community_id=hamlet.community_id,
+            person_id=kari,
+            what="doctor",
+            source=Source.PHONE,
+            starts_at=at,
+            ends_at=at,
+        )
+        session.add(errand)
+        session.flush()
+        ride = Ride(errand_id=errand.id, state=RideState.PROMISED, driver_id=nils)
+        trip = Trip(errand_id=errand.id, driver_id=nils, leg=Leg.THERE, leaves_at=at, arrives_at=at, metres=12_000)
+        trip.stops.append(Stop(ride=ride, position=1, at=at))
+        session.add(trip)
+    hamlet.now = EVENING
+    counts(hamlet)
+    assert told(hamlet, nils) == [(12, 12 * 530, "open")]
+    with hamlet.db.read() as session:
+        assert session.scalars(sa.select(Refund)).one().what is None
