@@ -166,7 +166,7 @@ def test_passengers_count_from_their_door_and_whoever_was_not_at_home_does_not(h
     trip = drives(hamlet, ola, MONDAY, 20_000, kari, anna)
     hamlet.now = EVENING
     with hamlet.db.write() as session:
-        session.get_one(Trip, trip).occurrence.place_id = venue
+        session.get_one(Trip, trip).goal.place_id = venue
     with hamlet.db.read() as session:
         together = reckoning.of_day(session, session.get_one(Person, ola), MONDAY)
     with hamlet.db.write() as session:
