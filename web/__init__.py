@@ -68,6 +68,7 @@ PAGES: tuple[Blueprint, ...] = (
     acting.pages,
     acting.reaching.pages,
     acting.every_week.pages,
+    acting.errand.pages,
     more.pages,
     users.pages,
     figures.pages,

@@ -1,6 +1,6 @@
 """Acting for one person from her page: sign her up, ask for her ride, pause her calls, ring her, write to her."""
 
-from . import every_week, reaching
+from . import errand, every_week, reaching
 from .view import pages
 
-__all__ = ["every_week", "pages", "reaching"]
+__all__ = ["errand", "every_week", "pages", "reaching"]

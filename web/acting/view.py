@@ -74,10 +74,10 @@ def _choose(person_id: int, words: str) -> str:
 
 @pages.get("/desk/people/<int:person_id>/rides")
 def rides(person_id: int) -> str:
-    """How she gets to what she has joined."""
+    """How she gets to what she has joined, and her errands."""
     with desk.the_line().db.read() as reading:
         person = _here(reading, person_id)
-        joined = [each for each in coming.of_person(reading, person).things if each.what == "signup"]
+        joined = [each for each in coming.of_person(reading, person).things if each.what in ("signup", "errand")]
         page = desk.page("acting/rides.html", person=person, joined=joined, say=her)
     desk.note_seen("read_person", (person_id,))
     return page

@@ -53,6 +53,8 @@ web-audit-actor = { $actor ->
    *[other] Somebody who is here no more
 }
 web-audit-done = { $action ->
+    [asked_for_errand] asked for a ride to an errand
+    [called_off_errand] called off a ride to an errand
     [read_refunds] saw the refunds to drivers
     [wrote_kilometres] wrote kilometres for a driver
     [handed_on_refunds] marked refunds as handed in or paid

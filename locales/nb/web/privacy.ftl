@@ -53,6 +53,8 @@ web-audit-actor = { $actor ->
    *[other] Noen som ikke er her lenger
 }
 web-audit-done = { $action ->
+    [asked_for_errand] ba om skyss til et ærend
+    [called_off_errand] avlyste skyss til et ærend
     [read_refunds] så refusjonen til sjåfører
     [wrote_kilometres] skrev kilometer for en sjåfør
     [handed_on_refunds] merket refusjon som levert eller betalt

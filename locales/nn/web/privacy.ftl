@@ -53,6 +53,8 @@ web-audit-actor = { $actor ->
    *[other] Nokon som ikkje er her lenger
 }
 web-audit-done = { $action ->
+    [asked_for_errand] bad om skyss til eit ærend
+    [called_off_errand] avlyste skyss til eit ærend
     [read_refunds] såg refusjonen til sjåførar
     [wrote_kilometres] skreiv kilometer for ein sjåfør
     [handed_on_refunds] merkte refusjon som levert eller betalt

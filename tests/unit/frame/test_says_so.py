@@ -108,6 +108,7 @@ OF_RELATIVES |= {"her_drivers.add_own", "her_drivers.prefer", "her_drivers.remov
 """What is of one contact, or takes her away: `tests/unit/web/people` looks at these."""
 FROM_HER_PAGE = {
     "acting.call_off_visit",
+    *("errand.ask", "errand.off"),
     "every_week.end",
     "every_week.skip",
     "acting.resume",
