@@ -40,7 +40,7 @@ from .engine import rations
 from .engine import standby as away
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
-from .rooms import answers, distress, duty, others, requests, talk_logs
+from .rooms import answers, distress, duty, errands, others, requests, talk_logs
 from .rooms import checkins as checkin_answers
 from .rooms.rides import today as on_the_road
 
@@ -177,6 +177,8 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
         return on_the_road.reply(turn, intent.word)
     if intent.kind is Kind.WHATS_ON:
         return requests.whats_on(turn)
+    if intent.kind is Kind.READY:
+        return errands.ready(turn)
     if intent.kind is Kind.JOIN_FOR:
         return others.reply(turn, intent)
     if intent.kind is Kind.CHOICE:

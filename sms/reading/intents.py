@@ -77,6 +77,7 @@ class Kind(enum.StrEnum):
     CALL_OFF = "call_off"
     RIDE = "ride"
     RIDE_BACK = "ride_back"
+    READY = "ready"
     WHATS_ON = "whats_on"
     MINE = "mine"
     AWAY = "away"

@@ -24,6 +24,7 @@ class Keyword(enum.StrEnum):
     CALL_OFF = "call_off"
     RIDE = "ride"
     RIDE_BACK = "ride_back"
+    READY = "ready"
     AWAY = "away"
     DUTY = "duty"
     VISIT = "visit"
@@ -125,6 +126,10 @@ SPELLINGS = {
         *("treng ikkje skyss", "trenger ikke skyss", "treng ikkje skyssen", "need no ride"),
         *("trenger ikke skyssen", "vil ikkje ha skyss", "vil ikke ha skyss", "do not need a ride", "dont need a ride"),
         *("gi tilbake skyss", "gi tilbake skyssen", "gje tilbake skyss", "gje tilbake skyssen", "give back ride"),
+    ),
+    Keyword.READY: (
+        *("klar", "eg er klar", "jeg er klar", "klar no", "klar nå", "klar til å køyre heim", "klar til å kjøre hjem"),
+        *("hent meg", "kom og hent meg", "vil heim", "vil hjem", "eg vil heim", "jeg vil hjem", "ready", "i am ready"),
     ),
     Keyword.DUTY: ("vakt", "vakta", "vakter", "vaktene", "duty"),
     Keyword.NO_OFFERS: ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje fleire tilbud", "no more offers"),

@@ -123,3 +123,7 @@ sms-visit-reminder-ring = Grendelinja: Remember the visit { $day } at { $time },
 sms-standing-begun-ring = Grendelinja: You are signed up for { $what }, next { $day }. To leave one out, or to stop, ring { $line }.
 sms-standing-begun-visit-ring = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, or to stop, ring { $line }.
 sms-standing-begun-talk-ring = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, or to stop, ring { $line }.
+sms-errand-promised-ring = { $how ->
+    [ready] Grendelinja: { $driver } fetches you at home between { $first } and { $last } for { $what }. Ring { $line } when you want to go home.
+   *[both] Grendelinja: { $driver } fetches you at home between { $first } and { $last } for { $what }, and drives you home at { $home }.
+}

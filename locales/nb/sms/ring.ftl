@@ -123,3 +123,7 @@ sms-visit-reminder-ring = Grendelinja: Husk besøket { $day } kl { $time }, med 
 sms-standing-begun-ring = Grendelinja: Du er påmeldt { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.
 sms-standing-begun-visit-ring = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.
 sms-standing-begun-talk-ring = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.
+sms-errand-promised-ring = { $how ->
+    [ready] Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }. Ring { $line } når du vil hjem.
+   *[both] Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem kl { $home }.
+}

@@ -123,3 +123,7 @@ sms-visit-reminder-ring = Grendelinja: Hugs besøket { $day } kl { $time }, med 
 sms-standing-begun-ring = Grendelinja: Du er påmeld { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.
 sms-standing-begun-visit-ring = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.
 sms-standing-begun-talk-ring = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.
+sms-errand-promised-ring = { $how ->
+    [ready] Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }. Ring { $line } når du vil heim.
+   *[both] Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim kl { $home }.
+}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models import Occurrence, Question, QuestionKind, Ride, RideState, Role, SignupState
-from services import rides, signups
+from services import errands, rides, signups
 from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
@@ -19,11 +19,11 @@ def reply(turn: Turn, number: int | None) -> str:
     own = _own(turn)
     if not promised and not own:
         return turn.t("sms-ride-back-none" if turn.someone.is_a(Role.DRIVER) else "sms-ride-off-none")
-    if not promised:
+    if not promised and all(ride.signup is not None for ride in own):
         return _off(turn, own, number)
     both = sorted([*promised, *own], key=lambda ride: (ride.goal.starts_at, ride.id))
     if len(both) == 1:
-        return ask(turn, both[0])
+        return _take_off(turn, both[0]) if own else ask(turn, both[0])
     if number is None and not own and all(ride.goal == promised[0].goal for ride in promised):
         return ask(turn, *promised)
     if number is None or not 1 <= number <= len(both):
@@ -41,7 +41,9 @@ def _row(turn: Turn, place: int, ride: Ride) -> str:
 def _own(turn: Turn) -> list[Ride]:
     """The rides she has asked for and still wants, soonest first."""
     found = [rides.of_signup(turn.session, signup) for signup in signups.mine(turn.session, turn.someone)]
-    return [ride for ride in found if ride is not None and ride.state is not RideState.CANCELLED]
+    wanted = [ride for ride in found if ride is not None and ride.state is not RideState.CANCELLED]
+    on_errands = errands.mine(turn.session, turn.someone)
+    return sorted([*wanted, *on_errands], key=lambda ride: (ride.goal.starts_at, ride.id))
 
 
 def _off(turn: Turn, own: list[Ride], number: int | None) -> str:
@@ -59,7 +61,7 @@ def _take_off(turn: Turn, ride: Ride) -> str:
     """The ride alone; a driver who had promised it is told."""
     signup = ride.signup
     if signup is None:
-        return turn.t("sms-settled")
+        return _no_errand(turn, ride)
     what, driver = turn.reader.what(signup.occurrence, place=False), ride.driver
     rides.cancel(turn.session, ride)
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
@@ -68,6 +70,14 @@ def _take_off(turn: Turn, ride: Ride) -> str:
     if driver is not None:
         return turn.t("sms-ride-off-driver", what=what, driver=driver.first_name)
     return turn.t("sms-ride-off", what=what)
+
+
+def _no_errand(turn: Turn, ride: Ride) -> str:
+    what, driver = turn.reader.what(ride.goal), ride.driver
+    errands.cancel(turn.session, ride)
+    if driver is not None:
+        return turn.t("sms-errand-off-driver", what=what, driver=driver.first_name)
+    return turn.t("sms-errand-off", what=what)
 
 
 def ask(turn: Turn, *meant: Ride) -> str:
