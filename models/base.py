@@ -124,7 +124,8 @@ class EncryptedFacts(Encrypted):
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> dict[str, Any] | None:  # type: ignore[override]
         words = super().process_result_value(value, dialect)
-        return None if words is None else dict(json.loads(words))
+        facts: dict[str, Any] | None = None if words is None else json.loads(words)
+        return facts
 
 
 class EncryptedBytes(TypeDecorator[bytes]):

@@ -114,12 +114,14 @@ def test_what_was_spoken_about_her_lies_beside_it(lives: Hamlet) -> None:
 def test_the_page_is_in_her_language_and_says_who_has_looked(lives: Hamlet) -> None:
     with lives.db.write() as session:
         kari = session.scalars(sa.select(Person).filter_by(first_name="Kari")).one()
+        kari.needs = "rollator no_dog"
         session.add(Audit(community_id=kari.community_id, actor="desk_user/7", action="read_person", person_id=kari.id))
     with lives.db.read() as session:
         page = given(session, "Kari")["page"]
     assert '<html lang="nn">' in page
     assert "Nokon på Frivilligsentralen: såg personen" in page
     assert "kari-said-talk_log-note" in page
+    assert "Rullator, Toler ikkje hund" in page
     assert "odd-said" not in page
 
 
