@@ -46,6 +46,7 @@ LONGEST = {
     "first": "08.00",
     "last": "19.30",
     "kilometres": "500",
+    "legs": "home",
     "title": "Gammelt frå Lom, forteljarstund med k...",
 }
 
