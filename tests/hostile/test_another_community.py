@@ -130,7 +130,7 @@ FILLED = {
 }
 ENDS_HER_OWN = frozenset({"account", "users", "rights", "left", "login"})
 """With ids of her own they would end what the walk stands on."""
-EMPTY = frozenset({"recording.activity_id"})
+EMPTY = frozenset({"recording.activity_id", "ride.errand_id", "trip.errand_id"})
 """What a row of the kind that is made has not."""
 NOBODYS = frozenset({"sent_form", "tries", "desk_session", "audit", "heartbeat", "pace", "canary", "board_revision"})
 
