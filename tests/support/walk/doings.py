@@ -266,26 +266,39 @@ class Doings(Streets):
         numbers = self.numbers()
         elder_id, friend_id, driver_id = (self._person(who) for who in ("elder", "friend", "driver"))
         with self.db.write() as session:
-            to_come, is_on = self._one_more(session, 18), self._one_more(session, 19)
+            to_come, is_on = self._one_more(session, 38), self._one_more(session, 39)
             to_come.starts_at, to_come.ends_at = self.now, self.now + timedelta(hours=2)
             is_on.starts_at, is_on.ends_at = self.now - timedelta(hours=2), self.now + timedelta(minutes=30)
             driver = session.get_one(Person, driver_id)
             there = self._fetched(session, driver, elder_id, to_come)
             home = self._fetched(session, driver, friend_id, is_on)
-        for screen in (f"my-car/{there}", f"car-due/{there}"):
-            self._rings_in_to(numbers["elder"], screen)
-        self._rings_in_to(numbers["driver"], f"next-stop/{there}")
+        for who, screen in (
+            *(("driver", "next-stop"), ("driver", "not-home"), ("driver", "how-late")),
+            *(("elder", "my-car"), ("elder", "car-due")),
+        ):
+            self._is_to_be_fetched(there)
+            self._rings_in_to(numbers[who], f"{screen}/{there}")
+        self._is_to_be_fetched(there, StopState.HERE)
         with self.db.write() as session:
-            driver = session.get_one(Person, driver_id)
             elder = session.get_one(Person, elder_id)
             row_id = self._sending(session, elder, About.CAR_HERE, {"ride": there, "stop": 0})
-            ride = session.get_one(Ride, there)
-            rides.stop_of(session, ride, Leg.THERE).state = StopState.HERE
         self._lifts(row_id, str(numbers["elder"]))
+        self._is_to_be_fetched(there, StopState.HERE)
         self._rings_in_to(numbers["driver"], f"next-stop/{there}")
         with self.db.write() as session:
             rides.cancel(session, session.get_one(Ride, there))
-        self._rings_in_to(numbers["driver"], f"way-home/{home}")
+        for screen in ("way-home", "cannot-home"):
+            self._is_to_be_fetched(home)
+            self._rings_in_to(numbers["driver"], f"{screen}/{home}")
+
+    def _is_to_be_fetched(self, ride_id: int, said: StopState = StopState.PLANNED) -> None:
+        """Whatever was said of her before; the car should have been there a minute ago."""
+        with self.db.write() as session:
+            ride = session.get_one(Ride, ride_id)
+            ride.pickup_from, ride.pickup_to = self.now - timedelta(minutes=16), self.now - timedelta(minutes=1)
+            for leg in Leg:
+                stop = rides.stop_of(session, ride, leg)
+                stop.state = said if leg is Leg.THERE else StopState.PLANNED
 
     def _fetched(self, session: Session, driver: Person, rider_id: int, occurrence: Occurrence) -> int:
         """By him, and the car should have been there a minute ago."""
