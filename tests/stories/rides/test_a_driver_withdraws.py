@@ -113,8 +113,10 @@ def test_he_gives_the_whole_car_back_by_one_key_and_hears_nothing_of_new_hours(v
     village.on_the_map()
     ola, kari, anna = village.driver("Ola"), village.elder("Kari"), village.elder("Anna")
     driven_today(village, ola, kari, anna)
-    call = ola.dials().hears("Til hovudmenyen, trykk 2").presses("2").hears("trykk 5").presses("5").hears("trykk 2")
-    call.presses("2").hears("lova å kjøyre Kari").presses("4").hears("Stemmer det, trykk 1", "nokon av dei 2, trykk 4")
+    call = ola.dials().hears("Neste er Kari").presses("*").hears("Til hovudmenyen, trykk 2").presses("2")
+    call.hears("trykk 5").presses("5").hears("trykk 2").presses("2").hears("lova å kjøyre Kari").presses("4").hears(
+        "Stemmer det, trykk 1", "nokon av dei 2, trykk 4"
+    )
     call.waits(2).presses("4").hears("spør dei andre").hangs_up()
     assert {ride.state for ride in village.rows(Ride)} == {RideState.WANTED}
     village.forward(minutes=1)
