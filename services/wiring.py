@@ -105,7 +105,7 @@ STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
     ConsentPurpose.ACTIVITY_OFFERS: (offers.agreed_no_more,),
     ConsentPurpose.TELL_NEIGHBOURS: (),  # asked each time before anything is said or written: `signups.company`
     ConsentPurpose.INVITATIONS: (agreeing.agreed_no_more,),
-    ConsentPurpose.SHARE_NUMBER: (),  # asked each time before a number is written: `rides.may_have_number`
+    ConsentPurpose.SHARE_NUMBER: (),  # asked each time before a number is written: `trips.may_have_number`
 }
 GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back, willing.give_back)
 

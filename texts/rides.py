@@ -114,7 +114,7 @@ def _when_home(writing: Writing, ride: Ride) -> str:
 
 def _phone(writing: Writing, ride: Ride) -> str:
     """Hers, where both have agreed to it; else the line's, which puts the driver through to her."""
-    hers = ride.rider.phone if rides.may_have_number(writing.session, ride) else None
+    hers = ride.rider.phone if trips.may_have_number(writing.session, ride) else None
     return (hers or writing.reader.community.number).removeprefix("+47")
 
 

@@ -6,21 +6,21 @@ from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import HowAnswers, Person, Ride
-from services import rides
+from services import trips
 
 RING_S = 25
 
 
 def waits(turn: Turn) -> int | None:
     """The ride that is on for who rings; of a driver's, that of whoever is fetched next."""
-    on = rides.on_now(turn.session, turn.someone)
+    on = trips.on_now(turn.session, turn.someone)
     return on[0].id if on else None
 
 
 @screen("ride-on")
 def ride_on(turn: Turn, ride_id: int) -> Answer:
     """Key 3 is whoever else is in the same car."""
-    ids = [ride.id for ride in rides.on_now(turn.session, turn.someone)]
+    ids = [ride.id for ride in trips.on_now(turn.session, turn.someone)]
     if ride_id not in ids:
         return turn.go("home")
     ride = turn.session.get_one(Ride, ride_id)
@@ -43,7 +43,7 @@ def _when(turn: Turn, ride: Ride) -> tuple[str, ...]:
 
 
 def _other(turn: Turn, ride: Ride) -> Person:
-    found = rides.other(ride, turn.someone)
+    found = trips.other(ride, turn.someone)
     if found is None:
         raise LookupError(f"ride {ride.id} is driven by nobody")
     return found

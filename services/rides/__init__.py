@@ -38,7 +38,6 @@ from .pickups import answer_by, answered_by, begins_at
 from .promises import drives_anew
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
 from .room import needs_told
-from .through import may_have_number, on_now, other
 from .trying import Tried, has_room_for, lacking_for, try_cars
 
 __all__ = [
@@ -77,7 +76,6 @@ __all__ = [
     "last_ask",
     "legs_of",
     "look_anew",
-    "may_have_number",
     "minutes",
     "move",
     "moved",
@@ -86,10 +84,8 @@ __all__ = [
     "not_needed",
     "not_yet",
     "of_signup",
-    "on_now",
     "open_asks",
     "open_trips",
-    "other",
     "promised_asks",
     "promised_to_drive",
     "roads_changed",

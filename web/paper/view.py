@@ -11,7 +11,7 @@ import clock
 from locales import LANGUAGES, phrase
 from locales.speech import day_in_full, sentence, time_written
 from models import Person, Place, PlaceKind
-from services import rides
+from services import trips
 from services.desk.paper import cards, lists, programme
 from services.hours import duetime
 from web.frame import desk
@@ -122,7 +122,7 @@ def driver(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
         found = desk.own(reading, Person, person_id)
         drives = lists.drives(reading, g.community, found, day)
-        known = {one.id for drive in drives for one in drive.rides if rides.may_have_number(reading, one)}
+        known = {one.id for drive in drives for one in drive.rides if trips.may_have_number(reading, one)}
         shown = {"drives": drives, "known": known, "day": day, "day_name": _day_name, "hour": _hour}
         page = desk.page("paper/driver.html", driver=found, **shown)
         riders = [ride.rider_id for drive in drives for ride in drive.rides]
@@ -137,7 +137,7 @@ def drivers() -> str:
     with desk.the_line().db.read() as reading:
         cars = lists.cars(reading, g.community, day)
         fetched = [ride for _, drives in cars for drive in drives for ride in drive.rides]
-        known = {ride.id for ride in fetched if rides.may_have_number(reading, ride)}
+        known = {ride.id for ride in fetched if trips.may_have_number(reading, ride)}
         page = desk.page("paper/drivers.html", cars=cars, known=known, day=day, day_name=_day_name, hour=_hour)
         people = {ride.rider_id for ride in fetched} | {driver.id for driver, _ in cars}
     desk.note_seen("read_drive", sorted(people) or (None,))

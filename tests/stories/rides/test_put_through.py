@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import ConsentPurpose, Person, Source
-from services import rides
+from services import rides, trips
 from services.people import consent
 from tests.stories.rides.test_driving import promised_by_ola
 from tests.support.builders import LINE
@@ -76,7 +76,7 @@ def test_the_driver_is_texted_her_number_only_where_both_have_agreed(village: Vi
     with village.write() as session:
         person = session.get_one(Person, ola.id)
         (ride,) = rides.promised_to_drive(session, person)
-        assert not rides.may_have_number(session, ride)
+        assert not trips.may_have_number(session, ride)
     agrees(village, ola)
     with village.write() as session:
         person = session.get_one(Person, ola.id)

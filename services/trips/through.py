@@ -14,8 +14,6 @@ from models.goal import with_goal
 from services.people import consent
 from services.programme.calendar import over_at
 
-from .pickups import leaves_at
-
 BEFORE, AFTER = timedelta(hours=2), timedelta(hours=1)
 """A ride is on from so long before she is fetched until so long after what it was to
 has begun, or her errand is over."""
@@ -43,7 +41,7 @@ def _over(goal: Goal) -> datetime:
 
 
 def _fetched(ride: Ride) -> datetime:
-    return ride.pickup_to or leaves_at(ride.goal)
+    return ride.pickup_to or ride.goal.starts_at
 
 
 def other(ride: Ride, person: Person) -> Person | None:
