@@ -51,7 +51,7 @@ def test_every_room_that_withdraws_what_is_of_somebody_who_left_hears_of_it() ->
     hear = set(functions_taking(("Session", "Person", "datetime")))
     named = {function for function in hear if function.__name__ in ("withdraw_of", "hand_on", "give_back")}
     assert named == {*wiring.WITHDRAW, *wiring.GIVE_BACK}
-    assert len(wiring.WITHDRAW) == 11
+    assert len(wiring.WITHDRAW) == 12
 
 
 def test_every_room_that_names_whom_to_ring_about_somebody_who_left_is_asked() -> None:

@@ -169,7 +169,7 @@ class _Python:
             for given in node.keywords:
                 if given.arg == variable:
                     yield self._passed(node, self.kinds(given.value, function), _words(given.value))
-                elif given.arg is None:
+                elif given.arg is None and not _hands_on(given.value, function):
                     yield self._passed(node, self._of_key(given.value, function, variable), None)
 
     def _passed(self, node: ast.Call, kinds: Kinds, words: frozenset[str] | None) -> Passed:
@@ -282,6 +282,14 @@ def _another(arguments: list[ast.expr]) -> bool:
     """Whether the name of a phrase stands in the call."""
     named = [each.value for argument in arguments for each in ast.walk(argument) if isinstance(each, ast.Constant)]
     return any(isinstance(name, str) and "-" in name for name in named)
+
+
+def _hands_on(value: ast.expr, function: ast.AST) -> bool:
+    """Whether it is what the function was given itself: who calls it says the phrase."""
+    keywords = function.args.kwarg if isinstance(function, ast.FunctionDef) else None
+    return keywords is not None and any(
+        isinstance(each, ast.Name) and each.id == keywords.arg for each in ast.walk(value)
+    )
 
 
 def _words(value: ast.expr) -> frozenset[str] | None:
