@@ -133,3 +133,4 @@ class About(enum.StrEnum):
     RIDER_WAITS = "rider_waits", Policy(spoken_after_stop=True, needs_human=False)
     NOT_FETCHED = "not_fetched", PROMISED
     NO_WAY_HOME = "no_way_home", PROMISED
+    RIDE_LIST = "ride_list", QUESTION_TO_VOLUNTEER

@@ -150,10 +150,13 @@ class Ride(Row, Moving, Needing):
 
 
 class RideAnswer(enum.StrEnum):
+    """`LISTED`: it stood in the list of the day, which asks nobody by name; the driver may take it all the same."""
+
     ASKED = "asked"
     YES = "yes"
     NO = "no"
     TAKEN = "taken"
+    LISTED = "listed"
 
 
 class RideAsk(Row):

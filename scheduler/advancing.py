@@ -52,6 +52,7 @@ SERVICES: Mapping[str, Service] = {
     "rides": Service(rides.advance, rides.next_due),
     "errands": Service(errands.advance, errands.next_due),
     "trips": Service(trips.advance, trips.next_due),
+    "ride lists": Service(rides.advance_lists, rides.lists_due),
     "deciding": Service(deciding.advance, deciding.next_due),
     "places that come free": Service(freed.advance, freed.next_due),
     "standing": Service(standing.advance, standing.next_due),

@@ -73,6 +73,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.RIDER_WAITS: rides.rider_waits,
     About.NOT_FETCHED: rides.not_fetched,
     About.NO_WAY_HOME: rides.no_way_home,
+    About.RIDE_LIST: rides.day_list,
     About.RIDE_TAKEN: rides.taken,
     About.DRIVER_THANKS: rides.thanks,
     About.RIDE_YOURS: rides.yours,

@@ -3,6 +3,8 @@ holds it and who is on call."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from models import Audit, Errand, ErrandState, Leg, Legs, Occurrence, Person, Ride, RideAnswer, RideState, StopState
 from services import rides, trips
 from services.outages import unheard_rides
@@ -55,6 +57,25 @@ def trip_offer(writing: Writing) -> str:
         needs=_needs(writing, *(stop.ride for stop in trip.stops)),
         code=str(trip.code),
     )
+
+
+def day_list(writing: Writing) -> str:
+    """Hamlets and no names; who they are is for who takes one."""
+    driver, day = writing.subject(Person, "driver"), date.fromordinal(writing.row.subject["day"])
+    asks = rides.listed_on(writing.session, driver, day)
+    writing.only_if(bool(asks))
+    rows = [
+        writing.t(
+            "sms-ride-list-row",
+            code=str(ask.code),
+            hamlet=ask.ride.rider.hamlet.name if ask.ride.rider.hamlet else writing.t("sms-ride-list-nowhere"),
+            at=writing.reader.time(rides.fetched_about(ask.ride)),
+            seats=ask.ride.seats,
+        )
+        for ask in asks
+    ]
+    many = max(len(asks), writing.row.subject["many"])
+    return writing.t("sms-ride-list", many=many, day=writing.reader.date(day), stops="; ".join(rows))
 
 
 def order(writing: Writing) -> str:

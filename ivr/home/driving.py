@@ -40,11 +40,18 @@ def when(turn: Turn) -> Answer:
 
 @screen("driving")
 def driving(turn: Turn) -> Answer:
+    has_list = rides.has_list(turn.session, turn.someone)
     choices = (
         turn.choice("1", "driving-days", lambda: turn.go("driving-which", turn.today.toordinal())),
         turn.choice("2", "driving-week-off", lambda: _week_off(turn)),
+        turn.choice("3", "driving-no-list" if has_list else "driving-list", lambda: _list(turn, yes=not has_list)),
     )
     return Menu((), choices, back=turn.go("volunteer"), keys_only=True)
+
+
+def _list(turn: Turn, *, yes: bool) -> Answer:
+    rides.wants_list(turn.session, turn.someone, yes=yes)
+    return turn.go("volunteer", saying=turn.t("driving-list-on" if yes else "driving-list-off"))
 
 
 @screen("driving-which")

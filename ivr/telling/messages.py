@@ -260,6 +260,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.RIDE_UNFILLED: _ride_unfilled,
     About.RIDE_CANCELLED: _ride_cancelled,
     About.RIDE_ORDER: _ride_order,
+    About.RIDE_LIST: _plain("tellings-ride-list"),
     About.DRIVER_THANKS: _driver_thanks,
     About.ERRAND_READY: _of_rider("errand-is-ready"),
     About.ERRAND_REMINDER: _ride_promised,

@@ -32,8 +32,11 @@ from .driving import (
     roads_changed,
     take_back,
 )
+from .offered.listing import advance as advance_lists
+from .offered.listing import fetched_about, has_list, listed_on, numbers, wants_list
+from .offered.listing import next_due as lists_due
 from .offered.saying import as_usual, can_on, cannot_on, every_week
-from .offers import active_drivers, ask_to, drivers_for, held, last_ask, look_anew, open_asks, promised_asks
+from .offers import active_drivers, ask_to, drivers_for, held, last_ask, listed, look_anew, open_asks, promised_asks
 from .pickups import answer_by, answered_by, begins_at
 from .promises import drives_anew
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
@@ -49,6 +52,7 @@ __all__ = [
     "accept_trip",
     "active_drivers",
     "advance",
+    "advance_lists",
     "answer_by",
     "answered_by",
     "as_usual",
@@ -69,12 +73,17 @@ __all__ = [
     "drives_anew",
     "every_week",
     "fetch",
+    "fetched_about",
     "hamlets",
+    "has_list",
     "has_room_for",
     "held",
     "lacking_for",
     "last_ask",
     "legs_of",
+    "listed",
+    "listed_on",
+    "lists_due",
     "look_anew",
     "minutes",
     "move",
@@ -83,6 +92,7 @@ __all__ = [
     "next_due",
     "not_needed",
     "not_yet",
+    "numbers",
     "of_signup",
     "open_asks",
     "open_trips",
@@ -100,5 +110,6 @@ __all__ = [
     "try_cars",
     "usual_of",
     "want",
+    "wants_list",
     "withdraw",
 ]

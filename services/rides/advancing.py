@@ -145,7 +145,8 @@ def _plan(beat: _Beat, now: datetime) -> None:
 
 
 def _was_thought_of(beat: _Beat, ride: Ride, since: datetime) -> bool:
-    asked = (ask.answer is RideAnswer.ASKED or ask.created_at >= since for ask in beat.asks[ride.id])
+    asks = (ask for ask in beat.asks[ride.id] if ask.answer is not RideAnswer.LISTED)
+    asked = (ask.answer is RideAnswer.ASKED or ask.created_at >= since for ask in asks)
     return any(asked) or proposing.was_planned(ride, since, beat.trips(ride.goal))
 
 

@@ -45,6 +45,8 @@ from .room import Party, fits
 HEAD_START = timedelta(minutes=15)
 """How long those who are asked before others are asked alone."""
 MOST_CODES = 99
+MAY_BE_ASKED = (RideAnswer.TAKEN, RideAnswer.LISTED)
+"""Of who has an answer already."""
 
 OPEN = (RideState.WANTED, RideState.UNFILLED)
 
@@ -85,10 +87,10 @@ def _ask_group(
 ) -> datetime | None:
     """When the first of them was asked, who has not said no; None where nobody was."""
     asked = [ask.created_at for one in group if (ask := known.get(one.id)) and ask.answer is RideAnswer.ASKED]
-    unasked = [one for one in group if one.id not in known or known[one.id].answer is RideAnswer.TAKEN]
+    unasked = [one for one in group if one.id not in known or known[one.id].answer in MAY_BE_ASKED]
     for driver in course.who_go_round_by(session, unasked, ride, as_said=True):
         ask = known.get(driver.id)
-        asked.append(ask.created_at if ask is not None else now)
+        asked.append(ask.created_at if ask is not None and ask.answer is RideAnswer.TAKEN else now)
         _ask(session, ride, driver, ask)
     since = min(asked, default=None)
     return since if since is None or ride.state is RideState.UNFILLED else max(since, ride.moved_at or since)
@@ -110,7 +112,7 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
 
 def free_code(session: Session, driver: Person) -> int:
     """A number that means none of the rides the driver may still answer to, asked about or promised."""
-    used = {ask.code for ask in (*open_asks(session, driver), *promised_asks(session, driver))}
+    used = {ask.code for ask in (*listed(session, driver), *promised_asks(session, driver))}
     used |= set(session.scalars(sa.select(Trip.code).filter_by(driver_id=driver.id, state=TripState.PROPOSED)))
     return next((code for code in range(1, MOST_CODES) if code not in used), MOST_CODES)
 
@@ -118,6 +120,12 @@ def free_code(session: Session, driver: Person) -> int:
 def open_asks(session: Session, driver: Person) -> list[RideAsk]:
     """The rides this driver was asked about and may still take, soonest first."""
     return _asks(session, driver, runs, RideAsk.answer == RideAnswer.ASKED, Ride.state.in_(OPEN))
+
+
+def listed(session: Session, driver: Person) -> list[RideAsk]:
+    """As `open_asks`, with those that stood in a list of the day: the code of each takes it."""
+    may_take = RideAsk.answer.in_((RideAnswer.ASKED, RideAnswer.LISTED))
+    return _asks(session, driver, runs, may_take, Ride.state.in_(OPEN))
 
 
 def promised_asks(session: Session, driver: Person) -> list[RideAsk]:

@@ -22,7 +22,7 @@ from models import (
     SentList,
     Talk,
 )
-from services import alerts, people, trips
+from services import alerts, people, rides, trips
 from services.alerts import return_day
 from services.checkins import by_text
 from services.talks import logs
@@ -93,8 +93,13 @@ class Turn:
             alert_told=self._was_told_of_an_alert(),
             alert_waits=bool(alerts.to_answer(self.session, self.number)),
             drives=any(trips.on_the_way(self.session, person, self.now) for person in self.persons),
+            rides_listed=self._rides_listed(),
             ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
         )
+
+    def _rides_listed(self) -> tuple[int, ...]:
+        drivers = (person for person in self.persons if person.is_a(Role.DRIVER))
+        return tuple(number for driver in drivers for number in rides.numbers(self.session, driver))
 
     def _evening(self) -> Evening | None:
         asked = by_text.asked(self.session, self.persons)

@@ -93,6 +93,8 @@ class Kind(enum.StrEnum):
     WANTS_TO_HELP = "wants_to_help"
     TALK = "talk"
     DRIVES = "drives"
+    RIDE_LIST = "ride_list"
+    RIDE_LIST_OFF = "ride_list_off"
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
     NO_INVITATIONS = "no_invitations"
@@ -130,7 +132,8 @@ class Context:
     `elder`: one of them is an elder, whose words of distress are a call for help. `writers`: the full names of them
     all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it.
     `alert_told`: the number was told of an alert tonight; `alert_waits`: and has not answered, be there a question on
-    it or not. `drives`: one of them is on the road now, with somebody to fetch or to drive home."""
+    it or not. `drives`: one of them is on the road now, with somebody to fetch or to drive home.
+    `rides_listed`: the numbers of the list of rides that may still be taken."""
 
     today: date
     question: QuestionKind | None = None
@@ -146,6 +149,7 @@ class Context:
     alert_told: bool = False
     alert_waits: bool = False
     drives: bool = False
+    rides_listed: tuple[int, ...] = ()
 
     @property
     def asked(self) -> QuestionKind | None:
@@ -318,6 +322,14 @@ def _more_of_a_log(text: str, context: Context) -> Intent | None:
     return more if more is not None and more.note else None
 
 
+def _from_ride_list(text: str, context: Context) -> Intent | None:
+    """A number alone takes a ride, where no other list was sent in which it is something else."""
+    number = number_of(text)
+    if number not in context.rides_listed or context.list_length:
+        return None
+    return Intent(Kind.YES, number)
+
+
 def _from_list(text: str, context: Context) -> Intent | None:
     words = [word for word in plain_words(text).split() if word not in COURTESY]
     number = number_of(" ".join(words))
@@ -458,6 +470,7 @@ READINGS = (
     _asked_to_drive,
     _answer,
     _log,
+    _from_ride_list,
     _from_list,
     _keyword,
     _yes_or_no,

@@ -39,6 +39,8 @@ class Keyword(enum.StrEnum):
     NEIGHBOURS = "neighbours"
     NO_NEIGHBOURS = "no_neighbours"
     LINK = "link"
+    RIDE_LIST = "ride_list"
+    RIDE_LIST_OFF = "ride_list_off"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -139,6 +141,11 @@ SPELLINGS = {
         *("be a volunteer", "vil bli frivillig", "vil hjelpe til", "hjelpe til"),
     ),
     Keyword.LINK: ("lenkje", "lenkja", "lenke", "lenka", "lenken", "link", "ny lenkje", "ny lenke", "new link"),
+    Keyword.RIDE_LIST: ("skyssliste", "skysslista", "skysslisten", "skyssliste på", "ride list", "ride list on"),
+    Keyword.RIDE_LIST_OFF: (
+        *("skyssliste av", "skysslista av", "skysslisten av", "av skyssliste", "ikkje skyssliste", "ikke skyssliste"),
+        *("ride list off", "no ride list"),
+    ),
     Keyword.VISIT: ("besøk", "besok", "visit"),
     Keyword.TALK: ("prat", "fast prat", "talk"),
     Keyword.EVERY_WEEK: ("fast", "kvar veke", "hver uke", "kvar gong", "hver gang", "every week", "weekly"),

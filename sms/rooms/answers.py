@@ -142,7 +142,7 @@ def _ride_with_code(turn: Turn, intent: Intent) -> RideAsk | None:
     if intent.kind not in (Kind.YES, Kind.NO) or intent.number is None:
         return None
     for person in turn.persons:
-        for ask in rides.open_asks(turn.session, person):
+        for ask in rides.listed(turn.session, person):
             if ask.code == intent.number:
                 turn.person = person
                 return ask

@@ -27,3 +27,14 @@ sms-drive-check = { $check ->
     [licence] driving licence
    *[insurance] insurance
 }
+sms-ride-list = { $many ->
+    [one] Grendelinja: One needs a ride { $day }: { $stops }. Reply with the number.
+   *[other] Grendelinja: { $many } need a ride { $day }: { $stops }. Reply with the number.
+}
+sms-ride-list-row = { $seats ->
+    [one] { $code } { $hamlet } { $at }
+   *[other] { $code } { $hamlet } { $at }, { $seats } seats
+}
+sms-ride-list-nowhere = the village
+sms-ride-list-on = Fine! When somebody needs a ride, you get the list at 10. To get it no longer, reply RIDE LIST OFF.
+sms-ride-list-off = Fine, you get the list no longer. To have it again, reply RIDE LIST.

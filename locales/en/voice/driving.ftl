@@ -23,3 +23,7 @@ driving-every = { $weekday ->
 driving-noted = Thank you. Then I will ask you first when somebody needs a ride.
 driving-in-peace-day = Fine, I will not ask you about rides { $day }.
 driving-in-peace = Fine, I will not ask you about rides before { $until }.
+driving-list = To get a list of rides every day, press { $key }.
+driving-no-list = To get the list of rides no longer, press { $key }.
+driving-list-on = Fine, you get a text at ten when somebody needs a ride.
+driving-list-off = Fine, you get the list no longer.

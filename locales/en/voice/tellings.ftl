@@ -65,3 +65,4 @@ tellings-driver-thanks = Thank you so much for driving. Last month it was { $dri
     [one] One person got out because you drove.
    *[other] { $people } people got out because you drove.
 }
+tellings-ride-list = Somebody needs a ride in the coming days.

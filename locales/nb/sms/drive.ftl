@@ -27,3 +27,14 @@ sms-drive-check = { $check ->
     [licence] førerkort
    *[insurance] forsikring
 }
+sms-ride-list = { $many ->
+    [one] Grendelinja: Én trenger skyss { $day }: { $stops }. Svar med tallet.
+   *[other] Grendelinja: { $many } trenger skyss { $day }: { $stops }. Svar med tallet.
+}
+sms-ride-list-row = { $seats ->
+    [one] { $code } { $hamlet } { $at }
+   *[other] { $code } { $hamlet } { $at }, { $seats } plasser
+}
+sms-ride-list-nowhere = bygda
+sms-ride-list-on = Fint! Når noen trenger skyss, får du lista kl 10. Vil du ikke ha den lenger, svar SKYSSLISTE AV.
+sms-ride-list-off = Greit, da får du ikke lista lenger. Vil du ha den igjen, svar SKYSSLISTE.

@@ -23,3 +23,7 @@ driving-every = { $weekday ->
 driving-noted = Takk. Da spør jeg deg først når noen trenger skyss.
 driving-in-peace-day = Greit, jeg spør deg ikke om skyss { $day }.
 driving-in-peace = Greit, jeg spør deg ikke om skyss før { $until }.
+driving-list = Få en liste over skyss hver dag, trykk { $key }.
+driving-no-list = Ikke få lista over skyss lenger, trykk { $key }.
+driving-list-on = Fint, da får du en melding klokka ti når noen trenger skyss.
+driving-list-off = Greit, da får du ikke lista lenger.

@@ -65,3 +65,4 @@ tellings-driver-thanks = Tusen takk for at du kjører. Siste måned ble det { $d
     [one] Ett menneske kom seg ut fordi du kjørte.
    *[other] { $people } mennesker kom seg ut fordi du kjørte.
 }
+tellings-ride-list = Noen trenger skyss de neste dagene.

@@ -27,3 +27,14 @@ sms-drive-check = { $check ->
     [licence] førarkort
    *[insurance] forsikring
 }
+sms-ride-list = { $many ->
+    [one] Grendelinja: Éin treng skyss { $day }: { $stops }. Svar med talet.
+   *[other] Grendelinja: { $many } treng skyss { $day }: { $stops }. Svar med talet.
+}
+sms-ride-list-row = { $seats ->
+    [one] { $code } { $hamlet } { $at }
+   *[other] { $code } { $hamlet } { $at }, { $seats } plassar
+}
+sms-ride-list-nowhere = bygda
+sms-ride-list-on = Fint! Når nokon treng skyss, får du lista kl 10. Vil du ikkje ha ho lenger, svar SKYSSLISTE AV.
+sms-ride-list-off = Greitt, då får du ikkje lista lenger. Vil du ha ho att, svar SKYSSLISTE.

@@ -23,3 +23,7 @@ driving-every = { $weekday ->
 driving-noted = Takk. Då spør eg deg først når nokon treng skyss.
 driving-in-peace-day = Greitt, eg spør deg ikkje om skyss { $day }.
 driving-in-peace = Greitt, eg spør deg ikkje om skyss før { $until }.
+driving-list = Få ei liste over skyss kvar dag, trykk { $key }.
+driving-no-list = Ikkje få lista over skyss lenger, trykk { $key }.
+driving-list-on = Fint, då får du ei melding klokka ti når nokon treng skyss.
+driving-list-off = Greitt, då får du ikkje lista lenger.

@@ -65,3 +65,4 @@ tellings-driver-thanks = Tusen takk for at du køyrer. Siste månad blei det { $
     [one] Eitt menneske kom seg ut fordi du køyrde.
    *[other] { $people } menneske kom seg ut fordi du køyrde.
 }
+tellings-ride-list = Nokon treng skyss dei neste dagane.

@@ -34,6 +34,14 @@ def reply(turn: Turn, said: str) -> str:
     return _can(turn, read) if read.can else _cannot(turn, read.days)
 
 
+def day_list(turn: Turn, *, yes: bool) -> str:
+    """SKYSSLISTE: who needs a ride, once a day."""
+    if not turn.someone.has_been(Role.DRIVER):
+        return turn.t("sms-drive-not-a-driver")
+    rides.wants_list(turn.session, turn.someone, yes=yes)
+    return turn.t("sms-ride-list-on" if yes else "sms-ride-list-off")
+
+
 def _drives_one(turn: Turn) -> bool:
     return hers.is_somebodys_own(turn.session, turn.someone)
 

@@ -194,6 +194,8 @@ def test_every_room_that_advances_is_advanced(line: Line) -> None:
         "gatherings",
         "rides",
         "errands",
+        "trips",
+        "ride lists",
         "deciding",
         "places that come free",
         "standing",

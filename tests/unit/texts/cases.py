@@ -335,6 +335,11 @@ class Case:
         unheard.expires_at = self.hamlet.now + timedelta(hours=2)
         return {"ride": self.ride, "unheard": self.hamlet._add(unheard)}
 
+    def in_a_list(self) -> dict[str, int]:
+        with self.hamlet.db.read() as session:
+            day = session.get_one(Ride, self.ride).goal.starts_at.date().toordinal()
+        return {"driver": self.driver, "day": day, "many": 1}
+
     def dropped_idea(self) -> int:
         words, state = "herretrim onsdagar", IdeaState.DROPPED
         fields = {"community_id": self.hamlet.community_id, "enough": 5, "by_user_id": 1}
@@ -347,6 +352,8 @@ class Case:
             return self.errand(about)
         if about in ON_THE_DAY:
             return self.on_the_day(about)
+        if about is About.RIDE_LIST:
+            return self.driver, self.in_a_list()
         if about in VISIT_IS:
             return self.visit(VISIT_IS[about])
         if about is About.RIDE_NOT_HEARD:

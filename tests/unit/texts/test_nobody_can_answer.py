@@ -27,7 +27,7 @@ TOLD = [about for about in WORDINGS if not about.policy.asks]
 TEXTS = Path("sms/texts.ftl")
 QUESTIONS = re.compile(
     r"sms-(checkin|alert-her|alert-outcome|be-contact|talk-log|visit-log|visit-asked|standing-asked|ride-offer|trip-offer"
-    r"|car-due)"
+    r"|car-due|ride-list)"
 )
 """Phrases of what is texted only where it can be answered."""
 

@@ -61,7 +61,7 @@ WITHOUT_PLACE = {
         "sms-trip-offer",
         *(
             "sms-errand-promised",
-        "sms-errand-promised-ring",
+            "sms-errand-promised-ring",
             "sms-errand-unfilled",
         ),
         "sms-ride-order",

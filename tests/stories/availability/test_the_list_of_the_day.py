@@ -1,0 +1,74 @@
+"""Once a day a driver who wants it reads who needs a ride, and takes one by its number; the first has it."""
+
+from __future__ import annotations
+
+from models import Person, Ride, Source
+from services import signups
+from tests.support.village import Village, Villager
+
+SUNDAY = 3
+
+
+def joins(village: Village, occurrence: int, *elders: Villager) -> None:
+    with village.write() as session:
+        for elder in elders:
+            person = session.get_one(Person, elder.id)
+            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
+    village.settle()
+    for elder in elders:
+        elder.phone.ignores_everything()
+
+
+def has(village: Village) -> dict[str, int | None]:
+    with village.db.read() as session:
+        return {ride.rider.first_name: ride.driver_id for ride in session.query(Ride)}
+
+
+def wants_the_list(*drivers: Villager) -> None:
+    for driver in drivers:
+        driver.phone.ignores_everything()
+        driver.texts("SKYSSLISTE").gets_sms("får du lista kl 10")
+
+
+def test_of_two_who_answer_with_a_number_the_first_has_it(village: Village) -> None:
+    """On the map nobody is asked before the cars are planned, two days ahead."""
+    village.on_the_map()
+    ola, per = village.driver("Ola"), village.driver("Per")
+    wants_the_list(ola, per)
+    elders = village.elder("Kari", mobile=True), village.elder("Anna", mobile=True, hamlet="Bøverdalen")
+    joins(village, village.activity("Fredagstreff", days=SUNDAY), *elders)
+    village.until("09:55", days=1)
+    assert not any("Svar med talet" in text for text in ola.phone.inbox)
+    village.until("10:05")
+    for driver in (ola, per):
+        words = driver.gets_sms("2 treng skyss søn 29.11", "1 Garmo 10.00", "2 Bøverdalen 10.00", "Svar med talet")
+        assert not any(name in words for name in ("Kari", "Anna", "Døme"))
+    ola.texts("1").gets_sms("Du køyrer Kari")
+    per.texts("1").gets_sms("Ein annan har allereie sagt ja")
+    per.texts("2").gets_sms("Du køyrer Anna")
+    assert has(village) == {"Kari": ola.id, "Anna": per.id}
+
+
+def test_who_is_on_the_list_is_asked_by_name_as_ever(village: Village) -> None:
+    village.on_the_map()
+    ola = village.driver("Ola")
+    wants_the_list(ola)
+    joins(village, village.activity("Fredagstreff", days=SUNDAY), village.elder("Kari", mobile=True))
+    village.until("17:05", days=1)
+    ola.gets_sms("Kan du køyre éin person til Fredagstreff")
+    ola.texts("JA")
+    assert has(village) == {"Kari": ola.id}
+
+
+def test_nobody_is_texted_without_a_ride_nor_after_having_said_no(village: Village) -> None:
+    ola, per = village.driver("Ola"), village.driver("Per")
+    wants_the_list(ola, per)
+    per.texts("SKYSSLISTE AV").gets_sms("ikkje lista lenger")
+    village.until("10:05", days=1)
+    assert not any("Svar med talet" in text for text in ola.phone.inbox)
+    ola.texts("KAN IKKJE KØYRE SUNDAG").gets_sms("eg spør deg ikkje")
+    village.on_the_map()
+    joins(village, village.activity("Fredagstreff", days=2), village.elder("Kari", mobile=True))
+    village.until("10:05", days=1)
+    for driver in (ola, per):
+        assert not any("Svar med talet" in text for text in driver.phone.inbox)
