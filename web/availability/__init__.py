@@ -1,5 +1,6 @@
 """When drivers can drive, and who drives one elder before all others."""
 
+from . import mine
 from .view import pages
 
-__all__ = ["pages"]
+__all__ = ["mine", "pages"]

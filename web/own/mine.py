@@ -177,6 +177,7 @@ def shown(session: Session, me: Person) -> str:
         line=me.community.number,
         is_friend=is_friend,
         drives=me.is_a(Role.DRIVER),
+        is_driver=drives,
         is_volunteer=me.has_been(Role.VISIT_FRIEND, Role.DRIVER),
         quiet=quiet.is_quiet(clock.now(), g.own.community),
         owed=[(talk, links.talk_log_path(secret, talk.id, me.id)) for talk in logs.owed_logs(session, me)]
