@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, DriveTerms, Occurrence, Person, Ride, RideAnswer, RideAsk, Role, all_locked
+from models import About, DriveTerms, Person, Ride, RideAnswer, RideAsk, Role, all_locked
+from models.ride import Goal
 from services import telling
 from services.availability import reading, saying
 from services.hours import batch, duetime
@@ -133,7 +134,7 @@ def _list(session: Session, ride: Ride, driver: Person) -> None:
     session.flush()
 
 
-def _day_of(goal: Occurrence, driver: Person) -> date:
+def _day_of(goal: Goal, driver: Person) -> date:
     return duetime.local_day(goal.starts_at, driver.community.zone)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    Errand,
     Occurrence,
     Person,
     Ride,
@@ -104,17 +105,27 @@ def _drop(session: Session, trip: Trip) -> None:
 
 
 def _look_anew(session: Session, driver: Person, first: date, last: date) -> None:
-    """The occurrences are held first, as by whoever promises a ride to one of them."""
+    """What it is to is held first, as by whoever promises a ride to it."""
     if paper_of(session) is not None:
         return
     zone = driver.community.zone
-    wanted = (
+    begins, ends = duetime.midnight(first, zone), duetime.midnight(last + A_DAY, zone)
+    joined = sa.exists().where(Signup.occurrence_id == Occurrence.id, Ride.signup_id == Signup.id)
+    asked_for = sa.exists().where(Ride.errand_id == Errand.id)
+    is_open = Ride.state.in_(offers.OPEN)
+    occurrences = sa.select(Occurrence.id).where(
         Occurrence.community_id == driver.community_id,
-        Occurrence.starts_at >= duetime.midnight(first, zone),
-        Occurrence.starts_at < duetime.midnight(last + A_DAY, zone),
+        Occurrence.starts_at >= begins,
+        Occurrence.starts_at < ends,
+        joined.where(is_open),
     )
-    opened = sa.exists().where(
-        Signup.occurrence_id == Occurrence.id, Ride.signup_id == Signup.id, Ride.state.in_(offers.OPEN)
+    errands = sa.select(Errand.id).where(
+        Errand.community_id == driver.community_id,
+        Errand.starts_at >= begins,
+        Errand.starts_at < ends,
+        asked_for.where(is_open),
     )
-    for occurrence in held_in_order(session, Occurrence, sa.select(Occurrence.id).where(*wanted, opened)):
+    for occurrence in held_in_order(session, Occurrence, occurrences):
         offers.look_anew(session, occurrence)
+    for errand in held_in_order(session, Errand, errands):
+        offers.look_anew(session, errand)
