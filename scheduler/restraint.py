@@ -11,12 +11,14 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, Outbox, OutboxKind, OutboxState
+from models import About, Community, Outbox, OutboxKind, OutboxState
 from services.hours import duetime, quiet
 
 WENT_OUT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
 MOST_CALLS = ((3, timedelta(minutes=15)), (15, timedelta(hours=3)))
 MOST_CALLS_A_DAY = 2
+BY_AN_HOUR = frozenset({About.RIDE_PROMISED, About.RIDE_CANCELLED, About.RIDE_UNFILLED})
+"""Whoever is to be driven has been told by which hour she hears it; that her driver cannot is told at once."""
 _DAY = timedelta(days=1)
 
 
@@ -51,11 +53,11 @@ def _phone_rests(session: Session, number: str, now: datetime) -> datetime:
 def _person_rests(session: Session, row: Outbox, now: datetime, zone: ZoneInfo) -> datetime:
     """The next morning, for a person who was rung twice today; what cannot wait until then does not.
 
-    A further try of a call that went out is not one more.
+    A further try of a call that went out is not one more. `BY_AN_HOUR` is not held, and counts.
     """
     today = duetime.local_day(now, zone)
     morning = duetime.due_instant(today + _DAY, duetime.QUIET_END, zone)
-    if row.person_id is None or row.retry or row.expires_at <= morning:
+    if row.person_id is None or row.retry or row.about in BY_AN_HOUR or row.expires_at <= morning:
         return now
     went_out = session.scalar(
         sa.select(sa.func.count()).where(

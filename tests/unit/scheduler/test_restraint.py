@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from models import OutboxState
+from models import About, OutboxState
 from tests.support.line import HOME, Line
 
 TWO_DAYS = timedelta(days=2)
@@ -33,6 +33,14 @@ def test_a_third_call_that_can_wait_comes_the_next_morning(rung_twice: Line) -> 
     rung_twice.dispatches()
     assert rung_twice.carrier.rung == [HOME, HOME]
     rung_twice.passes(minutes=1)
+    rung_twice.dispatches()
+    assert rung_twice.carrier.rung == [HOME, HOME, HOME]
+
+
+@pytest.mark.parametrize("about", [About.RIDE_CANCELLED, About.RIDE_PROMISED, About.RIDE_UNFILLED])
+def test_who_drives_her_is_told_by_the_hour_she_was_told(rung_twice: Line, about: About) -> None:
+    expires_at = rung_twice.now + TWO_DAYS
+    rung_twice.queues("third", person_id=rung_twice.person_id, about=about, expires_at=expires_at)
     rung_twice.dispatches()
     assert rung_twice.carrier.rung == [HOME, HOME, HOME]
 
