@@ -26,9 +26,11 @@ def promised(village: Village) -> tuple[Villager, Villager]:
 
 
 def test_klar_tells_her_driver_at_once(village: Village) -> None:
+    """He has said nothing on the road, and so she was asked whether the car came."""
     kari, ola = promised(village)
     (errand,) = village.rows(Errand)
     village.forward(seconds=(errand.starts_at + timedelta(minutes=40) - village.now).total_seconds())
+    kari.gets_sms("Ventar du enno på bilen")
     kari.texts("Klar")
     kari.gets_sms("Eg seier det til Ola no", "Vent der du er")
     ola.gets_sms("Kari er klar og vil heim frå legen no")
