@@ -126,7 +126,7 @@ def test_he_gives_the_whole_car_back_by_one_key_and_hears_nothing_of_new_hours(v
 def test_he_gives_the_whole_car_back_by_one_yes_to_a_text(village: Village) -> None:
     ola, kari, anna = village.driver("Ola"), village.elder("Kari"), village.elder("Anna")
     driven_today(village, ola, kari, anna)
-    ola.texts("SKYSS AV").gets_sms("lova å køyre 2 til Kveldskaffi", "1 Kari, 2 Anna", "alle frå deg, svar JA")
+    ola.texts("SKYSS AV").gets_sms("Du køyrer 2 til Kveldskaffi", "1 Kari, 2 Anna", "alle frå deg, svar JA")
     ola.texts("NEI").gets_sms("då køyrer du dei 2")
     ola.texts("SKYSS AV").texts("JA").gets_sms("spør dei andre sjåførane om å køyre dei 2")
     assert {ride.state for ride in village.rows(Ride)} == {RideState.WANTED}

@@ -59,15 +59,14 @@ OFF = "sms-occurrence-too-few", "sms-occurrence-cancelled"
 WITHOUT_PLACE = {
     *(
         "sms-trip-offer",
-        *(
-            "sms-errand-promised",
-            "sms-errand-promised-ring",
-            "sms-errand-unfilled",
-        ),
+        "sms-errand-promised",
+        "sms-errand-promised-ring",
+        "sms-errand-unfilled",
         "sms-ride-order",
         "sms-ride-order-ring",
         "sms-no-way-home",
         "sms-ride-unfilled",
+        "sms-ride-back-car-asked",
         "sms-ride-lost",
         "sms-ride-lost-none",
         "sms-ride-not-heard",
