@@ -8,7 +8,7 @@ from alembic import op
 from migrations import kinds
 
 revision = "0060"
-down_revision = "0056"
+down_revision = "0059"
 branch_labels = None
 depends_on = None
 

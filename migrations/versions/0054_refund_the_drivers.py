@@ -7,8 +7,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0057"
-down_revision = "0055"
+revision = "0054"
+down_revision = "0053"
 branch_labels = None
 depends_on = None
 

@@ -9,8 +9,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0053"
-down_revision = "0054"
+revision = "0058"
+down_revision = "0057"
 branch_labels = None
 depends_on = None
 

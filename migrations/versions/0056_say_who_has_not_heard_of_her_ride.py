@@ -6,8 +6,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0058"
-down_revision = "0059"
+revision = "0056"
+down_revision = "0055"
 branch_labels = None
 depends_on = None
 

@@ -9,8 +9,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0056"
-down_revision = "0053"
+revision = "0059"
+down_revision = "0058"
 branch_labels = None
 depends_on = None
 
