@@ -31,7 +31,10 @@ Six things to try:
      his, or NEI, and Marit's telephone rings with it. (Between 8 and 21 o'clock; at night it is told at eight.)
   5. Every week: dial the line from Torstein's telephone with the keys of the first, and when you are told that he
      has joined, stay on the line: keys 1, 1 let him come every week. Dial once more and press 4, 1 to hear what he
-     has agreed; 4 takes him off it, and 1 confirms."""
+     has agreed; 4 takes him off it, and 1 confirms.
+  6. Rides: open the day of rides above. One car cannot drive after all, and Knut is left without a place, with the
+     reason beside his name. Press “Gje til …” at Knut, read what would break in each car, and give him to Einar,
+     who reads it in his text messages."""
 
 
 @click.group(cls=PlainGroup)

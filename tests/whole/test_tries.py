@@ -98,6 +98,11 @@ def joins_tomorrows(village: Village, name: str = "Kari", *more: str) -> Occurre
         return session.scalars(joined.order_by(Ride.id.desc())).first() or pytest.fail(call.transcript)
 
 
+def test_as_many_are_printed_as_are_promised() -> None:
+    assert TRIES.startswith("Six things to try:")
+    assert re.findall(r"^  (\d)\. ", TRIES, re.M) == ["1", "2", "3", "4", "5", "6"]
+
+
 @pytest.mark.parametrize("when", WHEN, ids=lambda when: f"{when:%a-%d-%b-%H.%M}")
 def test_the_tries_are_true_whenever_they_are_printed(shelf: Shelf, when: datetime) -> None:
     """But at night the driver of the first is waited for when the others are done, and the place that comes free until
