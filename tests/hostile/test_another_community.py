@@ -31,6 +31,7 @@ from models import (
     DeskText,
     DeskUser,
     ElderDriver,
+    Errand,
     Feed,
     Friendship,
     Idea,
@@ -60,6 +61,7 @@ from tests.support.desk import Desk
 SECRET = "løyndomen-hennar"
 ROWS: Mapping[str, type[Base]] = {
     "person_id": Person,
+    "errand_id": Errand,
     "friend_id": Person,
     "task_id": Task,
     "call_id": Call,
@@ -377,7 +379,16 @@ def _of_her_own(session: Session, community_id: int) -> dict[type[Base], Any]:
     session.flush()
     found[Signup] = signup.id
     ride = Ride(signup_id=signup.id)
-    session.add(ride)
+    errand = Errand(
+        community_id=community_id,
+        person_id=elder.id,
+        what="shop",
+        source="desk",
+        starts_at=clock.now() + timedelta(days=3),
+        ends_at=clock.now() + timedelta(days=3, hours=1),
+    )
+    session.add_all([ride, errand, Ride(errand=errand)])
     session.flush()
     found[Ride] = ride.id
+    found[Errand] = errand.id
     return found
