@@ -210,6 +210,7 @@ GIVEN: Mapping[str, Any] = {
     "by_person_id": lambda _: None,
     "by_user_id": lambda filled: filled.ids["desk_user"],
     "ride.driver_id": lambda _: None,
+    "refund.ore": lambda _: 2,
     "said_minutes.one": lambda _: "garmo",
     "number": lambda _: "+4761999555",
     "other_number": lambda _: "+4761999555",
