@@ -10,6 +10,7 @@ Only what somebody knows silences a call. That she has joined something is no mo
 | she has joined and comes by herself: from half an hour before it to half an hour after | waits until then |
 | she has joined and a driver has promised: from the minute she is fetched to an hour after | waits until then |
 | a driver has promised to drive her on an errand: likewise | waits until then |
+| she is only driven home from either: from half an hour before it to an hour after | waits until then |
 | she has joined and nobody drives her: she is free, and at home | at her minute, as ever |
 | she has joined, and the host has said that she did not come | at her minute, or at once |
 """
@@ -22,7 +23,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models import (
     AwayWhy,
@@ -36,6 +37,7 @@ from models import (
     Errand,
     ErrandState,
     Leg,
+    Legs,
     Occurrence,
     OccurrenceState,
     Place,
@@ -179,13 +181,14 @@ def _out_by_herself() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _being_driven() -> tuple[sa.ColumnElement[bool], ...]:
-    """From the minute she is fetched until an hour after the end, when the driver has brought her home."""
+    """From the minute she is fetched, or has left where she is only driven home, until an hour after the end, when the
+    driver has brought her home."""
     return (
         Signup.person_id == _ELDER,
         *_takes_her_out(),
         Ride.signup_id == Signup.id,
         Ride.state == RideState.PROMISED,
-        Ride.pickup_from <= _at("now"),
+        _has_left(Occurrence.starts_at),
         Occurrence.ends_at > _at("home_by_now"),
     )
 
@@ -197,11 +200,17 @@ def _on_an_errand() -> sa.ScalarSelect[datetime]:
         .where(
             *_DRIVEN_ON_ERRAND,
             Errand.person_id == _ELDER,
-            Ride.pickup_from <= _at("now"),
+            _has_left(Errand.starts_at),
             Errand.ends_at > _at("home_by_now"),
         )
         .scalar_subquery()
     )
+
+
+def _has_left(starts_at: sa.ColumnElement[datetime] | InstrumentedAttribute[datetime]) -> sa.ColumnElement[bool]:
+    """Who is only driven home has come there by herself."""
+    by_herself = sa.and_(Ride.legs == Legs.HOME, starts_at <= _at("soon_there"))
+    return sa.or_(Ride.pickup_from <= _at("now"), by_herself)
 
 
 _DRIVEN_ON_ERRAND = (
@@ -253,27 +262,32 @@ def outings(session: Session, since: datetime, until: datetime) -> Mapping[int, 
     between = {"home_since": since - ON_THE_WAY_HOME, "there_until": until + ON_THE_WAY_HOME}
     rows = session.execute(_outings(), between)
     found: dict[int, list[Outing]] = {}
-    for person_id, starts_at, ends_at, fetched_at in rows:
+    for person_id, starts_at, ends_at, fetched_at, legs in rows:
         if fetched_at is None:
             outing = Outing(starts_at - ON_THE_WAY, ends_at + ON_THE_WAY)
         else:
-            outing = Outing(fetched_at, ends_at + ON_THE_WAY_HOME)
+            outing = _driven(starts_at, ends_at, fetched_at, legs)
         found.setdefault(person_id, []).append(outing)
-    errands = sa.select(Errand.person_id, Ride.pickup_from, Errand.ends_at).where(
+    errands = sa.select(Errand.person_id, Errand.starts_at, Errand.ends_at, Ride.pickup_from, Ride.legs).where(
         *_DRIVEN_ON_ERRAND,
         Ride.pickup_from <= until + ON_THE_WAY_HOME,
         Errand.ends_at > since - ON_THE_WAY_HOME,
     )
-    for person_id, fetched_at, ends_at in session.execute(errands):
-        found.setdefault(person_id, []).append(Outing(fetched_at or ends_at, ends_at + ON_THE_WAY_HOME))
+    for person_id, starts_at, ends_at, fetched_at, legs in session.execute(errands):
+        found.setdefault(person_id, []).append(_driven(starts_at, ends_at, fetched_at or ends_at, legs))
     return found
 
 
+def _driven(starts_at: datetime, ends_at: datetime, fetched_at: datetime, legs: Legs) -> Outing:
+    leaves_at = min(fetched_at, starts_at - ON_THE_WAY) if legs is Legs.HOME else fetched_at
+    return Outing(leaves_at, ends_at + ON_THE_WAY_HOME)
+
+
 @cache
-def _outings() -> sa.Select[int, datetime, datetime, datetime | None]:
+def _outings() -> sa.Select[int, datetime, datetime, datetime | None, Legs]:
     of_ride = sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED)
     return (
-        sa.select(Signup.person_id, Occurrence.starts_at, Occurrence.ends_at, Ride.pickup_from)
+        sa.select(Signup.person_id, Occurrence.starts_at, Occurrence.ends_at, Ride.pickup_from, Ride.legs)
         .select_from(Signup)
         .join(Occurrence, Occurrence.id == Signup.occurrence_id)
         .outerjoin(Ride, of_ride)

@@ -13,6 +13,7 @@ from models import (
     CheckinPlan,
     CheckinState,
     HowAnswers,
+    Legs,
     Occurrence,
     Outbox,
     Person,
@@ -52,8 +53,9 @@ def has_joined(village: Village, elder: Villager, begins: str, ends: str, title:
 
 
 def is_fetched(village: Village, signup_id: int, driver: Villager, between: str, and_: str) -> None:
+    """And nobody has to ask whether her car has come."""
     with village.write() as session:
-        fetched = {"pickup_from": at(village, between), "pickup_to": at(village, and_)}
+        fetched = {"pickup_from": at(village, between), "pickup_to": at(village, and_), "watch_at": None}
         session.add(Ride(signup_id=signup_id, state=RideState.PROMISED, driver_id=driver.id, **fetched))
 
 
@@ -110,6 +112,17 @@ def test_who_did_not_want_the_ride_after_all_is_expected_to_come_by_herself(vill
     assert rung_between(village, kari) == []
     village.until("19:20")
     kari.answers().hears("trykk 3").presses("1").is_over()
+
+
+def test_who_is_only_driven_home_is_not_rung_at_home_while_she_is_there(village: Village) -> None:
+    kari, ola = village.elder("Kari", checkin="19:00"), village.driver("Ola")
+    signup_id = has_joined(village, kari, "18:00", "20:00")
+    with village.write() as session:
+        fetched = {"pickup_from": at(village, "20:00"), "pickup_to": at(village, "20:15")}
+        session.add(Ride(signup_id=signup_id, legs=Legs.HOME, state=RideState.PROMISED, driver_id=ola.id, **fetched))
+    village.until("20:01")
+    assert rung_between(village, kari) == []
+    assert asked_of_the_desk(village) == [TaskState.OPEN]
 
 
 def test_whom_nobody_drives_is_reminded_that_she_need_not_come(village: Village) -> None:
