@@ -11,13 +11,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, CarHas, Legs, Need, Person, Ride, RideAnswer, RideState, Signup, locked
+from models import About, CarHas, Leg, Legs, Need, Person, Ride, RideAnswer, RideState, Signup, locked
 from models import goal as goals
 from models.goal import with_goal
 from models.needs import words
 from services import telling
 
-from . import proposing
+from . import course, proposing
 from .arranging import many_of, of_signup, sits_by
 from .offers import (
     asks_of,
@@ -111,6 +111,7 @@ def drive_so(session: Session, ride: Ride, this_time: Usual) -> None:
     fresh = held(session, ride.id)
     if fresh is None or fresh.state is RideState.CANCELLED:
         return
+    fetched = fresh.legs.has(Leg.THERE) and this_time.legs.has(Leg.THERE)
     fresh.needs, fresh.legs = words(this_time.needs or ()), this_time.legs
     fresh.out_from, fresh.out_until = _written(this_time)
     session.flush()
@@ -120,7 +121,8 @@ def drive_so(session: Session, ride: Ride, this_time: Usual) -> None:
         return
     driver, knows = fresh.driver, knows_who_comes(session, fresh)
     hold(session, driver)
-    fresh.pickup_from = fresh.pickup_to = None
+    if not (fetched and course.has_set_out(session, fresh.goal, driver)):
+        fresh.pickup_from = fresh.pickup_to = None
     drives_anew(session, fresh.goal, driver, with_new=[fresh])
     telling.withdraw(session, told_as(fresh.id, "driver"))
     tell(session, fresh, driver, About.RIDE_YOURS, "driver")

@@ -8,7 +8,7 @@ planner, the hour of `promised_window` holds for those who are new in the car, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, lazyload, selectinload
@@ -36,22 +36,25 @@ from . import problems, ranks
 from .pickups import promised_window
 from .problems import Way
 
+ANOTHER_DAY = timedelta(hours=3)
+"""A drive so far from the hour of what it goes to was one to the hour it had before it was moved."""
+
 
 def arrange(session: Session, goal: Goal, driver: Person, *, moved: bool = False) -> list[Ride]:
     """Write down how the driver's car drives now: its trips with their stops, and of each ride when she is fetched.
 
     Answers the rides with another hour than before, in the order in which they are fetched; whoever was given one keeps
-    it wherever the car can (`moved`: and the activity is when it was, where no way is known). Whoever calls holds the
-    driver's row.
+    it wherever the car can (`moved`: and the activity is when it was, where no way is known; of a car that has set out
+    they keep it). Whoever calls holds the driver's row.
     """
     rides = promised(session, goal, driver)
+    on_the_road = has_set_out(session, goal, driver)
     fetched = write(session, goal, driver, rides)
     changed = []
     for ride in rides:
         before, usual = (ride.pickup_from, ride.pickup_to), promised_window(goal, ride.legs) or (None, None)
-        ride.pickup_from, ride.pickup_to = fetched.get(ride.id) or (
-            before if before[0] is not None and not moved else usual
-        )
+        keeps = before[0] is not None and (not moved or (on_the_road and ride.legs.has(Leg.THERE)))
+        ride.pickup_from, ride.pickup_to = fetched.get(ride.id) or (before if keeps else usual)
         if before != (ride.pickup_from, ride.pickup_to):
             changed.append(ride)
     session.flush()
@@ -119,13 +122,14 @@ def write(
     """The driver's trips with these riders: as they are driven, or as he is asked about them. A leg that cannot take
     all of them has none, and one there was is dropped. Answers what each rider is told, by her ride."""
     told: dict[int, problems.Span] = {}
+    _end_of_another_day(session, goal, driver)
     live = {trip.leg: trip for trip in live_trips(session, goal, driver, proposed=proposed)}
     begun = [] if proposed else _begun(session, goal, driver)
     for one in begun:
         _let_out(one, rides)
     for leg in Leg:
         trip = live.get(leg)
-        if any(one.leg is leg for one in begun) or (trip is not None and _is_on_its_way(trip, rides)):
+        if any(one.leg is leg for one in begun) or (trip is not None and _is_on_its_way(trip, goal, rides)):
             continue
         way = _way(session, goal, driver, rides, leg)
         if way is None:
@@ -143,10 +147,31 @@ def write(
     return told
 
 
-def _is_on_its_way(trip: Trip, rides: Sequence[Ride]) -> bool:
+def has_set_out(session: Session, goal: Goal, driver: Person) -> bool:
+    """Whether his car should be on its way there by now, or is there."""
+    trips = [*live_trips(session, goal, driver, proposed=False), *_begun(session, goal, driver)]
+    now = clock.now()
+    return any(one.leg is Leg.THERE and one.leaves_at <= now and _is_of(one, goal) for one in trips)
+
+
+def _is_of(trip: Trip, goal: Goal) -> bool:
+    """Whether it is driven to what is on at this hour, and not at the one it has been moved from."""
+    apart = trip.arrives_at - goal.starts_at if trip.leg is Leg.THERE else trip.leaves_at - goal.ends_at
+    return abs(apart) < ANOTHER_DAY
+
+
+def _end_of_another_day(session: Session, goal: Goal, driver: Person) -> None:
+    """A car that was on its way when it was moved to another day turns round."""
+    for trip in live_trips(session, goal, driver, proposed=False):
+        if trip.state is TripState.UNDER_WAY and not _is_of(trip, goal):
+            trip.move(TripState.DROPPED)
+
+
+def _is_on_its_way(trip: Trip, goal: Goal, rides: Sequence[Ride]) -> bool:
     """Whether the car has set out, and drives on as it was to: without those who have fallen off."""
-    left = [stop for stop in trip.stops if stop.ride_id in {ride.id for ride in rides}]
-    if trip.leaves_at > clock.now() or not rides or len(left) != len(rides):
+    aboard = {ride.id for ride in rides if ride.legs.has(trip.leg)}
+    left = [stop for stop in trip.stops if stop.ride_id in aboard]
+    if trip.leaves_at > clock.now() or not aboard or len(left) != len(aboard) or not _is_of(trip, goal):
         return False
     if len(left) < len(trip.stops):
         trip.stops, trip.version = left, trip.version + 1
@@ -167,12 +192,13 @@ def _begun(session: Session, goal: Goal, driver: Person) -> list[Trip]:
 
 
 def _all_begun(session: Session, goal: Goal) -> list[Trip]:
-    return [trip for trip in trips_of(session, goal) if trip.state in (TripState.UNDER_WAY, TripState.DONE)]
+    begun = (trip for trip in trips_of(session, goal) if trip.state in (TripState.UNDER_WAY, TripState.DONE))
+    return [trip for trip in begun if _is_of(trip, goal)]
 
 
 def _let_out(trip: Trip, rides: Sequence[Ride]) -> None:
     """Who is driven no more, and has not been met by the car, stands on its way no more."""
-    still = {ride.id for ride in rides}
+    still = {ride.id for ride in rides if ride.legs.has(trip.leg)}
     trip.stops = [stop for stop in trip.stops if stop.ride_id in still or stop.state not in WAITS_FOR_CAR]
     if not trip.stops and trip.state is TripState.UNDER_WAY:
         trip.move(TripState.DROPPED)

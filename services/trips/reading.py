@@ -23,6 +23,7 @@ from models import (
     Stop,
     StopState,
     Trip,
+    TripState,
 )
 
 BEFORE = timedelta(minutes=60)
@@ -62,7 +63,7 @@ def on_the_way(session: Session, driver: Person, now: datetime) -> list[OnTheWay
     soonest = min(rides, key=lambda ride: (_leg(ride, now) is Leg.HOME, ride.pickup_from or now))
     leg, goal = _leg(soonest, now), soonest.goal
     together = [ride for ride in rides if ride.goal is goal and _leg(ride, now) is leg]
-    return _with_stops(session, together, leg or Leg.THERE)
+    return _with_stops(session, together, leg or Leg.THERE, now)
 
 
 def expected(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
@@ -81,7 +82,7 @@ def fetched(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
     rides = [ride for ride in _of_today(session, hers, now) if _leg(ride, now) is Leg.THERE]
     if not rides:
         return None
-    return _with_stops(session, rides[:1], Leg.THERE)[0]
+    return _with_stops(session, rides[:1], Leg.THERE, now)[0]
 
 
 def waits_for(ride: Ride, now: datetime) -> bool:
@@ -122,7 +123,7 @@ def _leg(ride: Ride, now: datetime) -> Leg | None:
     return Leg.HOME if ride.legs.has(Leg.HOME) and now < goal.ends_at + HOME_WITHIN else None
 
 
-def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg) -> list[OnTheWay]:
+def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg, now: datetime) -> list[OnTheWay]:
     known = {
         ride_id: (state, position)
         for ride_id, state, position in session.execute(
@@ -132,6 +133,8 @@ def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg) -> list[OnThe
                 Stop.ride_id.in_([ride.id for ride in rides]),
                 Trip.leg == leg,
                 Trip.driver_id.in_({ride.driver_id for ride in rides}),
+                Trip.state != TripState.DROPPED,
+                Trip.arrives_at > now - A_DAY,
             )
             .order_by(Stop.id)
         )

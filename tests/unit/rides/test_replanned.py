@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from models import About, Leg, Occurrence, Person, Ride, RideState, Stop, Telling, TellingState, Trip, TripState, locked
-from services import rides
-from services.rides import course, planner
+from models import (
+    ON_THE_ROAD,
+    About,
+    Leg,
+    Legs,
+    Occurrence,
+    Person,
+    Ride,
+    RideState,
+    Stop,
+    StopState,
+    Telling,
+    TellingState,
+    Trip,
+    TripState,
+    locked,
+)
+from services import rides, trips
+from services.rides import Usual, course, planner
 from services.roads import held
 from services.signups import occurrences
 from tests.support import counting
@@ -136,10 +152,10 @@ def test_a_car_that_is_agreed_is_kept_and_its_driver_told_the_new_hours_once(ham
     assert len(riders) == len(wanted)
 
 
-def moved(hamlet: Hamlet, occurrence: int) -> None:
+def moved(hamlet: Hamlet, occurrence: int, later: timedelta = timedelta(hours=1)) -> None:
     with hamlet.db.write() as session:
         row = session.get_one(Occurrence, occurrence)
-        starts = row.starts_at + timedelta(hours=1)
+        starts = row.starts_at + later
         occurrences.move(session, row, starts_at=starts, ends_at=starts + timedelta(hours=2), place_id=row.place_id)
 
 
@@ -162,6 +178,54 @@ def test_a_car_on_its_way_keeps_its_hours_where_one_falls_off(hamlet: Hamlet) ->
     with hamlet.db.read() as session:
         (stop,) = session.scalars(sa.select(Stop).join(Stop.trip).where(Trip.leg == Leg.THERE)).all()
         assert (stop.at, stop.position) == (at[anna], 1)
+
+
+def test_a_car_on_its_way_keeps_its_hours_also_where_one_is_only_driven_home(hamlet: Hamlet) -> None:
+    ola, _, (kari, anna, jon) = planned(hamlet, "Kari", "Anna", "Jon")
+    says_yes(hamlet, ola)
+    with hamlet.db.write() as session:
+        rides.drive_so(session, session.get_one(Ride, jon), Usual(frozenset(), None, None, Legs.HOME))
+    before = _sets_out(hamlet, ola)
+    hamlet.now = before + timedelta(minutes=1)
+    cancels(hamlet, kari)
+    assert (drives(hamlet, ola), _sets_out(hamlet, ola)) == ([anna], before)
+
+
+def test_a_car_that_was_on_its_way_is_planned_anew_for_the_day_it_is_moved_to(hamlet: Hamlet) -> None:
+    ola, friday, (kari,) = planned(hamlet, "Kari")
+    says_yes(hamlet, ola)
+    hamlet.now = _sets_out(hamlet, ola) + timedelta(minutes=10)
+    with hamlet.db.write() as session:
+        assert trips.aboard(session, session.get_one(Person, ola), kari) is not None
+    was = of(hamlet, Ride, kari).pickup_from
+    moved(hamlet, friday, timedelta(days=1))
+    assert of(hamlet, Ride, kari).pickup_from == was + timedelta(days=1)
+    hamlet.now = _sets_out(hamlet, ola) + timedelta(minutes=10)
+    with hamlet.db.write() as session:
+        (one,) = trips.on_the_way(session, session.get_one(Person, ola), hamlet.now)
+        assert one.state is StopState.PLANNED
+        assert trips.here(session, session.get_one(Person, ola), kari) is not None
+
+
+def test_who_is_in_the_car_keeps_her_hour_where_it_begins_a_little_later(hamlet: Hamlet) -> None:
+    ola, friday, (kari,) = planned(hamlet, "Kari")
+    says_yes(hamlet, ola)
+    all_is_told(hamlet)
+    hamlet.now = _sets_out(hamlet, ola) + timedelta(minutes=10)
+    with hamlet.db.write() as session:
+        assert trips.aboard(session, session.get_one(Person, ola), kari) is not None
+    was = of(hamlet, Ride, kari).pickup_from
+    moved(hamlet, friday, timedelta(minutes=30))
+    assert of(hamlet, Ride, kari).pickup_from == was
+    assert About.RIDE_PROMISED not in {about for about, _ in new_since_told(hamlet)}
+
+
+def _sets_out(hamlet: Hamlet, driver: int) -> datetime:
+    with hamlet.db.read() as session:
+        of_his = sa.select(Trip.leaves_at).where(
+            Trip.driver_id == driver, Trip.leg == Leg.THERE, Trip.state.in_(ON_THE_ROAD)
+        )
+        return session.scalars(of_his).one()
 
 
 def test_many_drivers_are_looked_at_with_no_more_statements_than_one(hamlet: Hamlet) -> None:
