@@ -56,7 +56,7 @@ class OnTheWay:
 
 def on_the_way(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
     """Whom he drives now (aware UTC), in the order of the car: to what begins soon or has just begun, else home from
-    it. One statement where he drives nobody."""
+    it, without those who did not come out. One statement where he drives nobody."""
     rides = [ride for ride in _of_today(session, Ride.driver_id == driver.id, now) if _leg(ride, now) is not None]
     if not rides:
         return []
@@ -125,13 +125,12 @@ def _leg(ride: Ride, now: datetime) -> Leg | None:
 
 def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg, now: datetime) -> list[OnTheWay]:
     known = {
-        ride_id: (state, position)
-        for ride_id, state, position in session.execute(
-            sa.select(Stop.ride_id, Stop.state, Stop.position)
+        (ride_id, of): (state, position)
+        for ride_id, of, state, position in session.execute(
+            sa.select(Stop.ride_id, Trip.leg, Stop.state, Stop.position)
             .join(Trip, Trip.id == Stop.trip_id)
             .where(
                 Stop.ride_id.in_([ride.id for ride in rides]),
-                Trip.leg == leg,
                 Trip.driver_id.in_({ride.driver_id for ride in rides}),
                 Trip.state != TripState.DROPPED,
                 Trip.arrives_at > now - A_DAY,
@@ -139,5 +138,10 @@ def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg, now: datetime
             .order_by(Stop.id)
         )
     }
-    found = [OnTheWay(ride, leg, *known.get(ride.id, (StopState.PLANNED, 0))) for ride in rides]
+    nothing = StopState.PLANNED, 0
+    found = [
+        OnTheWay(ride, leg, *known.get((ride.id, leg), nothing))
+        for ride in rides
+        if leg is Leg.THERE or known.get((ride.id, Leg.THERE), nothing)[0] is not StopState.NOT_HOME
+    ]
     return sorted(found, key=lambda one: (one.position, one.ride.pickup_from or one.ride.goal.starts_at, one.ride.id))

@@ -41,7 +41,7 @@ def test_the_whole_drive_by_text(village: Village) -> None:
     anna.answers().hears("Har du det bra").waits(2).presses("1").hangs_up()
     village.until("13:10")
     ola.texts("ALLE HEIME")
-    assert stops(village, Leg.HOME) == {"Kari": S.DRIVEN, "Anna": S.DRIVEN}
+    assert {name for name, state in stops(village, Leg.HOME).items() if state is S.DRIVEN} == {"Kari"}
 
 
 def test_late_without_a_number_is_asked_and_too_late_too(village: Village) -> None:
