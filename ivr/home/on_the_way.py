@@ -22,7 +22,11 @@ def meets(turn: Turn) -> Go | None:
     """Where he goes on at once; None where he drives nobody now, or all are with him."""
     if not turn.someone.has_been(Role.DRIVER):
         return None
-    left = _left(turn)
+    on_it = trips.on_the_way(turn.session, turn.someone, turn.now)
+    not_out = trips.may_come_out(on_it)
+    if not_out is not None:
+        return turn.go("came-out", not_out.ride.id)
+    left = [one for one in on_it if one.is_open]
     if not left:
         return None
     return turn.go("way-home" if left[0].leg is Leg.HOME else "next-stop", left[0].ride.id)
@@ -106,6 +110,26 @@ def not_home(turn: Turn, ride_id: int) -> Answer:
 def _nobody_came_out(turn: Turn, one: OnTheWay) -> Answer:
     trips.not_home(turn.session, turn.someone, one.ride.id)
     return turn.close(turn.t("drive-looked-for", name=one.rider.spoken_name))
+
+
+@screen("came-out")
+def came_out(turn: Turn, ride_id: int) -> Answer:
+    """He has said that nobody came out, and stands there still, or drives on."""
+    one = trips.may_come_out(trips.on_the_way(turn.session, turn.someone, turn.now))
+    if one is None or one.ride.id != ride_id:
+        return _onward(turn)
+    name = one.rider.spoken_name
+    onward = _onward(turn) if _left(turn) else turn.go("news")
+    return Menu(
+        (turn.t("drive-did-not-come-out", name=name),),
+        (
+            turn.choice("1", "drive-is-with-me", lambda: _is_with_him(turn, one), name=name),
+            turn.choice("2", "drive-onward", lambda: onward),
+            turn.choice("4", "drive-talk", lambda: ride_on.ring(turn, one.ride), name=name),
+        ),
+        back=turn.go("news"),
+        keys_only=True,
+    )
 
 
 @screen("how-late")

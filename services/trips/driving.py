@@ -14,6 +14,7 @@ from models import (
     WAITS_FOR_CAR,
     About,
     AlertCause,
+    AlertOutcome,
     Leg,
     Person,
     Ride,
@@ -48,11 +49,13 @@ def here(session: Session, driver: Person, ride_id: int) -> Ride | None:
 
 
 def aboard(session: Session, driver: Person, ride_id: int) -> Ride | None:
-    """She is in the car."""
+    """She is in the car. Where he had said that nobody came out, her people hear that she is well."""
     stop = _stop(session, driver, ride_id, Leg.THERE)
     if stop is None or not _may_say(stop, StopState.ABOARD):
         return None
     if stop.may_move(StopState.ABOARD):
+        if stop.state is StopState.NOT_HOME:
+            _came_out(session, stop, driver)
         stop.move(StopState.ABOARD)
         waiting.car_came(session, stop)
         outside.stop_ringing(session, stop)
@@ -71,6 +74,13 @@ def not_home(session: Session, driver: Person, ride_id: int) -> Ride | None:
         outside.stop_ringing(session, stop)
         alerts.raise_(session, stop.ride.rider, AlertCause.NOT_HOME, elder_first=True)
     return stop.ride
+
+
+def _came_out(session: Session, stop: Stop, driver: Person) -> None:
+    """The alarm he himself has given is over; one that others have given since is not his to end."""
+    alert = alerts.live_for(session, stop.ride.rider)
+    if alert is not None and alert.cause is AlertCause.NOT_HOME and alert.checkin_id is None:
+        alerts.close(session, alert, AlertOutcome.FOUND_WELL, by=driver)
 
 
 def late(session: Session, driver: Person, ride_id: int, minutes: int) -> list[Ride] | None:

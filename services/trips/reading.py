@@ -54,6 +54,12 @@ class OnTheWay:
         return self.state not in done
 
 
+def may_come_out(on_it: Sequence[OnTheWay]) -> OnTheWay | None:
+    """Whoever did not come out where the car stood last, and may have come meanwhile (`on_it` as of `on_the_way`)."""
+    spoken_of = [one for one in on_it if one.leg is Leg.THERE and one.state not in WAITS_FOR_CAR]
+    return spoken_of[-1] if spoken_of and spoken_of[-1].state is StopState.NOT_HOME else None
+
+
 def on_the_way(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
     """Whom he drives now (aware UTC), in the order of the car: to what begins soon or has just begun, else home from
     it, without those who did not come out. One statement where he drives nobody."""

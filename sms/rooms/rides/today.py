@@ -16,26 +16,33 @@ MOST_LATE = 120
 def reply(turn: Turn, word: Word) -> str:
     """Of whom he names, else of the next: where he stands, before where he goes."""
     turn.person = next(each for each in turn.persons if trips.on_the_way(turn.session, each, turn.now))
-    left = [one for one in trips.on_the_way(turn.session, turn.someone, turn.now) if one.is_open]
+    on_it = trips.on_the_way(turn.session, turn.someone, turn.now)
     if word.said is Said.ALL_HOME:
         trips.set_down_all(turn.session, turn.someone)
         return turn.t("sms-drive-thanks")
-    there = [one for one in left if one.leg is Leg.THERE]
-    if not there:
+    there = [one for one in on_it if one.leg is Leg.THERE]
+    left = [one for one in there if one.is_open]
+    not_out = [one for one in there if one.state is StopState.NOT_HOME]
+    if not left and not (not_out and word.said is Said.FETCHED):
         return turn.t("sms-drive-nobody")
     if word.said is Said.LATE:
-        return _late(turn, there[0], word.minutes)
-    one = _meant(there, word.name)
+        return _late(turn, left[0], word.minutes)
+    one = _meant(left, not_out, word)
     if one is None:
-        return turn.t("sms-drive-which", rider=there[0].rider.first_name)
+        return turn.t("sms-drive-which", rider=(left or not_out)[0].rider.first_name)
     return _of_one(turn, one, word.said)
 
 
-def _meant(there: list[OnTheWay], name: str | None) -> OnTheWay | None:
-    """Nobody who shares a first name is guessed."""
-    if name is None:
-        return next((one for one in there if one.state is StopState.HERE), there[0])
-    named = [one for one in there if one.rider.first_name.casefold() == name.casefold()]
+def _meant(left: list[OnTheWay], not_out: list[OnTheWay], word: Word) -> OnTheWay | None:
+    """Nobody who shares a first name is guessed; nor whom he has with him, where somebody did not come out."""
+    fetched = word.said is Said.FETCHED
+    if word.name is None:
+        here = next((one for one in left if one.state is StopState.HERE), None)
+        if here is not None or not (fetched and not_out):
+            return here or left[0]
+        return not_out[0] if not left and len(not_out) == 1 else None
+    name = word.name.casefold()
+    named = [one for one in (*left, *(not_out if fetched else ())) if one.rider.first_name.casefold() == name]
     return named[0] if len(named) == 1 else None
 
 

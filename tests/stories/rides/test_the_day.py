@@ -5,6 +5,7 @@ from __future__ import annotations
 from models import (
     Alert,
     AlertCause,
+    AlertOutcome,
     AlertState,
     Checkin,
     CheckinState,
@@ -155,6 +156,36 @@ def test_she_answers_herself_so_nobody_is_alarmed_and_he_hears_that_she_is_there
     is_rung_within_five_minutes(village, ola)
     ola.gets_sms("Kari har svart på telefonen")
     ola.answers().hears("ei melding").presses("1").hears("Kari har svart").hangs_up()
+
+
+def test_she_came_out_after_all_and_her_people_are_left_in_peace(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    village.contact("Berit", kari)
+    ola = a_driver(village, kari, anna)
+    ola.dials().hears("Neste er Kari").presses("2").waits(2).presses("1").hangs_up()
+    village.settle()
+    kari.phone.lets_ring()
+    call = ola.dials().hears("Kari ikkje kom ut", "Er Kari med i bilen, trykk 1", "noko anna, trykk 2").presses("1")
+    call.hears("Neste er Anna").hangs_up()
+    assert stops(village) == {"Kari": S.ABOARD, "Anna": S.PLANNED}
+    assert [alert.outcome for alert in village.rows(Alert)] == [AlertOutcome.FOUND_WELL]
+    begins = village.now
+    village.forward(minutes=10)
+    assert went_out(village, begins) == []
+
+
+def test_nobody_came_out_and_he_drives_on(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    ola = a_driver(village, kari, anna)
+    ola.dials().hears("Neste er Kari").presses("2").waits(2).presses("1").hangs_up()
+    village.settle()
+    kari.phone.ignores_everything()
+    call = ola.dials().hears("Kari ikkje kom ut").presses("2").hears("Neste er Anna").presses("1")
+    call.hears("Eg ringjer Anna no").hangs_up()
+    village.settle()
+    anna.answers().hears("Ola står utanfor").presses("1").hangs_up()
+    ola.dials().hears("står utanfor hjå Anna").hangs_up()
+    assert stops(village) == {"Kari": S.NOT_HOME, "Anna": S.HERE}
 
 
 def test_it_was_a_wrong_key(village: Village) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Alert, AlertCause, Leg, Message, StopState, Task, TaskKind
+from models import Alert, AlertCause, AlertState, Leg, Message, StopState, Task, TaskKind
 from sms.reading.on_the_road import Said, understand
 from tests.support.steps.driving import are_fetched, comes_to_be, spans, stops
 from tests.support.village import Village, Villager
@@ -42,6 +42,19 @@ def test_the_whole_drive_by_text(village: Village) -> None:
     village.until("13:10")
     ola.texts("ALLE HEIME")
     assert {name for name, state in stops(village, Leg.HOME).items() if state is S.DRIVEN} == {"Kari"}
+
+
+def test_who_came_out_after_all_is_named(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    ola = on_the_road(village, kari, anna)
+    ola.texts("IKKJE HEIME")
+    kari.phone.ignores_everything()
+    ola.texts("HENTA")
+    assert answer(village).startswith("Kven gjeld det?")
+    ola.texts("HENTA KARI")
+    assert answer(village) == "Fint, Kari er med. Neste er Anna kl 10.00."
+    assert stops(village) == {"Kari": S.ABOARD, "Anna": S.PLANNED}
+    assert [alert.state for alert in village.rows(Alert)] == [AlertState.CLOSED]
 
 
 def test_late_without_a_number_is_asked_and_too_late_too(village: Village) -> None:

@@ -285,6 +285,8 @@ class Doings(Streets):
         self._lifts(row_id, str(numbers["elder"]))
         self._is_to_be_fetched(there, StopState.HERE)
         self._rings_in_to(numbers["driver"], f"next-stop/{there}")
+        self._is_to_be_fetched(there, StopState.NOT_HOME)
+        self._rings_in_to(numbers["driver"], f"came-out/{there}")
         with self.db.write() as session:
             rides.cancel(session, session.get_one(Ride, there))
         for screen in ("way-home", "cannot-home"):

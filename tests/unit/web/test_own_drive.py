@@ -9,6 +9,8 @@ import sqlalchemy as sa
 
 from models import (
     About,
+    Alert,
+    AlertOutcome,
     Occurrence,
     Outbox,
     Person,
@@ -79,6 +81,10 @@ def test_he_is_late_and_nobody_comes_out(desk: Desk, ride_id: int) -> None:
     said = says(desk, f"/mine/drive/{ride_id}/not-home")
     assert "Linja ringjer Kari no, og kontaktane" in said
     assert state(desk) is StopState.NOT_HOME
+    assert f"/mine/drive/{ride_id}/aboard" in said
+    assert "Kari er med." in says(desk, f"/mine/drive/{ride_id}/aboard")
+    with desk.db.read() as session:
+        assert session.scalars(sa.select(Alert)).one().outcome is AlertOutcome.FOUND_WELL
 
 
 def test_she_is_home_or_he_cannot_drive_her(desk: Desk, ride_id: int) -> None:
