@@ -1,7 +1,3 @@
-volunteer-driving = For when you can drive, press { $key }.
-volunteer-when = For when you can drive or be rung, press { $key }.
-when-ringing = For when you want to be rung about a chat, press { $key }.
-when-driving = For the days you can drive, press { $key }.
 driving-days = To say which days you can, press { $key }.
 driving-week-off = Not to be asked the coming week, press { $key }.
 driving-on = { $day }, press { $key }.

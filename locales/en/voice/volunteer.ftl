@@ -29,3 +29,5 @@ volunteer-give-back = If you cannot after all, press { $key }.
 volunteer-read-back-give-back = You are not driving { $name } after all, and I will ask the other drivers.
 volunteer-give-back-all = If you cannot drive any of the { $many }, press { $key }.
 volunteer-given-back = Thank you for telling us. I will ask the others.
+volunteer-driving = For when you can drive, press { $key }.
+volunteer-when = For when you can drive or be rung, press { $key }.

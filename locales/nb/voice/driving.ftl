@@ -1,7 +1,3 @@
-volunteer-driving = Når du kan kjøre, trykk { $key }.
-volunteer-when = Når du kan kjøre eller bli ringt, trykk { $key }.
-when-ringing = Når du vil bli ringt om en prat, trykk { $key }.
-when-driving = Hvilke dager du kan kjøre, trykk { $key }.
 driving-days = Si hvilke dager du kan, trykk { $key }.
 driving-week-off = Ikke bli spurt den neste uka, trykk { $key }.
 driving-on = { $day }, trykk { $key }.

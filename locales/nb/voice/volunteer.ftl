@@ -29,3 +29,5 @@ volunteer-give-back = Kan du ikke likevel, trykk { $key }.
 volunteer-read-back-give-back = Du kjører ikke { $name } likevel, og jeg spør de andre sjåførene.
 volunteer-give-back-all = Kan du ikke kjøre noen av de { $many }, trykk { $key }.
 volunteer-given-back = Takk for at du sa fra. Jeg spør de andre.
+volunteer-driving = Når du kan kjøre, trykk { $key }.
+volunteer-when = Når du kan kjøre eller bli ringt, trykk { $key }.

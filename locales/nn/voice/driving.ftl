@@ -1,7 +1,3 @@
-volunteer-driving = Når du kan køyre, trykk { $key }.
-volunteer-when = Når du kan køyre eller bli ringd, trykk { $key }.
-when-ringing = Når du vil bli ringd om ein prat, trykk { $key }.
-when-driving = Kva dagar du kan køyre, trykk { $key }.
 driving-days = Seie kva dagar du kan, trykk { $key }.
 driving-week-off = Ikkje bli spurd den neste veka, trykk { $key }.
 driving-on = { $day }, trykk { $key }.

@@ -29,3 +29,5 @@ volunteer-give-back = Kan du ikkje likevel, trykk { $key }.
 volunteer-read-back-give-back = Du køyrer ikkje { $name } likevel, og eg spør dei andre sjåførane.
 volunteer-give-back-all = Kan du ikkje køyre nokon av dei { $many }, trykk { $key }.
 volunteer-given-back = Takk for at du sa frå. Eg spør dei andre.
+volunteer-driving = Når du kan køyre, trykk { $key }.
+volunteer-when = Når du kan køyre eller bli ringd, trykk { $key }.

@@ -1,0 +1,2 @@
+when-ringing = For when you want to be rung about a chat, press { $key }.
+when-driving = For the days you can drive, press { $key }.
