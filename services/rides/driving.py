@@ -204,7 +204,7 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
     telling.withdraw(session, told_as(fresh.id))
     session.flush()
     drives_anew(session, fresh.goal, driver)
-    if not course.promised(session, fresh.goal, driver):
+    if isinstance(fresh.goal, Occurrence) and not course.promised(session, fresh.goal, driver):
         telling.withdraw(session, order_as(fresh.goal, driver))
     look_anew(session, fresh.goal)
     if told and knows_who_comes(session, fresh):

@@ -13,6 +13,7 @@ from models import (
     About,
     Channel,
     Goal,
+    Occurrence,
     Paper,
     Person,
     QuestionKind,
@@ -317,14 +318,14 @@ def _named(ride: Ride) -> dict[str, int]:
     return {"signup": ride.signup.id, "occurrence": ride.signup.occurrence_id}
 
 
-def tell_order(session: Session, goal: Goal, driver: Person) -> None:
+def tell_order(session: Session, goal: Occurrence, driver: Person) -> None:
     """Tell the driver whom he fetches when now, once. It is of the car, and waits whichever of them falls off."""
     key = order_as(goal, driver)
     telling.withdraw(session, key)
     _tell(session, goal, driver, About.RIDE_ORDER, subject={"occurrence": goal.id}, prefix=key)
 
 
-def order_as(goal: Goal, driver: Person) -> str:
+def order_as(goal: Occurrence, driver: Person) -> str:
     return f"order:{goal.id}:{driver.id}:"
 
 

@@ -18,6 +18,7 @@ from models import (
     Person,
     Ride,
     RideState,
+    Source,
     Stop,
     StopState,
     Telling,
@@ -26,7 +27,7 @@ from models import (
     TripState,
     locked,
 )
-from services import rides, trips
+from services import errands, rides, trips
 from services.rides import Usual, course, planner
 from services.roads import held
 from services.signups import occurrences
@@ -150,6 +151,23 @@ def test_a_car_that_is_agreed_is_kept_and_its_driver_told_the_new_hours_once(ham
     assert new == [About.RIDE_ORDER]
     riders = [one for one in hamlet.told(About.RIDE_PROMISED) if one.state is TellingState.OPEN]
     assert len(riders) == len(wanted)
+
+
+def test_an_errand_given_back_takes_nothing_of_what_another_car_waits_to_hear(hamlet: Hamlet) -> None:
+    """The errand has the number of the activity."""
+    ola, friday, _ = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    all_is_told(hamlet)
+    jon = hamlet.person("Jon")
+    with hamlet.db.write() as session:
+        wish = errands.Wish("doctor", hamlet.now + timedelta(days=1), Legs.THERE)
+        ride = errands.ask(session, session.get_one(Person, jon), wish, source=Source.DESK)
+        assert ride.errand_id == friday
+        rides.accept(session, session.get_one(Person, ola), ride.id)
+    moved(hamlet, friday)
+    with hamlet.db.write() as session:
+        assert rides.cancel_promise(session, session.get_one(Person, ola), session.get_one(Ride, ride.id))
+    assert (About.RIDE_ORDER, ola) in new_since_told(hamlet)
 
 
 def moved(hamlet: Hamlet, occurrence: int, later: timedelta = timedelta(hours=1)) -> None:
