@@ -39,7 +39,8 @@ from texts.gsm7 import to_gsm7
 from .engine import rations
 from .engine import standby as away
 from .engine.turn import Turn
-from .reading.intents import Intent, Kind, mentions_stop, understand
+from .reading.intents import Intent, Kind
+from .reading.understanding import mentions_stop, understand
 from .rooms import answers, distress, duty, errands, others, requests, talk_logs
 from .rooms import checkins as checkin_answers
 from .rooms.rides import today as on_the_road

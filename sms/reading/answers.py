@@ -1,4 +1,5 @@
-"""What an answer means to the very question it answers. Nothing here reads the database or the clock.
+"""What an answer means to the very question it answers, and what is written beside it. Nothing here reads the
+database or the clock.
 
 "Ok" is a promise to a driver's question, and to an alert no more than a receipt; "eg kjem" means yes to "can you look
 in on her" and nothing to "would you like a ride"; "kan ikkje" keeps a ride from being driven, and so is no answer to
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from locales.words import Meaning, meaning_of, plain_words, says_yes_or_no
+from locales.words import Meaning, meaning_of, number_of, plain_words, says_yes_or_no
 from models import QuestionKind as Q
 
 ME = r"(?:eg|jeg|æ|e|i)"
@@ -41,6 +42,17 @@ _AWAY = re.compile(
     r"(?: (?:til|te|fram|frå|fra|until|till|i|no|nå|now|ei|ein|en|denne|dessverre|og|så|på|today|this|for)\b.*)?"
 )
 
+ALL = -1
+_EVERYBODY = frozenset({"alle", "alle kom", "alle saman", "alle sammen", "all", "everybody", "everyone"})
+_NOBODY = frozenset({"ingen", "ingen kom", "none", "nobody", "no one"})
+_TELL_ME = frozenset(
+    (
+        *("sei frå", "seier frå", "sei ifrå", "berre sei frå", "si fra", "si ifra", "bare si fra", "gje beskjed"),
+        *("gi beskjed", "vil vite", "vil berre vite", "vil bare vite", "tell me", "just tell me", "let me know"),
+    )
+)
+_MORE = re.compile(r"\d|skyss|ride")
+
 
 def meaning(text: str, asked: Q | None, language: str) -> Meaning | None:
     """What `text` means as an answer to a question of this kind; None where it is none, or nothing was asked."""
@@ -66,3 +78,25 @@ def is_receipt(text: str) -> bool:
     """Whether it says no more than that something was read: "ok", "den er grei, takk"."""
     words = plain_words(text).split()
     return bool(words) and all(word in _RECEIPTS for word in words)
+
+
+def how_many(text: str) -> int | None:
+    """A number of two digits, ALLE (`ALL`) or INGEN; None where it is none of them."""
+    words = plain_words(text)
+    if words in _EVERYBODY:
+        return ALL
+    if words in _NOBODY:
+        return 0
+    match = re.match(r"(\d{1,2})\b(?! \d)", words)
+    return int(match[1]) if match else number_of(text)
+
+
+def would_hear(text: str) -> bool:
+    """ "SEI FRÅ": no more than to know what becomes of it."""
+    return plain_words(text) in _TELL_ME
+
+
+def beside_yes(text: str, language: str) -> str | None:
+    """ "JA 50 kr kl 18 skyss": what stands behind the yes, in plain words; None where it is no such answer."""
+    first, _, rest = plain_words(text).partition(" ")
+    return rest if meaning_of(first, language) is Meaning.YES and _MORE.search(rest) else None

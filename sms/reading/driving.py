@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from locales.days import is_span, parse_day
-from locales.words import plain_words
+from locales.words import number_of, plain_words
+from models import QuestionKind
 from models.availability import MOST_SEATS
 
 from .hours import Again, day_in, once, without_span
+from .intents import Context, Intent, Kind
+from .keywords import COURTESY
+
+KILOMETRES = re.compile(r"(?:km|kilomet(?:er|ers|res|rar))(?: ?(\d{1,4}))?|(\d{1,4}) ?(?:km|kilomet(?:er|ers|res|rar))")
 
 A_DAY = timedelta(days=1)
 _NOT = r"(?:ikkje|ikke|ikkji|itte|itj|not)"
@@ -142,3 +147,34 @@ def _each_day(said: str, today: date, lang: str) -> tuple[date, ...]:
     days = [day_in(each, today, lang) for each in _AND.split(said.strip(" .,!"))]
     known = [day for day in days if day is not None]
     return tuple(dict.fromkeys(known)) if len(known) == len(days) else ()
+
+
+def from_ride_list(text: str, context: Context) -> Intent | None:
+    """A number alone takes a ride, where no other list was sent in which it is something else."""
+    number = number_of(text)
+    if number not in context.rides_listed or context.list_length:
+        return None
+    return Intent(Kind.YES, number)
+
+
+def kilometres(text: str) -> Intent | None:
+    """ "KM 34", "34 km"; the word alone asks how."""
+    match = KILOMETRES.fullmatch(" ".join(word for word in plain_words(text).split() if word not in COURTESY))
+    if match is None:
+        return None
+    number = match[1] or match[2]
+    return Intent(Kind.KILOMETRES, int(number) if number else None)
+
+
+def asked_to_drive(text: str, context: Context) -> Intent | None:
+    """ "Kan ikkje køyre laurdag" is of a day, and no answer about one rider; "kan køyre" alone is a yes."""
+    return drives(text, context) if context.question in (QuestionKind.RIDE, QuestionKind.TRIP) else None
+
+
+def drives(text: str, context: Context) -> Intent | None:
+    found = understand(text, context.today, context.language)
+    if found is None:
+        return None
+    if found.is_bare and context.question in (QuestionKind.RIDE, QuestionKind.TRIP):
+        return Intent(Kind.YES if found.can else Kind.NO)
+    return Intent(Kind.DRIVES, note=text)

@@ -9,7 +9,8 @@ import pytest
 from locales.days import parse_day
 from models import CheckinPlan, Consent, ConsentPurpose, Person, Source
 from services.plans import checkin_plans
-from sms.reading.intents import Context, Intent, Kind, understand
+from sms.reading.intents import Context, Intent, Kind
+from sms.reading.understanding import understand
 from tests.support.village import Village
 
 TUESDAY = date(2026, 11, 24)

@@ -8,7 +8,8 @@ import pytest
 
 from models import Alert, AlertState, AlertTold, CheckinPlan, Person, QuestionKind, Ride, RideState, Role
 from services.telling import conversations
-from sms.reading.intents import Context, Intent, Kind, understand
+from sms.reading.intents import Context, Intent, Kind
+from sms.reading.understanding import understand
 from tests.support.hamlet import Hamlet
 from tests.unit.sms.inbox import get, offered, on_our_call, rows, text
 from tests.unit.sms.test_alerts_by_text import alarmed

@@ -8,7 +8,8 @@ import pytest
 
 from models import QuestionKind, Task
 from sms.reading.courtesy import bare, without_quotes
-from sms.reading.intents import Context, Evening, Intent, Kind, understand
+from sms.reading.intents import Context, Evening, Intent, Kind
+from sms.reading.understanding import understand
 from tests.support.hamlet import Hamlet
 from tests.unit.sms.inbox import open_question, rows, text
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from models import QuestionKind
-from sms.reading.intents import Context, Evening, Intent, Kind, understand
+from sms.reading.intents import Context, Evening, Intent, Kind
+from sms.reading.understanding import understand
 
 TODAY = date(2026, 11, 24)
 HERS = Context(today=TODAY, elder=True)
