@@ -180,6 +180,7 @@ def test_nobody_came_out_and_he_drives_on(village: Village) -> None:
     ola.dials().hears("Neste er Kari").presses("2").waits(2).presses("1").hangs_up()
     village.settle()
     kari.phone.ignores_everything()
+    village.desk.ignores_everything()
     call = ola.dials().hears("Kari ikkje kom ut").presses("2").hears("Neste er Anna").presses("1")
     call.hears("Eg ringjer Anna no").hangs_up()
     village.settle()
