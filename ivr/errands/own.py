@@ -7,7 +7,7 @@ from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.signups.activities import title_and_when
 from models import Errand, ErrandState, Ride, RideState
-from services import errands
+from services import errands, trips
 
 from .words import to_rider
 
@@ -94,12 +94,19 @@ def waits(turn: Turn) -> Go | None:
 
 @screen("errand-ready")
 def ready(turn: Turn, ride_id: int) -> Answer:
+    """Her driver need not have said that he was there: she may wait at home still."""
     ride = errands.under_way(turn.session, turn.someone)
     if ride is None or ride.id != ride_id:
         return turn.go("home")
     said = isinstance(ride.goal, Errand) and ride.goal.state is ErrandState.READY
-    first = turn.choice("1", "errand-tell-again" if said else "errand-fetch-me", lambda: _fetch(turn, ride))
-    return Menu((), (first, turn.choice("2", "tellings-menu", lambda: turn.go("home"))), back=turn.go("home"))
+    choices = [
+        turn.choice("1", "errand-tell-again" if said else "errand-fetch-me", lambda: _fetch(turn, ride)),
+        turn.choice("2", "tellings-menu", lambda: turn.go("home")),
+    ]
+    expected = None if said else trips.expected(turn.session, turn.someone, turn.now)
+    if expected is not None and expected.ride.id == ride_id and trips.waits_for(ride, turn.now):
+        choices.append(turn.choice("3", "errand-not-fetched", lambda: turn.go("my-car", ride_id)))
+    return Menu((), tuple(choices), back=turn.go("home"))
 
 
 def _fetch(turn: Turn, ride: Ride) -> Answer:

@@ -13,13 +13,17 @@ from services.trips import OnTheWay
 
 def meets(turn: Turn, greeting: str) -> Go | None:
     """Before any menu: her car stands outside; or it should have been there, and has it come. Until then `ride_on`
-    tells her when it is to come."""
+    tells her when it is to come; and who should be out on her errand by now is asked first whether she is ready."""
     one = trips.expected(turn.session, turn.someone, turn.now)
     if one is not None and one.state is StopState.HERE:
         return turn.go("news", saying=(greeting, turn.t("car-outside", driver=_driver(one))))
-    if one is not None and trips.waits_for(one.ride, turn.now):
+    if one is not None and trips.waits_for(one.ride, turn.now) and not _is_out(turn, one.ride):
         return turn.go("my-car", one.ride.id, saying=greeting)
     return None
+
+
+def _is_out(turn: Turn, ride: Ride) -> bool:
+    return ride.errand is not None and ride.errand.when_ready and ride.errand.starts_at <= turn.now
 
 
 def _driver(one: OnTheWay) -> str:

@@ -54,6 +54,7 @@ errand-read-back-off = { $what } You do not need a ride.
 errand-is-off = Then you will not be fetched.
 errand-is-off-driver = Then you will not be fetched. I will tell { $driver }.
 errand-fetch-me = If you are ready to go home, press { $key }.
+errand-not-fetched = If you are still waiting at home for the car, press { $key }.
 errand-tell-again = To have me tell the driver once more, press { $key }.
 errand-driver-told = I am telling { $driver } now. Wait where you are. Goodbye.
 errand-nobody-to-fetch = I have nobody to drive you home.

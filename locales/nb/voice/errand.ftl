@@ -54,6 +54,7 @@ errand-read-back-off = { $what } Du trenger ikke skyss.
 errand-is-off = Da blir du ikke hentet.
 errand-is-off-driver = Da blir du ikke hentet. Jeg sier det til { $driver }.
 errand-fetch-me = Er du klar til å kjøre hjem, trykk { $key }.
+errand-not-fetched = Venter du hjemme på bilen ennå, trykk { $key }.
 errand-tell-again = Skal jeg si det til sjåføren en gang til, trykk { $key }.
 errand-driver-told = Jeg sier det til { $driver } nå. Vent der du er. Ha det bra.
 errand-nobody-to-fetch = Jeg har ingen til å kjøre deg hjem.

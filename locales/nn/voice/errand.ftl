@@ -54,6 +54,7 @@ errand-read-back-off = { $what } Du treng ikkje skyss.
 errand-is-off = Då blir du ikkje henta.
 errand-is-off-driver = Då blir du ikkje henta. Eg seier det til { $driver }.
 errand-fetch-me = Er du klar til å køyre heim, trykk { $key }.
+errand-not-fetched = Ventar du heime på bilen enno, trykk { $key }.
 errand-tell-again = Skal eg seie det til sjåføren ein gong til, trykk { $key }.
 errand-driver-told = Eg seier det til { $driver } no. Vent der du er. Ha det bra.
 errand-nobody-to-fetch = Eg har ingen til å køyre deg heim.

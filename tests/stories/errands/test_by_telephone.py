@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from exchange import PhoneCall
-from models import Errand, ErrandState, Person, Ride, RideState, Task, TaskKind
+from models import Errand, ErrandState, Person, Ride, RideState, Stop, StopState, Task, TaskKind
 from services import rides
 from tests.support.builders import DESK
 from tests.support.steps.waiting import is_rung_within_five_minutes
@@ -80,6 +80,32 @@ def test_she_rings_when_she_is_ready_and_her_driver_is_told_at_once(village: Vil
     (errand,) = village.rows(Errand)
     assert (errand.state, errand.ends_at) == (ErrandState.READY, errand.moved_at)
     kari.dials().hears("Skal eg seie det til sjåføren ein gong til, trykk 1", "hovudmenyen, trykk 2").hangs_up()
+
+
+def test_a_short_errand_is_over_before_her_driver_has_said_anything(village: Village) -> None:
+    kari, ola = promised(village)
+    kari.phone.ignores_everything()
+    (errand,) = village.rows(Errand)
+    comes_to(village, errand.starts_at + timedelta(minutes=15))
+    kari.dials().hears("Er du klar til å kjøyre heim, trykk 1").presses("1").hears("til Ola no").hangs_up()
+    village.settle()
+    ola.gets_sms("Kari er klar")
+    ola.answers().hears("Hei, Ola").presses("1").hears("Kari er klar").hangs_up()
+
+
+def test_who_waits_at_home_still_says_so(village: Village) -> None:
+    kari, ola = promised(village)
+    kari.phone.ignores_everything()
+    (errand,) = village.rows(Errand)
+    comes_to(village, errand.starts_at + timedelta(minutes=5))
+    call = kari.dials().hears("klar til å kjøyre heim", "Ventar du heime på bilen enno, trykk 3").presses("3")
+    call.hears("Ola skulle hente deg", "Har ikkje bilen kome, trykk 1").presses("1").hears("Eg seier det til Ola")
+    call.hangs_up()
+    village.settle()
+    for phone in (ola.phone, village.exchange.phone(DESK)):
+        phone.ignores_everything()
+    (stop,) = village.rows(Stop)
+    assert stop.state is StopState.NO_CAR
 
 
 def test_a_driver_who_does_not_hear_that_she_waits_is_a_task_at_once(village: Village) -> None:

@@ -19,7 +19,7 @@ class Errands(Streets):
         with self.db.write() as session:
             community_id = session.get_one(Person, elder).community_id
             rides = []
-            for hours in (-1, 50):
+            for hours in (-0.25, 50):
                 at = self.now + timedelta(hours=hours)
                 errand = Errand(community_id=community_id, person_id=elder, what="shop", source=Source.PHONE)
                 errand.starts_at, errand.ends_at, errand.when_ready = at, at + timedelta(hours=2), True
