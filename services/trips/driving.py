@@ -41,6 +41,7 @@ def here(session: Session, driver: Person, ride_id: int) -> Ride | None:
     for before in stop.trip.stops:
         if before.state is StopState.HERE and before.id != stop.id:
             before.move(StopState.ABOARD)
+            outside.stop_ringing(session, before)
     if stop.may_move(StopState.HERE):
         stop.move(StopState.HERE)
         waiting.car_came(session, stop)

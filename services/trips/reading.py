@@ -29,7 +29,7 @@ from models import (
 BEFORE = timedelta(minutes=60)
 """So long before he is to fetch her the day has begun for her driver, and for her."""
 STILL_THERE = timedelta(minutes=30)
-"""So long after it has begun somebody may still be fetched; then it is the way home."""
+"""So long after it has begun, and it is not over, somebody may still be fetched; then it is the way home."""
 HOME_WITHIN = timedelta(hours=3)
 A_DAY = timedelta(hours=16)
 
@@ -97,16 +97,29 @@ def waits_for(ride: Ride, now: datetime) -> bool:
 
 
 def without_car_home(session: Session, goal: Goal) -> list[Ride]:
-    """Those of who is there and has no car home: it became nobody's after what they are at had begun."""
+    """Those of who is there and has no car home: it became nobody's after what they are at had begun, or after she was
+    fetched; or so late that who is only driven home has left her house for it."""
     there = sa.select(Signup.id).where(
         Signup.occurrence_id == goal.id,
         Signup.state == SignupState.JOINED,
         sa.or_(Signup.came.is_(None), Signup.came.is_(True)),
     )
+    met = sa.exists().where(
+        Stop.ride_id == Ride.id,
+        Stop.state.in_((StopState.ABOARD, StopState.DRIVEN)),
+        Trip.id == Stop.trip_id,
+        Trip.leg == Leg.THERE,
+        Trip.arrives_at > goal.starts_at - A_DAY,
+    )
+    left = sa.or_(
+        Ride.moved_at >= goal.starts_at,
+        sa.and_(Ride.legs == Legs.HOME, Ride.moved_at >= goal.starts_at - BEFORE),
+        met,
+    )
     without = sa.select(Ride).where(
         Ride.errand_id == goal.id if isinstance(goal, Errand) else Ride.signup_id.in_(there),
         Ride.state.in_((RideState.WANTED, RideState.UNFILLED)),
-        Ride.moved_at >= goal.starts_at,
+        left,
         Ride.legs != Legs.THERE,
     )
     return list(session.scalars(without.order_by(Ride.id)).unique())
@@ -124,9 +137,11 @@ def _leg(ride: Ride, now: datetime) -> Leg | None:
     goal = ride.goal
     if goal.all_day or not (ride.goes and ride.is_sure):
         return None
-    if now < goal.starts_at + STILL_THERE:
-        return Leg.THERE if ride.legs.has(Leg.THERE) else None
-    return Leg.HOME if ride.legs.has(Leg.HOME) and now < goal.ends_at + HOME_WITHIN else None
+    driven_home = ride.legs.has(Leg.HOME)
+    is_over = driven_home and goal.ends_at <= now
+    if ride.legs.has(Leg.THERE) and now < goal.starts_at + STILL_THERE and not is_over:
+        return Leg.THERE
+    return Leg.HOME if driven_home and now < goal.ends_at + HOME_WITHIN else None
 
 
 def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg, now: datetime) -> list[OnTheWay]:

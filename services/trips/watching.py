@@ -11,8 +11,8 @@ said that she was fetched:
 Who drives does not answer, and nor does the telephone of a house she has left: so silence alone alarms nobody. A driver
 who uses the keys and leaves one out is another matter.
 
-Whoever has nobody to drive her home, since her ride became nobody's after it had begun, is told the host and who is on
-call at once. A drive of which something was said is over two hours after it should have been.
+Whoever has nobody to drive her home, since her ride became nobody's after it had begun or she was fetched, is told the
+host and who is on call at once. A drive of which something was said is over two hours after it should have been.
 """
 
 from __future__ import annotations
