@@ -127,10 +127,10 @@ class About(enum.StrEnum):
     RIDE_NOT_HEARD = "ride_not_heard", ALARM
     ERRAND_READY = "errand_ready", PROMISED
     ERRAND_REMINDER = "errand_reminder"
-    CAR_HERE = "car_here", Policy(spoken_after_stop=True, needs_human=False)
+    CAR_HERE = "car_here", PROMISED
     CAR_DUE = "car_due", QUESTION_TO_VOLUNTEER
-    RIDE_LATE = "ride_late", Policy(spoken_after_stop=True, needs_human=False)
-    RIDER_WAITS = "rider_waits", Policy(spoken_after_stop=True, needs_human=False)
+    RIDE_LATE = "ride_late", PROMISED
+    RIDER_WAITS = "rider_waits", PROMISED
     NOT_FETCHED = "not_fetched", PROMISED
     NO_WAY_HOME = "no_way_home", PROMISED
     RIDE_LIST = "ride_list", QUESTION_TO_VOLUNTEER
