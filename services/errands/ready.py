@@ -41,6 +41,7 @@ def is_ready(session: Session, ride: Ride) -> Ready:
     if fresh.driver is None:
         return Ready.NOBODY
     rides.drives_anew(session, errand, fresh.driver)
+    fresh.watch_at = None  # who is out has been fetched
     _tell(session, errand, fresh, fresh.driver)
     return Ready.TOLD
 

@@ -90,12 +90,15 @@ def _was_she_fetched(session: Session, stop: Stop, now: datetime) -> None:
     ride = stop.ride
     if stop.state not in WAITS_FOR_CAR:
         return
-    if stop.state is StopState.NO_CAR or stop.asked_at is not None:
+    speaks = stop.trip.state is TripState.UNDER_WAY and ride.driver is not None
+    if stop.state is StopState.NO_CAR or (stop.asked_at is not None and speaks):
         _nobody_has_fetched(session, stop)
+        return
+    if stop.asked_at is not None:
         return
     stop.asked_at = now
     _ask_rider(session, ride, now)
-    if stop.trip.state is TripState.UNDER_WAY and ride.driver is not None:
+    if speaks and ride.driver is not None:
         ride.watch_at = now + ANSWER_WITHIN
         key = waiting.driver_as(ride)
         urgent.write(session, ride.driver, About.RIDER_WAITS, ride, key=key, until=now + waiting.DRIVER_HAS)
