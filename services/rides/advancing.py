@@ -81,6 +81,7 @@ class _Beat:
         self._taken: dict[Goal, Mapping[int, Sequence[Party]]] = {}
         self._drivers: dict[int, list[Person]] = {}
         self._said: dict[Goal, Mapping[int, Said]] = {}
+        self._away: dict[Goal, set[int]] = {}
         self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
         self.one_more: dict[int, Person] = {}
         self.to_plan: dict[int, Asked] = {}
@@ -104,9 +105,10 @@ class _Beat:
         if at not in self._taken:
             self._taken[at] = aboard(self._session, ride.goal)
             self._said[at] = ranks.said_of(self._session, ride.goal)
+            self._away[at] = ranks.elsewhere(self._session, ride.goal)
         own, said = self._own.get(ride.rider_id, []), self._said[at]
         able = with_room(ride, self._active(ride), self._taken[at], said)
-        return ranks.in_groups(ride, ranks.willing(ride.goal, able, said), said, own, self._passes(ride))
+        return ranks.in_groups(ride, ranks.willing(at, able, said, self._away[at]), said, own, self._passes(ride))
 
     def nobody_can(self, ride: Ride) -> bool:
         """No car takes what she needs, whoever else is in it; asked only of who has said that she needs something."""

@@ -157,12 +157,12 @@ def _asks(
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
     """Active drivers, and the rider's own, with room on that trip for all who are fetched and what they need: in the
-    order in which they are asked, and last who has said that he cannot."""
+    order in which they are asked, and last who has said that he cannot, or drives elsewhere then."""
     said = ranks.said_of(session, ride.goal)
     own = hers.of_each(session, [ride.rider_id]).get(ride.rider_id, [])
     drivers = active_drivers(session, ride.rider.community_id)
     able = with_room(ride, ranks.with_own(drivers, own), aboard(session, ride.goal), said)
-    asked = ranks.willing(ride.goal, able, said)
+    asked = ranks.willing(ride.goal, able, said, ranks.elsewhere(session, ride.goal))
     groups = ranks.in_groups(ride, asked, said, own)
     return [*(driver for group in groups for driver in group), *(one for one in able if one not in asked)]
 

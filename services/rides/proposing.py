@@ -121,9 +121,10 @@ def _made_of(occurrence_id: int, asked: Asked) -> planner.Proposal | None:
 def _who_may_drive(
     session: Session, occurrence: Occurrence, said: Mapping[int, Said], agreed: Collection[int | None]
 ) -> list[Person]:
-    """Active drivers, but for those who have said that they cannot; who has `agreed` has said otherwise."""
+    """Active drivers, but for those who have said that they cannot, or drive elsewhere then; who has `agreed` has said
+    otherwise."""
     drivers = active_drivers(session, occurrence.community_id, on_map=True)
-    able = ranks.willing(occurrence, drivers, said)
+    able = ranks.willing(occurrence, drivers, said, ranks.elsewhere(session, occurrence))
     return [one for one in drivers if one in able or one.id in agreed]
 
 

@@ -5,12 +5,31 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, DriverKind, ElderDriver, Goal, Person, Ride, Role
+from models import (
+    Community,
+    DriverKind,
+    ElderDriver,
+    Errand,
+    Goal,
+    Leg,
+    Occurrence,
+    Person,
+    Ride,
+    RideState,
+    Role,
+    Signup,
+    Stop,
+    Trip,
+    TripState,
+)
+from models import goal as goals
+from models.goal import rides_to, with_goal
 from services.availability import hers, reading
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
@@ -18,6 +37,9 @@ from services.hours import duetime
 from .pickups import leaves_at
 
 MIDNIGHT = time(23, 59)
+A_DAY = timedelta(days=1)
+AN_HOUR = timedelta(hours=1)
+"""So long somebody is on the road to what begins, and home from it."""
 
 
 class Rank(enum.IntEnum):
@@ -53,8 +75,67 @@ def may_be_asked(goal: Goal, said: Said, zone: ZoneInfo) -> bool:
     return said.span[0] <= leaves.time() and until <= said.span[1]
 
 
-def willing(goal: Goal, drivers: Iterable[Person], said: Mapping[int, Said]) -> list[Person]:
-    return [driver for driver in drivers if may_be_asked(goal, said.get(driver.id, NOTHING), driver.community.zone)]
+def willing(
+    goal: Goal, drivers: Iterable[Person], said: Mapping[int, Said], away: Collection[int] = ()
+) -> list[Person]:
+    """`away`: who is on the road to something else then (`elsewhere`)."""
+    here = (driver for driver in drivers if driver.id not in away)
+    return [driver for driver in here if may_be_asked(goal, said.get(driver.id, NOTHING), driver.community.zone)]
+
+
+def elsewhere(session: Session, goal: Goal) -> set[int]:
+    """Who drives somebody to something else, or home from it, in the hours in which this is driven, or is asked about a
+    car that does: nobody is at two places at once. Who drives somebody here too, or to the same place at the same hour,
+    is none of them. One statement."""
+    if goal.all_day:
+        return set()
+    who = sa.func.coalesce(Ride.driver_id, Trip.driver_id)
+    place_id = sa.func.coalesce(Occurrence.place_id, Errand.place_id)
+    asked = sa.and_(Trip.id == Stop.trip_id, Trip.state == TripState.PROPOSED)
+    rides = (
+        with_goal(sa.select(who, rides_to(goal), place_id, goals.starts_at, goals.ends_at, Ride.legs, Ride.pickup_from))
+        .outerjoin(Stop, sa.and_(Stop.ride_id == Ride.id, Ride.state != RideState.PROMISED))
+        .outerjoin(Trip, asked)
+        .where(
+            sa.or_(sa.and_(Ride.state == RideState.PROMISED, Ride.pickup_from.is_not(None)), Trip.id.is_not(None)),
+            _about_then(goal),
+            goals.is_on,
+        )
+    )
+    here, away = set[int](), set[int]()
+    hours = [_there(goal.starts_at), _home(goal.ends_at)]
+    for driver_id, is_here, place, starts_at, ends_at, legs, fetched in session.execute(rides):
+        if is_here:
+            here.add(driver_id)
+        elif goal.place_id is None or (place, starts_at) != (goal.place_id, goal.starts_at):
+            his = [_there(starts_at, fetched)] if legs.has(Leg.THERE) else []
+            his += [_home(ends_at)] if legs.has(Leg.HOME) else []
+            away |= {driver_id} if _meet(his, hours) else set()
+    return away - here
+
+
+def _about_then(goal: Goal) -> sa.ColumnElement[bool]:
+    """As a condition on `Ride`."""
+
+    def near(kind: type[Goal]) -> tuple[sa.ColumnElement[bool], ...]:
+        begins = kind.starts_at.between(goal.starts_at - A_DAY, goal.ends_at + A_DAY)
+        return kind.community_id == goal.community_id, begins
+
+    there = sa.select(Signup.id).join(Occurrence, Occurrence.id == Signup.occurrence_id).where(*near(Occurrence))
+    errands = sa.select(Errand.id).where(*near(Errand))
+    return sa.or_(Ride.signup_id.in_(there), Ride.errand_id.in_(errands))
+
+
+def _there(starts_at: datetime, fetched: datetime | None = None) -> tuple[datetime, datetime]:
+    return min(starts_at - AN_HOUR, starts_at if fetched is None else fetched), starts_at
+
+
+def _home(ends_at: datetime) -> tuple[datetime, datetime]:
+    return ends_at, ends_at + AN_HOUR
+
+
+def _meet(some: Iterable[tuple[datetime, datetime]], others: Collection[tuple[datetime, datetime]]) -> bool:
+    return any(one[0] < other[1] and other[0] < one[1] for one in some for other in others)
 
 
 def with_own(drivers: Sequence[Person], own: Iterable[ElderDriver]) -> list[Person]:

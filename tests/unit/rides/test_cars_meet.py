@@ -17,6 +17,7 @@ from models import (
     Leg,
     Occurrence,
     Person,
+    Place,
     PlaceKind,
     Ride,
     RideState,
@@ -91,6 +92,28 @@ def of(hamlet: Hamlet, kind: type[Any], row_id: int) -> Any:
 def states(hamlet: Hamlet) -> dict[int, RideState]:
     with hamlet.db.read() as session:
         return {ride.id: ride.state for ride in session.scalars(sa.select(Ride))}
+
+
+def test_nobody_is_asked_to_be_at_two_places_at_once(hamlet: Hamlet) -> None:
+    """While Ola is asked about one car the other is not his; once he has said no to it he is asked about that."""
+    garmo, friday = on_the_map(hamlet)
+    meets = of(hamlet, Occurrence, friday)
+    hall = hamlet.place("Klubbhuset", PlaceKind.VENUE, hamlet_id=of(hamlet, Place, meets.place_id).hamlet_id)
+    also, later = (hamlet.occurrence(meets.starts_at + timedelta(hours=ahead), place_id=hall) for ahead in (0, 5))
+    ola = hamlet.driver("Ola", seats=4, hamlet_id=garmo)
+    kari, anna, jon = (
+        wants_ride(hamlet, where, name, hamlet_id=garmo)
+        for where, name in ((friday, "Kari"), (also, "Anna"), (later, "Jon"))
+    )
+    hamlet.now = WEDNESDAY_AT_FIVE
+    advance(hamlet)
+    assert asked_about(hamlet, ola) == [kari, jon]
+    with hamlet.db.write() as session:
+        person = session.get_one(Person, ola)
+        rides.decline_trip(session, person, rides.open_trips(session, person)[0])
+    hamlet.now += timedelta(minutes=6)
+    advance(hamlet)
+    assert asked_about(hamlet, ola) == [anna, jon]
 
 
 def test_one_more_along_is_not_in_a_car_that_has_no_seat_for_him(hamlet: Hamlet) -> None:

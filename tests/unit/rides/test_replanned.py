@@ -309,7 +309,8 @@ def test_a_car_that_is_asked_about_fetches_nobody_by_a_closed_road(hamlet: Hamle
 
 @pytest.mark.parametrize("many", [2, 8])
 def test_to_plan_a_car_costs_two_statements_for_each_in_it(hamlet: Hamlet, many: int) -> None:
-    """Her stop there, and home; all else is asked once of the car."""
+    """Her stop there, and home; all else is asked once of the car, and before and after it is planned who drives
+    elsewhere then."""
     garmo, friday = on_the_map(hamlet)
     ola = hamlet.driver("Ola", hamlet_id=garmo, seats=9)
     wanted = [wants_ride(hamlet, friday, f"Elder{at}", hamlet_id=garmo) for at in range(many)]
@@ -317,4 +318,4 @@ def test_to_plan_a_car_costs_two_statements_for_each_in_it(hamlet: Hamlet, many:
     with counting.asked(hamlet.db) as found:
         advance(hamlet)
     assert asked_about(hamlet, ola) == wanted
-    assert len(found.statements) - 2 * many <= 64
+    assert len(found.statements) - 2 * many <= 66
