@@ -78,11 +78,10 @@ def next_due() -> list[Due]:
 
 
 def _look(session: Session, ride: Ride, now: datetime) -> None:
-    if not ride.goes:
-        return
+    """Whoever is there when it is called off has to come home too."""
     if ride.state is not RideState.PROMISED:
         _without_car_home(session, ride, now)
-    elif ride.legs.has(Leg.THERE) and now < ride.goal.starts_at + reading.STILL_THERE:
+    elif ride.goes and ride.legs.has(Leg.THERE) and now < ride.goal.starts_at + reading.STILL_THERE:
         _was_she_fetched(session, rides.stop_of(session, ride, Leg.THERE), now)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
-from models import Leg, Legs, Person, Ride, Source
+from models import About, Leg, Legs, Occurrence, Outbox, Person, Ride, Source
 from services import errands, rides, trips
+from services.signups import occurrences
 from tests.support.hamlet import Hamlet
 from tests.support.steps.rides import accept, wants_ride
 
@@ -49,6 +51,20 @@ def test_who_sits_in_the_car_that_is_given_back_has_no_way_home(hamlet: Hamlet) 
     with hamlet.db.write() as session:
         assert trips.aboard(session, session.get_one(Person, ola), kari) is not None
     assert without_car_home(hamlet, ola, kari, anna) == [kari]
+
+
+def test_who_sits_in_the_car_when_it_is_called_off_has_no_way_home(hamlet: Hamlet) -> None:
+    ola, occurrence = hamlet.driver("Ola"), hamlet.occurrence(hamlet.now + timedelta(days=1))
+    kari, anna = (wants_ride(hamlet, occurrence, name) for name in ("Kari", "Anna"))
+    for ride in (kari, anna):
+        accept(hamlet, ola, ride)
+    hamlet.now += timedelta(days=1) - timedelta(minutes=30)
+    with hamlet.db.write() as session:
+        assert trips.aboard(session, session.get_one(Person, ola), kari) is not None
+        occurrences.call_off(session, session.get_one(Occurrence, occurrence))
+        trips.advance(session, hamlet.now)
+        told = session.scalars(sa.select(Outbox).where(Outbox.about == About.NO_WAY_HOME)).all()
+        assert {row.subject["ride"] for row in told} == {kari}
 
 
 def without_car_home(hamlet: Hamlet, driver: int, *given_back: int) -> list[int]:
