@@ -162,6 +162,10 @@ class Transcript:
             kept.append(line)
         self.lines = kept
 
+    def begun(self, at: datetime) -> int:
+        """How many lines are left when what was still to be heard at ``at`` is silenced."""
+        return sum(line.kind not in AUDIBLE or line.at < at for line in self.lines)
+
     def heard(self, now: datetime, since: datetime, after: int = 0) -> str:
         """What the line has spoken by ``now``, in lines from number ``after`` on that start at or after ``since``."""
         spoken = (

@@ -103,6 +103,7 @@ class LivedCall:
             if place:
                 self._ex.advance(KEY_GAP_S)
             self._begin_turn("press a key")
+            self._mark = self.record.machine.transcript.begun(self._ex.clock.now())
             self._ex.calling.press(self.record.sid, key)
             self._ex.settle()
         return self

@@ -20,7 +20,8 @@ ERRAND_ANSWER_HOUR = time(12)
 """Of an errand: on the last day before it on which somebody is at the desk then, who must find a driver herself."""
 A_WEEK = 7
 LATE_ANSWER = timedelta(hours=1)
-"""A ride wanted later than that evening is answered this long after it was wanted."""
+"""A ride wanted later than that evening is answered this long after it was wanted, at a whole five minutes."""
+STEP_MINUTES = 5
 
 
 def promised_window(goal: Goal, legs: Legs = Legs.BOTH) -> tuple[datetime, datetime] | None:
@@ -38,10 +39,17 @@ def answer_by(goal: Goal, community: Community, *, wanted_at: datetime | None = 
     18:00 the evening before, of an errand as `ERRAND_ANSWER_HOUR` says; for who asks later an hour after asking, or an
     hour after the quiet hours, in which nobody is asked or told; at the latest when the car should have left.
     """
-    late = (wanted_at or clock.now()) + LATE_ANSWER
+    late = _to_be_said((wanted_at or clock.now()) + LATE_ANSWER)
     if quiet.is_quiet(late, community):
         late = quiet.over(late, community) + LATE_ANSWER
     return min(max(_usual_answer(goal, community), late), leaves_at(goal))
+
+
+def _to_be_said(at: datetime) -> datetime:
+    """The next whole five minutes: "before ten past eight", and not "before six minutes past"."""
+    whole = at.replace(second=0, microsecond=0)
+    over = whole.minute % STEP_MINUTES
+    return at if whole == at and not over else whole + timedelta(minutes=STEP_MINUTES - over)
 
 
 def _usual_answer(goal: Goal, community: Community) -> datetime:

@@ -169,6 +169,7 @@ def test_nobody_can_and_she_is_told_while_the_desk_is_open(village: Village) -> 
     ola.texts("NEI")
     ola.gets_sms("Greitt")
     village.forward(hours=1)
+    is_rung_within_five_minutes(village, kari)
     kari.answers().hears("Vil du høyre ho").presses("1").hears("ikkje funne nokon", "Frivilligsentralen").hangs_up()
     assert [ride.state for ride in village.rows(Ride)] == [RideState.UNFILLED]
 

@@ -54,6 +54,7 @@ OF_A_TASK = {
     K.CHANGE_NOT_CONFIRMED: "Ring Kari",
     K.WANTS_TO_HELP: "Ring Kari",
     K.TO_PUBLISH: "Sjå, og lys ut",
+    K.NOT_FETCHED: "Ring Kari",
 }
 ABOUT_WHAT_IS_ON = (K.GATHERING_NO_HOST, K.GATHERING_NOT_RUNG, K.MAYBE_MOVED)
 
