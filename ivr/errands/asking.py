@@ -26,9 +26,10 @@ READY, ONE_HOUR, TWO_HOURS, THERE, HOME = range(5)
 AT_ONCE = 3
 """So many days, or hours, are offered in one breath."""
 LAST_DAY_OFFERED = 13
-FIRST_HOUR, LAST_HOUR = 9, 17
+FIRST_HOUR, LAST_HOUR = 9, 16
+"""From the last she is home by six where she rings when she is ready."""
 QUARTER = 15
-TOO_LATE_TODAY = time(15)
+TOO_LATE_TODAY = time(14)
 """Of the hours that are offered none is left to ask for today."""
 
 
@@ -70,7 +71,7 @@ def _days(turn: Turn, kind: ErrandKind, *saying: str) -> Go:
 def day(turn: Turn, kind: int, first: int) -> Answer:
     """Three days at a time, from the day number `first`."""
     choices = [
-        turn.choice(key, "visit-on", partial(turn.go, "errand-hour", kind, number, FIRST_HOUR), day=_day(turn, number))
+        turn.choice(key, "visit-on", partial(_hours, turn, kind, number), day=_day(turn, number))
         for key, number in enumerate(range(first, first + AT_ONCE), start=1)
     ]
     later = first + AT_ONCE
@@ -81,6 +82,14 @@ def day(turn: Turn, kind: int, first: int) -> Answer:
 
 def _day(turn: Turn, number: int) -> str:
     return turn.day(duetime.due_instant(date.fromordinal(number), time(12), turn.community.zone))
+
+
+def _hours(turn: Turn, kind: int, number: int) -> Go:
+    """Today from the first hour at which a driver can be found."""
+    first, soonest = FIRST_HOUR, duetime.local(turn.now + errands.SOONEST, turn.community.zone)
+    if number == turn.today.toordinal():
+        first = min(LAST_HOUR, max(FIRST_HOUR, soonest.hour + (soonest.time() > time(soonest.hour))))
+    return turn.go("errand-hour", kind, number, first)
 
 
 @screen("errand-hour")
@@ -109,7 +118,7 @@ def home(turn: Turn, kind: int, number: int, minutes: int) -> Answer:
             turn.choice("3", "errand-two-hours", lambda: right(TWO_HOURS)),
             turn.choice("4", "errand-one-way", lambda: turn.go("errand-way", kind, number, minutes)),
         ),
-        back=turn.go("errand-hour", kind, number, FIRST_HOUR),
+        back=_hours(turn, kind, number),
         keys_only=True,
     )
 
@@ -151,7 +160,7 @@ def right(turn: Turn, kind: int, number: int, minutes: int, home: int) -> Answer
             turn.choice("2", "errand-earlier", lambda: moved(max(minutes - QUARTER, 0), home)),
             turn.choice("3", "errand-later", lambda: moved(min(minutes + QUARTER, 24 * 60 - QUARTER), home)),
         ),
-        back=turn.go("errand-hour", kind, number, FIRST_HOUR),
+        back=_hours(turn, kind, number),
         read_back=True,
         keys_only=True,
     )

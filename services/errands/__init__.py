@@ -4,13 +4,14 @@ ready.
 Her ride is one like others (`services/rides`), asked about one driver at a time and never planned together with others.
 """
 
-from .asking import EARLIEST, NotThen, Why, Wish, ask, usual_place
+from .asking import EARLIEST, SOONEST, NotThen, Why, Wish, ask, usual_place
 from .own import cancel, mine, of_person, under_way
 from .ready import Ready, is_ready
 from .reminding import advance, next_due
 
 __all__ = [
     "EARLIEST",
+    "SOONEST",
     "NotThen",
     "Ready",
     "Why",

@@ -71,6 +71,17 @@ def test_she_finds_her_quarter_of_an_hour(village: Village) -> None:
         phone.ignores_everything()
 
 
+def test_no_hour_is_offered_at_which_nobody_can_be_found(village: Village) -> None:
+    kari, ola = village.elder("Kari"), village.driver("Ola")
+    village.until("11:20", days=1)
+    call = kari.dials().hears("trykk 4").presses("4").hears("trykk 3").presses("3").hears("trykk 1").presses("1")
+    call.hears("Kva dag", "trykk 1").presses("1").hears("Klokka to, trykk 1", "Klokka fire, trykk 3").presses("3")
+    call.hears("trykk 1").presses("1").hears("klokka fire", "Du ringjer når du vil heim").waits(2).presses("1")
+    call.hears("Eg spør sjåførane").hangs_up()
+    for phone in (kari.phone, ola.phone):
+        phone.ignores_everything()
+
+
 def test_she_rings_when_she_is_ready_and_her_driver_is_told_at_once(village: Village) -> None:
     kari, ola = out(village)
     kari.dials().hears("Er du klar til å kjøyre heim, trykk 1").presses("1").hears("til Ola no", "Vent der").hangs_up()
@@ -201,6 +212,7 @@ def test_a_second_at_the_same_hour_is_one_sentence_and_the_first_stands(village:
 
 
 def test_too_soon_is_one_sentence_and_she_chooses_again(village: Village) -> None:
+    """A quarter of an hour earlier, and again, until nobody can be found."""
     kari, ola = village.elder("Kari"), village.driver("Ola")
     village.forward(hours=16)
     call = (
@@ -215,7 +227,9 @@ def test_too_soon_is_one_sentence_and_she_chooses_again(village: Village) -> Non
         .presses("1")
     )
     call.hears("Når").presses("1").hears("ein veg, trykk 4").presses("4").hears("Berre heim, trykk 2").presses("2")
-    call.hears("Til legen", "får skyss heim").waits(2)
+    for _ in range(4):
+        call.hears("Til legen", "får skyss heim").waits(2).presses("2")
+    call.hears("klokka ti", "får skyss heim").waits(2)
     call.presses("1").hears("Så snart rekk eg ikkje", "Kva dag").hangs_up()
     assert village.rows(Errand) == []
     ola.phone.ignores_everything()
