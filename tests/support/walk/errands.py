@@ -31,8 +31,12 @@ class Errands(Streets):
         self._rings_in_to(number, f"errand-ready/{rides[0]}")
         with self.db.write() as session:
             out = sa.select(Errand).where(Errand.when_ready).order_by(Errand.starts_at)
-            errand = session.scalars(out).unique().first()
-            assert errand is not None
-            errand.state, errand.moved_at = ErrandState.READY, self.now
+            is_out = session.scalars(out).unique().first()
+            assert is_out is not None
+            is_out.state, is_out.moved_at = ErrandState.READY, self.now
         self._rings_in_to(number, f"errand-ready/{rides[0]}")
         self._rings_in_to(number, f"errand/{rides[1]}")
+        with self.db.write() as session:
+            ride = session.get_one(Ride, rides[0])  # nobody waits for that car any more
+            ride.state, ride.driver, ride.driver_id = RideState.CANCELLED, None, None
+            ride.pickup_from = ride.pickup_to = ride.watch_at = None
