@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 import clock
 from models import (
@@ -15,6 +15,7 @@ from models import (
     About,
     Community,
     Errand,
+    Goal,
     Occurrence,
     Person,
     QuestionKind,
@@ -41,6 +42,10 @@ from .room import Party, fits
 
 DAYS_AHEAD = timedelta(days=14)
 """Cars of later days are planned by the roads as they are by then."""
+DRIVEN_TO: Mapping[type[Goal], InstrumentedAttribute[int | None]] = {
+    Occurrence: Trip.occurrence_id,
+    Errand: Trip.errand_id,
+}
 
 
 class AcceptResult(enum.StrEnum):
@@ -228,20 +233,30 @@ def take_back(session: Session, ride: Ride) -> Person | None:
 def roads_changed(session: Session, community: Community) -> None:
     """Roads were closed or opened, or take another time: every car of the coming days is reckoned anew, and whoever had
     heard another hour is told. Whom no road leads to any more has no driver, as by `take_back`."""
+    for kind, goal_id in DRIVEN_TO.items():
+        for one in session.scalars(_soon_driven_to(community, kind, goal_id)).all():
+            goal = locked(session, kind, one)
+            if goal is not None:
+                _roads_changed_to(session, goal)
+
+
+def _soon_driven_to(
+    community: Community, kind: type[Goal], goal_id: InstrumentedAttribute[int | None]
+) -> sa.Select[int]:
     now = clock.now()
-    live = sa.exists().where(Trip.occurrence_id == Occurrence.id, Trip.state.in_((TripState.PROPOSED, *ON_THE_ROAD)))
-    soon = Occurrence.starts_at > now, Occurrence.starts_at < now + DAYS_AHEAD
-    coming = sa.select(Occurrence.id).where(Occurrence.community_id == community.id, *soon, live)
-    for occurrence_id in session.scalars(coming.order_by(Occurrence.id)).all():
-        occurrence = locked(session, Occurrence, occurrence_id)
-        if occurrence is not None:
-            proposing.cut_off(session, occurrence)
-            drivers = (ride.driver for ride in course.promised(session, occurrence) if ride.driver is not None)
-            for driver in dict.fromkeys(drivers):
-                hold(session, driver)
-                for ride in course.cut_off(session, occurrence, driver):
-                    take_back(session, ride)
-                drives_anew(session, occurrence, driver)
+    live = sa.exists().where(goal_id == kind.id, Trip.state.in_((TripState.PROPOSED, *ON_THE_ROAD)))
+    soon = kind.starts_at > now, kind.starts_at < now + DAYS_AHEAD
+    return sa.select(kind.id).where(kind.community_id == community.id, *soon, live).order_by(kind.id)
+
+
+def _roads_changed_to(session: Session, goal: Goal) -> None:
+    proposing.cut_off(session, goal)
+    drivers = (ride.driver for ride in course.promised(session, goal) if ride.driver is not None)
+    for driver in dict.fromkeys(drivers):
+        hold(session, driver)
+        for ride in course.cut_off(session, goal, driver):
+            take_back(session, ride)
+        drives_anew(session, goal, driver)
 
 
 def to_ring_of(session: Session, person: Person) -> Iterator[ToRing]:

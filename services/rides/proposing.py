@@ -224,11 +224,11 @@ def _has_read(session: Session, trip: Trip) -> bool:
     return session.scalars(asked).first() is TellingState.TOLD
 
 
-def cut_off(session: Session, occurrence: Occurrence) -> None:
+def cut_off(session: Session, goal: Goal) -> None:
     """Nobody is asked about a car that would fetch whom no road leads to any more; they are thought of anew."""
-    for trip in _proposed(session, occurrence):
+    for trip in _proposed(session, goal):
         rides = [stop.ride for stop in trip.stops]
-        asked = problems.of(session, occurrence, rides, [trip.driver], Leg.THERE)
+        asked = problems.of(session, goal, rides, [trip.driver], Leg.THERE)
         for ride in asked.cut_off() if asked is not None else ():
             take_out(session, ride, of=trip)
             ride.look_at = clock.now()

@@ -301,6 +301,20 @@ def test_she_whom_no_open_road_leads_to_has_no_driver_and_both_hear_so(hamlet: H
     assert len(new_since_told(hamlet)) == 2 * len(wanted)
 
 
+def test_nobody_is_left_to_wait_for_an_errand_by_a_closed_road(hamlet: Hamlet) -> None:
+    garmo, friday = on_the_map(hamlet)
+    ola, kari = hamlet.driver("Ola", hamlet_id=garmo), hamlet.person("Kari", hamlet_id=garmo)
+    with hamlet.db.write() as session:
+        where = session.get_one(Occurrence, friday).place
+        wish = errands.Wish("doctor", hamlet.now + timedelta(days=2), Legs.THERE)
+        ride = errands.ask(session, session.get_one(Person, kari), wish, source=Source.DESK, place=where)
+        rides.accept(session, session.get_one(Person, ola), ride.id)
+    all_is_told(hamlet)
+    roads_become(hamlet, minutes=14, closed=CLOSED)
+    assert states(hamlet) == {ride.id: RideState.WANTED}
+    assert sorted(new_since_told(hamlet)) == sorted([(About.RIDE_CANCELLED, kari), (About.RIDE_CANCELLED, ola)])
+
+
 def test_a_car_that_is_asked_about_fetches_nobody_by_a_closed_road(hamlet: Hamlet) -> None:
     ola, _, _ = planned(hamlet, "Kari", "Anna")
     roads_become(hamlet, minutes=14, closed=CLOSED)
