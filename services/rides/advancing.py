@@ -9,12 +9,14 @@ from functools import partial
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import clock
 from models import (
     TAKES_A_PLACE,
     About,
     Errand,
     ErrandState,
     Goal,
+    Legs,
     Occurrence,
     OccurrenceState,
     Person,
@@ -28,11 +30,10 @@ from models import (
 from services.availability import hers
 from services.availability.reading import Said
 from services.hours.due import Due, earliest_in
-from services.programme.calendar import over_at
 
 from . import course, problems, proposing, ranks
 from .offers import OPEN, aboard, active_drivers, ask_drivers, asks_of_each, with_room
-from .pickups import answered_by, leaves_at
+from .pickups import answered_by, begins_at, leaves_at
 from .problems import Asked
 from .promises import tell_rider, waits_to_hear_of_loss
 from .room import Party, lacking
@@ -154,7 +155,7 @@ def _was_thought_of(beat: _Beat, ride: Ride, since: datetime) -> bool:
 
 def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     goal = ride.goal
-    if over_at(goal) <= now:
+    if begins_at(goal, ride.legs) <= now:
         ride.look_at = None
         return
     if goal.starts_at > now + ASK_AHEAD:
@@ -170,7 +171,7 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     alone = proposing.waits_until(session, ride, now, beat.trips(goal))
     if alone is not None:
         next_look = alone
-    elif leaves_at(goal) > now:
+    elif leaves_at(goal, ride.legs) > now:
         alone_until = ask_drivers(session, ride, now, beat.asks[ride.id], beat.able(ride))
         next_look = min(next_look, alone_until or next_look)
     by = answered_by(ride)
@@ -183,6 +184,8 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
 
 def _is_unfilled(session: Session, ride: Ride) -> None:
     ride.move(RideState.UNFILLED)
+    if ride.legs is Legs.HOME:
+        ride.watch_at = clock.now()  # she may be there already
     session.flush()
     if not waits_to_hear_of_loss(session, ride):
         tell_rider(session, ride, About.RIDE_UNFILLED)

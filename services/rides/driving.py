@@ -201,7 +201,7 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
     fresh = held(session, ride.id)
     if fresh is None or fresh.state is not RideState.PROMISED or fresh.driver_id != driver.id:
         return False
-    fetched, too_late = fresh.pickup_from, leaves_at(fresh.goal) <= clock.now()
+    fetched, too_late = fresh.pickup_from, leaves_at(fresh.goal, fresh.legs) <= clock.now()
     release(fresh)
     if too_late:
         fresh.move(RideState.UNFILLED)

@@ -13,6 +13,7 @@ from models import (
     About,
     Channel,
     Goal,
+    Legs,
     Occurrence,
     Paper,
     Person,
@@ -40,7 +41,7 @@ from services.telling import conversations
 from services.telling.keys import next_key
 
 from . import course, ranks
-from .pickups import leaves_at, runs, still_driven
+from .pickups import begins_at, leaves_at, runs, still_driven
 from .room import Party, fits
 
 HEAD_START = timedelta(minutes=15)
@@ -73,7 +74,7 @@ def ask_drivers(
     `asks`: whoever was asked before. Answers until when a group is asked alone.
     """
     known = {ask.driver_id: ask for ask in asks}
-    is_short = leaves_at(ride.goal) <= now + 4 * HEAD_START
+    is_short = leaves_at(ride.goal, ride.legs) <= now + 4 * HEAD_START
     for group in able[:-1]:
         asked_at = _ask_group(session, ride, now, known, group)
         if asked_at is not None and not is_short and now < asked_at + HEAD_START:
@@ -107,7 +108,7 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
     tell(session, ride, driver, About.RIDE_OFFER, "offer", driver.id)
     number = texting.number_of(session, driver, About.RIDE_OFFER)
     if number is not None:
-        subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.goal)
+        subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.goal, ride.legs)
         conversations.ask(session, driver, QuestionKind.RIDE, subject, expires_at, number=number)
 
 
@@ -309,7 +310,9 @@ def tell(
     prefix = told_as(ride.id, *who)
     if by_call:
         subject["soon"] = 1
-    _tell(session, ride.goal, person, about, subject=subject, prefix=prefix, heard=heard, by_call=by_call)
+    _tell(
+        session, ride.goal, person, about, subject=subject, prefix=prefix, heard=heard, by_call=by_call, legs=ride.legs
+    )
 
 
 def _named(ride: Ride) -> dict[str, int]:
@@ -339,9 +342,10 @@ def _tell(
     prefix: str,
     heard: bool = False,
     by_call: bool = False,
+    legs: Legs = Legs.BOTH,
 ) -> None:
     now = clock.now()
-    until = leaves_at(goal) if about is About.RIDE_OFFER else over_at(goal)
+    until = leaves_at(goal, legs) if about is About.RIDE_OFFER else begins_at(goal, legs)
     if until <= now:
         return
     on_the_day = None if about is About.RIDE_OFFER else quiet.on_the_day(now, goal.starts_at, person.community)

@@ -33,7 +33,9 @@ def promised_window(goal: Goal, legs: Legs = Legs.BOTH) -> tuple[datetime, datet
     return first, first + PICKUP_LASTS
 
 
-def answer_by(goal: Goal, community: Community, *, wanted_at: datetime | None = None) -> datetime:
+def answer_by(
+    goal: Goal, community: Community, *, wanted_at: datetime | None = None, legs: Legs = Legs.BOTH
+) -> datetime:
     """The instant (UTC) by which somebody who wanted a ride at `wanted_at` (default now) has an answer.
 
     18:00 the evening before, of an errand as `ERRAND_ANSWER_HOUR` says; for who asks later an hour after asking, or an
@@ -42,7 +44,7 @@ def answer_by(goal: Goal, community: Community, *, wanted_at: datetime | None = 
     late = _to_be_said((wanted_at or clock.now()) + LATE_ANSWER)
     if quiet.is_quiet(late, community):
         late = quiet.over(late, community) + LATE_ANSWER
-    return min(max(_usual_answer(goal, community), late), leaves_at(goal))
+    return min(max(_usual_answer(goal, community), late), leaves_at(goal, legs))
 
 
 def _to_be_said(at: datetime) -> datetime:
@@ -64,25 +66,27 @@ def answered_by(ride: Ride) -> datetime:
     """By when (UTC) the rider knows who comes, or that nobody was found, since she wanted it or a driver went back."""
     queued_at = ride.signup.queued_at if ride.signup is not None else ride.created_at
     wanted_at = max(ride.created_at, queued_at, ride.moved_at or ride.created_at)
-    return answer_by(ride.goal, ride.rider.community, wanted_at=wanted_at)
+    return answer_by(ride.goal, ride.rider.community, wanted_at=wanted_at, legs=ride.legs)
 
 
-def leaves_at(goal: Goal) -> datetime:
+def leaves_at(goal: Goal, legs: Legs = Legs.BOTH) -> datetime:
     """From then on (UTC) no driver is asked or may say yes."""
-    window = promised_window(goal)
-    return window[0] if window else over_at(goal)
+    return over_at(goal) if goal.all_day else begins_at(goal, legs) - PICKUP_BEFORE
 
 
-def begins_at(goal: Goal) -> datetime:
-    """From then on (UTC) nobody is on the way there any more: until then a driver may go back on it."""
-    return over_at(goal) if goal.all_day else goal.starts_at
+def begins_at(goal: Goal, legs: Legs = Legs.BOTH) -> datetime:
+    """From then on (UTC) nobody is on the way there any more, or the way home begins where it is only that: until then
+    a driver may go back on it."""
+    if goal.all_day:
+        return over_at(goal)
+    return goal.ends_at if legs is Legs.HOME else goal.starts_at
 
 
 def runs(ride: Ride, now: datetime) -> bool:
     """Whether somebody may still say yes: a place, had or offered, an occurrence that is on, time to leave."""
-    return still_driven(ride, now) and leaves_at(ride.goal) > now
+    return still_driven(ride, now) and leaves_at(ride.goal, ride.legs) > now
 
 
 def still_driven(ride: Ride, now: datetime) -> bool:
     """Whether a ride that is promised is still to be made: the driver may go back on it until what it is to begins."""
-    return ride.goes and begins_at(ride.goal) > now
+    return ride.goes and begins_at(ride.goal, ride.legs) > now

@@ -110,7 +110,7 @@ def tell_rider(
 ) -> None:
     """Tell her who comes, or that nobody does: by her own way; by call where she has been told something else (`knows`,
     or asked here) and is to be, or was to be, `fetched` within `SOON`."""
-    at = fetched or ride.pickup_from or leaves_at(ride.goal)
+    at = fetched or ride.pickup_from or leaves_at(ride.goal, ride.legs)
     soon = at - clock.now() <= SOON and (knows or told_as(ride.id, "rider") in _told_last(session, [ride]))
     tell(session, ride, ride.rider, about, "rider", by_call=soon)
 

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import About, DriveTerms, Person, Ride, RideAnswer, RideAsk, Role, all_locked
+from models import goal as goals
+from models.goal import with_goal
 from models.ride import Goal
 from services import telling
 from services.availability import reading, saying
@@ -18,7 +20,7 @@ from services.hours.due import Due, earliest
 from services.phones import texting
 
 from .. import offers, ranks
-from ..pickups import leaves_at, runs
+from ..pickups import promised_window, runs
 
 LISTED_AT = time(10)
 """Local hour."""
@@ -77,7 +79,8 @@ def numbers(session: Session, driver: Person) -> list[int]:
 
 def fetched_about(ride: Ride) -> datetime:
     """Before anybody has planned it (UTC); when it begins, where no hour is told."""
-    return ride.pickup_from or (ride.goal.starts_at if ride.goal.all_day else leaves_at(ride.goal))
+    usual = promised_window(ride.goal, ride.legs)
+    return ride.pickup_from or (usual[0] if usual else ride.goal.starts_at)
 
 
 def _send(session: Session, row: DriveTerms, now: datetime) -> None:
@@ -101,9 +104,9 @@ def _first_day(session: Session, driver: Person, now: datetime) -> list[Ride]:
     """All of the first day on which somebody he could drive has no driver."""
     zone = driver.community.zone
     until = duetime.midnight(duetime.local_day(now, zone) + AHEAD + A_DAY, zone)
-    opened = sa.select(Ride).where(Ride.state.in_(offers.OPEN)).order_by(Ride.id)
-    ahead = [ride for ride in session.scalars(opened) if runs(ride, now) and ride.goal.starts_at < until]
-    mine = (ride for ride in ahead if ride.rider.community_id == driver.community_id)
+    here = goals.community_id == driver.community_id, goals.starts_at < until, goals.ends_at > now
+    opened = with_goal(sa.select(Ride)).where(Ride.state.in_(offers.OPEN), *here).order_by(Ride.id)
+    mine = (ride for ride in session.scalars(opened).unique() if runs(ride, now))
     days: dict[date, list[Ride]] = {}
     for ride in sorted(mine, key=lambda ride: (ride.goal.starts_at, ride.id)):
         days.setdefault(_day_of(ride.goal, driver), []).append(ride)

@@ -82,7 +82,7 @@ def _no_errand(turn: Turn, ride: Ride) -> str:
 
 def ask(turn: Turn, *meant: Ride) -> str:
     """What was promised, and whether it is really to be given back: one ride, or all of one car."""
-    until = min(rides.begins_at(meant[0].goal), turn.now + conversations.SHORT)
+    until = min(rides.begins_at(meant[0].goal, meant[0].legs), turn.now + conversations.SHORT)
     subject = {"ride": meant[0].id} if len(meant) == 1 else {"ride": meant[0].id, "car": 1}
     asked = conversations.ask(turn.session, turn.someone, QuestionKind.RIDE_BACK, subject, until, number=turn.number)
     open_now = turn.question

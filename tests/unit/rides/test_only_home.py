@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from models import About, Leg, Legs, Occurrence, Outbox, Person, Ride, Source
 from services import errands, rides, trips
+from services.rides import AcceptResult
 from services.signups import occurrences
 from tests.support.hamlet import Hamlet
-from tests.support.steps.rides import accept, wants_ride
+from tests.support.steps.rides import accept, advance, asked, wants_ride
 
 
 def to_the_doctor(hamlet: Hamlet, driver: int, legs: Legs, lasts: timedelta | None = None) -> int:
@@ -40,6 +41,31 @@ def test_who_is_only_driven_home_and_loses_her_car_as_it_begins_has_no_way_home(
     ride = to_the_doctor(hamlet, ola, Legs.HOME)
     hamlet.now += timedelta(days=1) - timedelta(minutes=10)
     assert without_car_home(hamlet, ola, ride) == [ride]
+
+
+def test_who_is_only_driven_home_is_found_a_car_while_she_is_there(hamlet: Hamlet) -> None:
+    ola, begins = hamlet.driver("Ola"), hamlet.now + timedelta(days=1)
+    occurrence = hamlet.occurrence(begins, ends_at=begins + timedelta(hours=3))
+    kari = wants_ride(hamlet, occurrence)
+    with hamlet.db.write() as session:
+        session.get_one(Ride, kari).legs = Legs.HOME
+    hamlet.now = begins - timedelta(minutes=20)
+    advance(hamlet)
+    assert (asked(hamlet), accept(hamlet, ola, kari)) == ([ola], AcceptResult.WON)
+    per = hamlet.driver("Per")
+    hamlet.now = begins + timedelta(minutes=10)
+    with hamlet.db.write() as session:
+        driver = session.get_one(Person, ola)
+        (ride,) = rides.promised_to_drive(session, driver)
+        assert rides.cancel_promise(session, driver, ride)
+    advance(hamlet)
+    assert asked(hamlet) == [per]
+    hamlet.now = begins + timedelta(hours=2)
+    advance(hamlet)
+    with hamlet.db.write() as session:
+        trips.advance(session, hamlet.now)
+        told = session.scalars(sa.select(Outbox.created_at).where(Outbox.about == About.NO_WAY_HOME))
+        assert max(told) == hamlet.now
 
 
 def test_who_sits_in_the_car_that_is_given_back_has_no_way_home(hamlet: Hamlet) -> None:
