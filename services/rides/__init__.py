@@ -28,9 +28,11 @@ from .driving import (
     decline,
     decline_trip,
     move,
+    promised_by,
     promised_to_drive,
     roads_changed,
     take_back,
+    to_drive,
 )
 from .offered.listing import advance as advance_lists
 from .offered.listing import fetched_about, has_list, listed_on, numbers, wants_list
@@ -97,6 +99,7 @@ __all__ = [
     "open_asks",
     "open_trips",
     "promised_asks",
+    "promised_by",
     "promised_to_drive",
     "roads_changed",
     "say_car",
@@ -107,6 +110,7 @@ __all__ = [
     "take_back",
     "tell_who_comes",
     "this_time",
+    "to_drive",
     "try_cars",
     "usual_of",
     "want",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -58,10 +58,18 @@ class AcceptResult(enum.StrEnum):
 
 def promised_to_drive(session: Session, driver: Person) -> list[Ride]:
     """The rides this driver has said yes to, until what they are to begins, soonest first."""
+    return to_drive(promised_by(session, driver))
+
+
+def promised_by(session: Session, driver: Person) -> Sequence[Ride]:
+    """As `promised_to_drive`, and those that have begun or are over."""
+    promised = sa.select(Ride).where(Ride.driver_id == driver.id, Ride.state == RideState.PROMISED)
+    return session.scalars(promised.order_by(Ride.id)).unique().all()
+
+
+def to_drive(promised: Iterable[Ride]) -> list[Ride]:
+    """Those of a driver's rides that he is still to drive, soonest first."""
     now = clock.now()
-    promised = session.scalars(
-        sa.select(Ride).where(Ride.driver_id == driver.id, Ride.state == RideState.PROMISED).order_by(Ride.id)
-    )
     return sorted((ride for ride in promised if still_driven(ride, now)), key=lambda r: r.goal.starts_at)
 
 

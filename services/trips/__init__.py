@@ -6,7 +6,7 @@ What a driver or a rider says is called by the room's name (`trips.here`, `trips
 
 from .driving import aboard, cannot_go_home, here, late, not_home, set_down, set_down_all
 from .outside import call_ended, comes_out
-from .reading import OnTheWay, expected, may_come_out, on_the_way, waits_for, without_car_home
+from .reading import OnTheWay, expected, may_come_out, of_promised, on_the_way, waits_for, without_car_home
 from .through import may_have_number, on_now, other
 from .waiting import has_come, still_waits
 from .watching import advance, next_due
@@ -26,6 +26,7 @@ __all__ = [
     "may_have_number",
     "next_due",
     "not_home",
+    "of_promised",
     "on_now",
     "on_the_way",
     "other",

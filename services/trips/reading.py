@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -63,7 +63,13 @@ def may_come_out(on_it: Sequence[OnTheWay]) -> OnTheWay | None:
 def on_the_way(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
     """Whom he drives now (aware UTC), in the order of the car: to what begins soon or has just begun, else home from
     it, without those who did not come out. One statement where he drives nobody."""
-    rides = [ride for ride in _of_today(session, Ride.driver_id == driver.id, now) if _leg(ride, now) is not None]
+    return of_promised(session, _of_today(session, Ride.driver_id == driver.id, now), now)
+
+
+def of_promised(session: Session, promised: Iterable[Ride], now: datetime) -> list[OnTheWay]:
+    """As `on_the_way`, of all that a driver has promised; no statement where he drives nobody."""
+    near = (ride for ride in promised if ride.pickup_from and now - A_DAY < ride.pickup_from <= now + BEFORE)
+    rides = [ride for ride in near if _leg(ride, now) is not None]
     if not rides:
         return []
     soonest = min(rides, key=lambda ride: (_leg(ride, now) is Leg.HOME, ride.pickup_from or now))

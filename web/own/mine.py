@@ -171,6 +171,7 @@ def shown(session: Session, me: Person) -> str:
     today = duetime.local_day(clock.now(), zone)
     spoken_for = agreements.spoken_for(session, me)
     hosted, held = hosting.of(session, me)
+    promised = rides.promised_by(session, me)
     return desk.page(
         "own/own.html",
         person=me,
@@ -184,8 +185,8 @@ def shown(session: Session, me: Person) -> str:
         if has_visited
         else [],
         asks=rides.open_asks(session, me) if drives else [],
-        rides=rides.promised_to_drive(session, me),
-        on_the_road=trips.on_the_way(session, me, clock.now()) if drives else [],
+        rides=rides.to_drive(promised),
+        on_the_road=trips.of_promised(session, promised, clock.now()),
         delays=driving.DELAYS,
         elders=hers.elders(session, me) if is_friend else [],
         visits=standing.next_of_each(visits.coming(session, me)) if has_visited else [],
