@@ -29,6 +29,7 @@ MET_ELSEWHERE = {
     "new-day: nobody met deciding-still-weekly",
     "soonest: nobody met activities-news",
     "talk-weekly-whom: nobody met standing-others",
+    "volunteer: nobody met volunteer-driving",
     "volunteer: nobody met volunteer-when",
     *(f"{screen}: nobody met checkin-talk-next-day" for screen in TALK_NEXT_DAY),
     *(f"{screen}: nobody met gathering-all-come" for screen in SHARED_SEATS),
