@@ -252,6 +252,8 @@ def joins(turn: Turn, occurrence: Heard) -> Answer:
 
 @screen("ride")
 def ride(turn: Turn, occurrence_id: int) -> Answer:
+    """One key is the ride she usually has. That one way alone has a key too is said when the question is repeated."""
+    one_way_too = turn.choice("3", "car-one-way", lambda: turn.go("one-way", occurrence_id))
     return Menu(
         (),
         (
@@ -267,9 +269,10 @@ def ride(turn: Turn, occurrence_id: int) -> Answer:
                 lambda: turn.go("confirm", occurrence_id, NO_RIDE),
                 turn.words("activities-word-own-way"),
             ),
-            turn.choice("3", "car-one-way", lambda: turn.go("one-way", occurrence_id)),
         ),
         back=turn.go("activity", occurrence_id),
+        hidden=(one_way_too,),
+        after_again=(one_way_too.words,),
     )
 
 

@@ -59,8 +59,15 @@ def _fridays(session: Session, community: Community, after: datetime) -> Sequenc
 
 
 def _is_driven(session: Session, occurrence: Occurrence) -> bool:
-    rides_to_it = sa.exists().where(Ride.signup_id == Signup.id, Signup.occurrence_id == occurrence.id)
-    return session.scalar(sa.select(rides_to_it)) or False
+    """Whether it was laid here: others may be driven to another Friday."""
+    of_left = sa.exists().where(
+        Ride.signup_id == Signup.id,
+        Signup.occurrence_id == occurrence.id,
+        Person.id == Signup.person_id,
+        Person.first_name == LEFT,
+        Person.source == Source.DEMO,
+    )
+    return session.scalar(sa.select(of_left)) or False
 
 
 def _wanted(session: Session, occurrence: Occurrence) -> dict[str, Ride]:
