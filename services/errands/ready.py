@@ -8,9 +8,10 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Channel, Errand, ErrandState, Person, Ride, locked
+from models import About, Channel, Errand, ErrandState, Person, QuestionKind, Ride, locked
 from services import outbox, rides, telling
 from services.phones import texting
+from services.telling import conversations
 from services.telling.keys import next_key
 
 from .reminding import told_as
@@ -42,6 +43,7 @@ def is_ready(session: Session, ride: Ride) -> Ready:
         return Ready.NOBODY
     rides.drives_anew(session, errand, fresh.driver)
     fresh.watch_at = None  # who is out has been fetched
+    conversations.settle(session, QuestionKind.CAR_DUE, {"ride": fresh.id})
     _tell(session, errand, fresh, fresh.driver)
     return Ready.TOLD
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models import Errand, ErrandState, Person, Source
+from models import Errand, ErrandState, Person, Question, QuestionState, Source
 from services import errands, rides
 from services.hours import duetime
 from tests.support.village import Village, Villager
@@ -35,6 +35,7 @@ def test_klar_tells_her_driver_at_once(village: Village) -> None:
     kari.gets_sms("Eg seier det til Ola no", "Vent der du er")
     ola.gets_sms("Kari er klar og vil heim frå legen no")
     assert [errand.state for errand in village.rows(Errand)] == [ErrandState.READY]
+    assert [question.state for question in village.rows(Question)] == [QuestionState.EXPIRED], "a JA is of no car now"
     ola.answers().hears("Hei, Ola").presses("1").hears("Kari er klar og vil heim").hangs_up()
 
 
