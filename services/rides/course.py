@@ -122,11 +122,12 @@ def write(
     """The driver's trips with these riders: as they are driven, or as he is asked about them. A leg that cannot take
     all of them has none, and one there was is dropped. Answers what each rider is told, by her ride."""
     told: dict[int, problems.Span] = {}
-    _end_of_another_day(session, goal, driver)
+    _end_what_is_over(session, goal, driver)
     live = {trip.leg: trip for trip in live_trips(session, goal, driver, proposed=proposed)}
     begun = [] if proposed else _begun(session, goal, driver)
     for one in begun:
-        _let_out(one, rides)
+        if one.state is TripState.UNDER_WAY:
+            _let_out(one, rides)
     for leg in Leg:
         trip = live.get(leg)
         if any(one.leg is leg for one in begun) or (trip is not None and _is_on_its_way(trip, goal, rides)):
@@ -160,11 +161,14 @@ def _is_of(trip: Trip, goal: Goal) -> bool:
     return abs(apart) < ANOTHER_DAY
 
 
-def _end_of_another_day(session: Session, goal: Goal, driver: Person) -> None:
-    """A car that was on its way when it was moved to another day turns round."""
+def _end_what_is_over(session: Session, goal: Goal, driver: Person) -> None:
+    """A car that was on its way when it was moved to another day turns round. A driver who has said nothing on the road
+    has driven all the same: whoever falls off now was in the car."""
     for trip in live_trips(session, goal, driver, proposed=False):
         if trip.state is TripState.UNDER_WAY and not _is_of(trip, goal):
             trip.move(TripState.DROPPED)
+        elif trip.state is TripState.AGREED and trip.arrives_at <= clock.now() and _is_of(trip, goal):
+            trip.move(TripState.DONE)
 
 
 def _is_on_its_way(trip: Trip, goal: Goal, rides: Sequence[Ride]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 
-from models import Person, Refund, Source
-from services import signups
-from tests.support.village import Village, Villager
+from models import Leg, Occurrence, Person, Refund, Source, Trip, TripState
+from services import signups, trips
+from tests.support.village import DESK, Village, Villager
 
 SUNDAY = 3
 
@@ -44,6 +46,28 @@ def test_a_drive_is_put_down_when_it_is_over_and_put_right_by_a_text(village: Vi
     ola.texts("Hei, KM 134")
     ola.gets_sms(f"134 km for søn {day}.11", "Var talet feil")
     assert kilometres(village) == [(day, 134, 134 * 530)]
+
+
+def test_who_said_nothing_on_the_road_and_cannot_drive_them_home_has_driven_there(village: Village) -> None:
+    village.on_the_map()
+    ola = village.driver("Ola")
+    kari = village.elder("Kari", mobile=True, hamlet="Bøverdalen")
+    wants_to_go(village, kari)
+    for phone in (ola.phone, kari.phone, village.exchange.phone(DESK)):
+        phone.ignores_everything()
+    village.until("17:05", days=1)
+    ola.texts("JA")
+    (occurrence,) = village.rows(Occurrence)
+    village.forward(seconds=(occurrence.ends_at - timedelta(minutes=20) - village.now).total_seconds())
+    with village.write() as session:
+        driver = session.get_one(Person, ola.id)
+        assert [ride.rider_id for ride in trips.cannot_go_home(session, driver)] == [kari.id]
+    village.until("23:00")
+    states = {(trip.leg, trip.state) for trip in village.rows(Trip)}
+    assert states == {(Leg.THERE, TripState.DONE), (Leg.HOME, TripState.DROPPED)}
+    ((_, far, ore),) = kilometres(village)
+    (there,) = (trip.metres for trip in village.rows(Trip) if trip.leg is Leg.THERE)
+    assert far == -(-there // 1000) and ore == far * 530
 
 
 def test_who_drives_where_no_map_reaches_writes_it(village: Village) -> None:
