@@ -54,7 +54,7 @@ def pages(desk: Desk) -> list[str]:
         if "GET" in (rule.methods or ())
         and WHO.get(rule.endpoint) not in {*ASKED_AT_ANY_DOOR, Who.OWN, Who.ARRANGER, None}
         and rule.endpoint not in NOT_PAGES
-        and not rule.rule.endswith(".csv")
+        and not rule.rule.endswith((".csv", ".pdf"))
     )
 
 

@@ -38,7 +38,18 @@ class Entry:
 
 OF_PEOPLE = frozenset(
     {
-        *("acting", "bringing_in", "contacts", "evening", "every_week", "friends", "her_drivers", "left", "likes"),
+        *(
+            "acting",
+            "bringing_in",
+            "contacts",
+            "errand",
+            "evening",
+            "every_week",
+            "friends",
+            "her_drivers",
+            "left",
+            "likes",
+        ),
         *("in_car", "merging", "notes", "person_add", "person_edit", "person_roles", "reaching", "relatives"),
         *("rights", "where"),
     }
