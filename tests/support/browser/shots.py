@@ -82,6 +82,7 @@ def pages_of_docs(session: Session, desk: desks.Desk) -> dict[str, str]:
         "activity": f"/desk/activities/{session.scalars(coming).first()}",
         "evening": "/desk/evening",
         "figures": "/desk/figures",
+        "rides": f"/desk/rides?day={demonstration.driven_on(session, elder.community, desks.NOW)}",
         "volunteer": "/mine",
     }
 
