@@ -35,11 +35,17 @@ def _span(turn: Turn, ride: Ride) -> dict[str, str]:
     return {"first": turn.bare_time(first), "last": turn.time(last)}
 
 
+def _expected(turn: Turn, ride_id: int) -> trips.OnTheWay | None:
+    """That car, where it is still to come for whoever is on the telephone."""
+    one = trips.expected(turn.session, turn.someone, turn.now) if turn.person is not None else None
+    return one if one is not None and one.ride.id == ride_id else None
+
+
 @screen("my-car")
 def my_car(turn: Turn, ride_id: int) -> Answer:
     """She rings, and it should have been there."""
-    one = trips.expected(turn.session, turn.someone, turn.now) if turn.person is not None else None
-    if one is None or one.ride.id != ride_id:
+    one = _expected(turn, ride_id)
+    if one is None:
         return turn.go("home")
     return Menu(
         (turn.t("car-was-to-come", driver=_driver(one), **_span(turn, one.ride)),),
@@ -70,8 +76,8 @@ def to_answer(turn: Turn, item: Telling) -> Go | None:
 
 @screen("car-due")
 def car_due(turn: Turn, ride_id: int) -> Answer:
-    one = trips.expected(turn.session, turn.someone, turn.now) if turn.person is not None else None
-    if one is None or one.ride.id != ride_id:
+    one = _expected(turn, ride_id)
+    if one is None:
         return turn.go("home")
     return Menu(
         (turn.t("car-was-to-come", driver=_driver(one), **_span(turn, one.ride)),),
