@@ -4,7 +4,7 @@ ready.
 Her ride is one like others (`services/rides`), asked about one driver at a time and never planned together with others.
 """
 
-from .asking import EARLIEST, SOONEST, NotThen, Why, Wish, ask, usual_place
+from .asking import EARLIEST, SOONEST, NotThen, Why, Wish, ask
 from .own import cancel, mine, of_person, under_way
 from .ready import Ready, is_ready
 from .reminding import advance, next_due
@@ -24,5 +24,4 @@ __all__ = [
     "next_due",
     "of_person",
     "under_way",
-    "usual_place",
 ]

@@ -38,7 +38,7 @@ from .given import (
     Rules,
 )
 from .plans import Drive, Left, Method, Note, Plan, Proposal, Reason, Score, Stop, Told, Why
-from .proposing import best_order, lay_out, propose, replan
+from .proposing import lay_out, propose, replan
 from .ruin import ROUNDS
 
 __all__ = [
@@ -65,7 +65,6 @@ __all__ = [
     "Stop",
     "Told",
     "Why",
-    "best_order",
     "check",
     "crowded",
     "lay_out",

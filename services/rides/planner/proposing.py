@@ -16,7 +16,7 @@ from .loads import LEFT, Load, Loads, Table, all_loads
 from .plans import Method, Note, Plan, Proposal, Score, Told
 from .reasons import why_left
 from .ruin import ROUNDS, Seating
-from .timing import as_driven, drive_of, plan_of, score_of
+from .timing import as_driven, plan_of, score_of
 
 EXACT_MOST = 15
 """Riders up to whom the best plan is found and proved."""
@@ -90,15 +90,6 @@ def lay_out(problem: Problem, stops: Mapping[str, Sequence[str]], told: Mapping[
     for load in loads:
         left &= ~load.mask
     return plan_of(core, loads, left, told or {})
-
-
-def best_order(problem: Problem, car: str, riders: Sequence[str]) -> tuple[str, ...] | None:
-    """The order in which this car drives these riders; None where no order keeps to the rules."""
-    core = core_of(problem)
-    numbers = {rider.id: number for number, rider in enumerate(problem.riders)}
-    mask = sum(1 << numbers[name] for name in set(riders))
-    load = Loads(core).load([one.id for one in problem.cars].index(car), mask) if mask else None
-    return None if load is None else tuple(stop.rider for stop in drive_of(core, load).stops)
 
 
 def _exact(core: Core, loads: Sequence[Load]) -> _Found:
