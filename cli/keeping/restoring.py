@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -29,6 +30,8 @@ from .sealed import BadBackup, Heading
 
 LATELY = timedelta(minutes=1)
 """A scheduler that came round within it may still be there."""
+LOOKS, BETWEEN_LOOKS_SECONDS = 10, 0.05
+"""So often it is looked whether anybody uses the database: a connection that ends is there for some thousandths yet."""
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
@@ -151,13 +154,27 @@ def _holds_a_line(before: sqlite3.Connection) -> bool:
 def _refuse_in_use_and_full(url: str, *, over: bool) -> None:
     """Raises `Mistake` where anybody else is connected, or a scheduler came round just now; and, unless it is to be put
     over it, where a line is there."""
-    with _opened(url) as database, database.read() as session:
-        others = sa.text(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
-            "AND backend_type = 'client backend'"
-        )
-        if session.scalar(others):
-            raise Mistake(copies.IN_USE)
+    with _opened(url) as database:
+        _wait_for_the_last_to_leave(database)
+        _refuse_one_that_lives(database, over=over)
+
+
+def _wait_for_the_last_to_leave(database: Database) -> None:
+    """Whoever has just hung up is counted a moment longer. Raises `Mistake` where anybody stays."""
+    others = sa.text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+        "AND backend_type = 'client backend'"
+    )
+    for _ in range(LOOKS):
+        with database.read() as session:
+            if not session.scalar(others):
+                return
+        time.sleep(BETWEEN_LOOKS_SECONDS)
+    raise Mistake(copies.IN_USE)
+
+
+def _refuse_one_that_lives(database: Database, *, over: bool) -> None:
+    with database.read() as session:
         tables = sa.inspect(session.connection())
         if tables.has_table(Heartbeat.__tablename__) and _came_round(
             session.scalar(sa.select(sa.func.max(Heartbeat.at)))
