@@ -60,6 +60,7 @@ class QuestionKind(enum.StrEnum):
     AGREES = "agrees"
     TRIP = "trip"
     CAR_DUE = "car_due"
+    WHERE = "where"
 
 
 class QuestionState(enum.StrEnum):

@@ -165,6 +165,9 @@ class Person(Row, Needing, Carrying):
     neighbours_asked_at: Mapped[datetime | None] = mapped_column(
         doc="when she was asked, once, whether others from her hamlet may hear that she comes"
     )
+    where_asked_at: Mapped[datetime | None] = mapped_column(
+        doc="when she was asked, once, where she is fetched, because nobody knew"
+    )
     erased_at: Mapped[datetime | None] = mapped_column(
         doc="nothing is known of her since; she has left too, and `left_by` says nothing of why"
     )

@@ -52,7 +52,10 @@ DAY = timedelta(days=1)
 TOLD_THE_DESK = "told the desk"
 """The receipt of a text that was kept: several processes do it."""
 ANSWERS_TO_US = frozenset(
-    {Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON, Kind.CAME, Kind.IDEA, Kind.WOULD_HEAR}
+    {
+        *(Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON, Kind.CAME),
+        *(Kind.IDEA, Kind.WOULD_HEAR, Kind.WHERE),
+    }
 )
 
 
@@ -247,6 +250,7 @@ HOW_TO_ANSWER = {
     QuestionKind.ALERT_OUTCOME: "sms-outcome-how",
     QuestionKind.RETURN_DAY: "sms-return-day-how",
     QuestionKind.WHO_CAME: "sms-came-how",
+    QuestionKind.WHERE: "sms-where-how",
 }
 """What is not answered with a yes or a no."""
 

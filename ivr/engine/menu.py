@@ -128,6 +128,7 @@ class Menu:
     `again` replaces the prompt when it is repeated, and `after_again` is said after it. `silent` is what happens when
     the repeats are used up; without it a caller is offered a person, and somebody the line rang hears how to ring back.
     `hidden` keys work without being offered; `ending` is said after the choices, where the way to a person belongs.
+    `heard` is given words that choose nothing, in a call people placed themselves: there they are the answer.
     """
 
     prompt: tuple[str, ...]
@@ -140,6 +141,7 @@ class Menu:
     silent: Action | None = None
     hidden: tuple[Choice, ...] = ()
     ending: tuple[str, ...] = ()
+    heard: Callable[[str], Answer] | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.choices) <= MOST_CHOICES:
@@ -157,6 +159,11 @@ class Menu:
     @property
     def every_choice(self) -> tuple[Choice, ...]:
         return (*self.choices, *self.hidden)
+
+    @property
+    def listens(self) -> bool:
+        """Whether words may be said instead of a key."""
+        return not self.keys_only and (self.heard is not None or any(choice.spoken for choice in self.every_choice))
 
     def on(self, key: str) -> Choice | None:
         return next((choice for choice in self.every_choice if choice.key == key), None)

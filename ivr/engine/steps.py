@@ -253,14 +253,23 @@ def _chosen(turn: Turn, menu: Menu, hook: Webhook) -> Answer | None:
         return turn.go("person")
     if hook.digits == "*":
         return menu.back or (None if turn.placed_by_line else turn.go("home"))
-    choice = menu.on(hook.digits) if hook.digits else _heard(turn, menu, hook.speech)
-    return choice.then() if choice else None
+    if hook.digits:
+        choice = menu.on(hook.digits)
+        return choice.then() if choice else None
+    return _heard(turn, menu, hook.speech)
 
 
-def _heard(turn: Turn, menu: Menu, said: str) -> Choice | None:
-    """Words may choose only in calls people placed themselves, and never where a key alone counts."""
+def _heard(turn: Turn, menu: Menu, said: str) -> Answer | None:
+    """Words count only in calls people placed themselves, and never where a key alone counts."""
     if not said or menu.keys_only or turn.placed_by_line:
         return None
+    choice = _named(menu, said)
+    if choice is not None:
+        return choice.then()
+    return menu.heard(said) if menu.heard is not None else None
+
+
+def _named(menu: Menu, said: str) -> Choice | None:
     offers = {word: choice for choice in menu.every_choice for word in choice.spoken}
     if not offers:
         return None
@@ -318,7 +327,7 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
 
     match given.answer:
         case Menu() as menu:
-            listens = not menu.keys_only and not turn.placed_by_line and any(c.spoken for c in menu.every_choice)
+            listens = menu.listens and not turn.placed_by_line
             here = f"/ivr/{given.address}?n={following}"
             return voice.menu_document(menu, given.saying, here, speech, listens=listens)
         case YesOrNo() as question:

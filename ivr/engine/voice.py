@@ -97,9 +97,10 @@ def spoken_document(question: YesOrNo, saying: Sequence[str], here: str, speech:
 
 
 def _gather_document(words: Sequence[str], here: str, speech: Speech, hints: str | None) -> str:
-    """`hints` are the words that are listened for; None where a key alone counts."""
+    """`hints` are the words that are listened for, empty for any; None where a key alone counts."""
     language, _voice = VOICES[speech.language]
-    words_too = {} if hints is None else {"speechTimeout": "auto", "language": language, "hints": hints}
+    words_too = {} if hints is None else {"speechTimeout": "auto", "language": language}
+    words_too |= {"hints": hints} if hints else {}
     gather = element(
         "Gather",
         _say(speech, words),

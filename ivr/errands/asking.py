@@ -8,6 +8,7 @@ from functools import partial
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
+from ivr.home import where
 from ivr.signups.activities import title_and_when
 from models import Errand, ErrandKind, ErrandState, Legs, RideState, Source
 from services import errands, rides
@@ -183,5 +184,5 @@ def _ask(turn: Turn, kind: ErrandKind, wish: errands.Wish) -> Answer:
     if ride.state is RideState.UNFILLED:
         return turn.go("home", saying=turn.t("errand-no-driver"))
     by = rides.answer_by(ride.goal, turn.community)
-    known = turn.t("errand-known-by", day=turn.day(by), time=turn.time(by))
-    return turn.go("home", saying=(turn.t("errand-asked"), known))
+    told = turn.t("errand-asked"), turn.t("errand-known-by", day=turn.day(by), time=turn.time(by))
+    return where.asked(turn, *told) or turn.go("home", saying=told)

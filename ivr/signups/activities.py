@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from ivr.engine.menu import Answer, Choice, Closing, Go, Menu, Sound
+from ivr.engine.menu import Answer, Choice, Go, Menu, Sound
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
+from ivr.home import where
 from locales.speech import sentence
 from models import WAITS, Errand, Goal, Legs, Occurrence, RideState, SignupState, Source
 from services import rides, signups
@@ -339,8 +340,10 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
-    told = ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *told_by(turn, occurrence))
-    return afterwards(turn, result.signup, *told)
+    if not with_ride:
+        return afterwards(turn, result.signup, turn.t("activities-bound"), *told_by(turn, occurrence))
+    told = ride_told(turn, occurrence)
+    return where.asked(turn, *told) or afterwards(turn, result.signup, *told)
 
 
 def terms(turn: Turn, occurrence: Occurrence, *, free_is_known: bool = False) -> tuple[str, ...]:
@@ -363,9 +366,10 @@ def told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
     return (turn.t("deciding-told-by", day=turn.day(at)),)
 
 
-def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
+def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Answer:
     """The caller is told by when she will know who comes."""
-    return turn.close(*first, *told_by(turn, occurrence), _ride_by(turn, occurrence), goodbye(turn))
+    told = (*first, *told_by(turn, occurrence), _ride_by(turn, occurrence))
+    return where.asked(turn, *told) or turn.close(*told, goodbye(turn))
 
 
 def ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:

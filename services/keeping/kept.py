@@ -19,7 +19,7 @@ NOTHING_OF_A_PERSON: Mapping[str, object] = {
     **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
     **dict.fromkeys(("longitude", "notes", "arrival", "seats", "may_invite_asked_at", "neighbours_asked_at", "farm")),
     **dict.fromkeys(("point_how", "point_by_user_id", "point_at", "needs", "out_from", "out_until", "boot", "car")),
-    "car_asked_at": None,
+    **dict.fromkeys(("car_asked_at", "where_asked_at")),
     "legs": Legs.BOTH,
     "price_class": PriceClass.FULL,
 }

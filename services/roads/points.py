@@ -9,7 +9,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Person, PersonRole, Place, PlaceKind, PointHow, Role, TaskKind
+from models import (
+    Community,
+    Person,
+    PersonRole,
+    Place,
+    PlaceKind,
+    PointHow,
+    RegisterAddress,
+    Role,
+    TaskKind,
+    TaskState,
+)
 from services import tasks
 
 from . import held
@@ -22,6 +33,8 @@ class Named(NamedTuple):
     full_name: str
 
 
+MOST_WORDS = 200
+"""Letters that are kept of what she says in one breath or writes in one text."""
 _TWO_NUMBERS = re.compile(r"(\d{1,2}[.,]\d+)\s*°?\s*[NnØøEe]?\s*[,;/\s]\s*(\d{1,2}[.,]\d+)")
 
 
@@ -83,13 +96,36 @@ def ask_where(session: Session, person: Person) -> None:
     """She wants a ride, and rides go by the roads: where not even her hamlet is on the map, the desk is to ring and ask
     where she is fetched."""
     if of_person(person) is None and held.has_roads(session, person.community_id):
-        tasks.open_task(session, person.community, TaskKind.FOLLOW_UP, f"where/{person.id}", person=person)
+        tasks.open_task(session, person.community, TaskKind.FOLLOW_UP, _asked(person), person=person)
+
+
+def is_to_be_asked(session: Session, person: Person) -> bool:
+    """Whether she herself is to be asked where she is fetched: nobody knows it, and she has never been."""
+    unknown = person.where_asked_at is None and of_person(person) is None
+    return unknown and held.has_roads(session, person.community_id)
+
+
+def is_asked(session: Session, person: Person) -> None:
+    """The question is put to her now. It is never put again, whatever she answers."""
+    person.where_asked_at = clock.now()
+    session.flush()
+
+
+def has_said(session: Session, person: Person, words: str) -> None:
+    """Where she is fetched, in her own words, for the desk that marks the place."""
+    tasks.grow(session, person.community, TaskKind.FOLLOW_UP, _asked(person), words[:MOST_WORDS], person=person)
+
+
+def said_by(session: Session, person: Person) -> list[str]:
+    """What she has said of it while nobody has marked the place, each by itself."""
+    task = tasks.newest(session, _asked(person))
+    return task.note.split("\n") if task is not None and task.note and task.state is TaskState.OPEN else []
 
 
 def need_not_ask(session: Session, person: Person) -> None:
     """What the desk was to ask is done where it is known now."""
     if of_person(person) is not None:
-        tasks.settle(session, f"where/{person.id}")
+        tasks.settle(session, _asked(person))
 
 
 def mark(session: Session, person: Person, at: Point, how: PointHow, by_user_id: int | None = None) -> None:
@@ -98,6 +134,16 @@ def mark(session: Session, person: Person, at: Point, how: PointHow, by_user_id:
     person.point_how, person.point_by_user_id, person.point_at = how, by_user_id, clock.now()
     session.flush()
     need_not_ask(session, person)
+
+
+def mark_address(session: Session, person: Person, address: RegisterAddress, by_user_id: int | None = None) -> bool:
+    """She is fetched at this one of the register, and lives there, where nobody had said where; whether that is new."""
+    mark(session, person, Point(address.latitude, address.longitude), PointHow.REGISTER, by_user_id)
+    new = not person.address and not person.farm
+    if new:
+        person.address, person.farm = address.street, address.farm
+        session.flush()
+    return new
 
 
 def forget(person: Person) -> None:
@@ -111,6 +157,10 @@ def place_venue(place: Place, at: Point | None) -> None:
     if place.kind is PlaceKind.TELEPHONE:
         raise ValueError("the telephone lies nowhere")
     place.latitude, place.longitude = at if at is not None else (None, None)
+
+
+def _asked(person: Person) -> str:
+    return f"where/{person.id}"
 
 
 def _of_row(row: Person | Place) -> Point | None:

@@ -307,6 +307,13 @@ def _who(text: str, context: Context) -> Intent | None:
     return Intent(Kind.CHOICE, named[0]) if len(named) == 1 else None
 
 
+def _where(text: str, context: Context) -> Intent | None:
+    """Where she is to be fetched: whatever means nothing else, while we ask."""
+    if context.question is not QuestionKind.WHERE or not plain_words(text) or courtesy.is_all(text):
+        return None
+    return Intent(Kind.WHERE, note=text.strip())
+
+
 def _split_number(words: str) -> tuple[str, int | None]:
     """ "ja 4", "ja4", "4 ja" and "skyss nr 2" as the words and the number; one number at most."""
     apart = re.sub(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])", " ", words).split()
@@ -331,5 +338,6 @@ READINGS = (
     _keyword,
     _yes_or_no,
     _more_of_a_log,
+    _where,
 )
 """The first that finds a meaning has it."""

@@ -28,7 +28,7 @@ from sms.reading.intents import Intent, Kind
 from . import alerts as alert_answers
 from . import called_off, checkins, distress, every_week, late, others, plans, talk_logs
 from .requests import agreed_ride, join, ride_wanted, take_place
-from .rides import cars, ride_back, today
+from .rides import cars, ride_back, today, where
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -349,4 +349,5 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.WHO: _who_question,
     QuestionKind.WHO_CAME: _came_question,
     QuestionKind.IDEA: checkins.idea_question,
+    QuestionKind.WHERE: where.answer,
 }

@@ -31,7 +31,7 @@ from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
 from . import called_off, duty, every_week, plans, visits
-from .rides import kilometres, ride_back, when
+from .rides import kilometres, ride_back, when, where
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
@@ -262,6 +262,9 @@ def ride_wanted(turn: Turn, signup: Signup) -> str:
     rides.want(turn.session, signup)
     if signup.state in WAITS:
         return turn.t("sms-ride-if-place", what=what)
+    where_asked = where.asked(turn, signup.occurrence)
+    if where_asked is not None:
+        return where_asked
     by = rides.answer_by(signup.occurrence, turn.community)
     return turn.t("sms-ride-sought", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
 

@@ -9,7 +9,6 @@ from werkzeug.wrappers import Response
 from models import Person, PointHow, RegisterAddress
 from services.desk import users
 from services.roads import addresses, points, register
-from services.roads.earth import Point
 from web.frame import desk
 from web.frame.sent import first
 
@@ -39,21 +38,25 @@ def save(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = first.unless_she_has_left(desk.own(writing, Person, person_id))
         degrees = request.form.get("degrees", "").strip()
+        changed = ["point"]
         if "address" in request.form:
             found = desk.own(writing, RegisterAddress, request.form.get("address", 0, type=int))
-            at, how = Point(found.latitude, found.longitude), PointHow.REGISTER
+            how = PointHow.REGISTER
+            if points.mark_address(writing, person, found, g.user.id):
+                changed.append("address")
         elif "place" in request.form:
             named = points.named(writing, person)
             if request.form["place"] not in named:
                 return _page(writing, person, wrong="web-where-wrong-place"), 422
-            at, how = named[request.form["place"]], PointHow.PLACE
+            how = PointHow.PLACE
+            points.mark(writing, person, named[request.form["place"]], how, g.user.id)
         else:
+            how = PointHow.MARKED
             try:
-                at, how = points.degrees(degrees), PointHow.MARKED
+                points.mark(writing, person, points.degrees(degrees), how, g.user.id)
             except points.NotInNorway:
                 return _page(writing, person, wrong="web-where-wrong-degrees", typed=degrees), 422
-        points.mark(writing, person, at, how, g.user.id)
-        desk.note_look(writing, "changed_person", person.id, ["point"])
+        desk.note_look(writing, "changed_person", person.id, changed)
         desk.say("web-said-where", name=person.first_name, how=how.value)
     return redirect(url_for("people.person", person_id=person_id))
 
@@ -70,13 +73,17 @@ def forget(person_id: int) -> Response:
 
 
 def _page(session: Session, person: Person, sought: str = "", wrong: str | None = None, typed: str = "") -> str:
+    said = points.said_by(session, person)
     return desk.page(
         "person_edit/where.html",
         person=person,
         known=points.of_person(person),
         by=users.named(session, person.point_by_user_id),
         held=addresses.count(session, person.community),
-        found=addresses.suggest(session, person.community, *((sought,) if sought else (person.farm, person.address))),
+        found=addresses.suggest(
+            session, person.community, *((sought,) if sought else (person.farm, person.address, *said))
+        ),
+        said=said,
         sought=sought,
         places=[(name, name) for name in points.named(session, person)],
         credit=register.CREDIT,

@@ -169,6 +169,7 @@ class Doings(Streets):
         number, elder = self.numbers()["elder"], self._person("elder")
         self._rings_in_to(number, "may-we-invite")
         self._rings_in_to(number, "in-car-asked")
+        self._rings_in_to(number, "where-asked")
         self._rings_in_to(number, "neighbours-asked")
         with self.db.write() as session:
             contact = session.scalars(sa.select(Contact)).first()

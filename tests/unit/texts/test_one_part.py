@@ -74,6 +74,7 @@ WITHOUT_PLACE = {
         "sms-occurrence-too-few",
         "sms-occurrence-too-few-ring",
     ),
+        "sms-where-asked",
     *(f"{name}-{more}" for name in OFF for more in ("instead", "instead-ring")),
     *("sms-occurrence-cancelled-sure", "sms-occurrence-cancelled-sure-ring", "sms-cannot-after-all"),
 }

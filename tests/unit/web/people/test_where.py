@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models import Audit, Person, PointHow
+from services.roads import points
 from tests.support.desk import Desk
 
 
@@ -38,6 +39,26 @@ def test_what_the_register_does_not_know_is_found_by_other_words(desk: Desk) -> 
     now = desk.words(where)
     assert "Adressa er funnen i matrikkelen." in now
     assert "Marit Dømesen merkte det" in now
+
+
+def test_what_she_has_said_is_looked_up_and_what_is_chosen_is_her_address_too(desk: Desk) -> None:
+    person = torbjorg(desk)
+    with desk.db.write() as session:
+        row = session.get_one(Person, person.id)
+        row.address = row.farm = None
+        points.has_said(session, row, "øvre dømestad")
+    board = desk.get("/desk")
+    assert "øvre dømestad" in board
+    assert f'href="/desk/people/{person.id}/where"' in board
+    page = desk.get(f"/desk/people/{person.id}/where")
+    assert "<blockquote>øvre dømestad</blockquote>" in page
+    address = re.search(r'name="address" value="(\d+)"', page)
+    assert address is not None
+    desk.post(f"/desk/people/{person.id}/where", address=address[1])
+    with desk.db.read() as session:
+        row = session.get_one(Person, person.id)
+        assert (row.point_how, row.farm, bool(row.address)) == (PointHow.REGISTER, "Øvre Dømestad", True)
+        assert points.said_by(session, row) == []
 
 
 def test_a_named_place_or_degrees_from_a_map_do_too_and_both_can_be_forgotten(desk: Desk) -> None:
