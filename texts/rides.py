@@ -45,15 +45,16 @@ def trip_offer(writing: Writing) -> str:
     if trip is None:
         raise NothingToSay(f"outbox {writing.row.id}: the car is asked about no more")
     one, other, *_ = [*rides.hamlets(trip), "", ""]
+    legs = rides.legs_of(trip)
     return writing.t(
-        "sms-trip-offer",
+        "sms-trip-offer-home" if legs is Legs.HOME else "sms-trip-offer",
         what=writing.reader.what(trip.goal, place=False),
         many=sum(stop.ride.seats for stop in trip.stops),
         count=len(rides.hamlets(trip)),
         hamlet=one,
         next=other,
         minutes=rides.minutes(trip),
-        legs=rides.legs_of(trip).value,
+        legs=legs.value,
         needs=_needs(writing, *(stop.ride for stop in trip.stops)),
         code=str(trip.code),
     )

@@ -10,7 +10,7 @@ from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from ivr.signups import companions
 from ivr.signups.activities import title_and_when
-from models import Stop, Telling, Trip
+from models import Legs, Stop, Telling, Trip
 from services import rides
 
 from .volunteer import after_a_ride
@@ -31,15 +31,16 @@ def trip_ask(turn: Turn, trip_id: int) -> Answer:
     if trip is None:
         return after_a_ride(turn, turn.t("volunteer-ride-taken"))
     one, other, *_ = [*rides.hamlets(trip), "", ""]
+    legs = rides.legs_of(trip)
     words = turn.t(
-        "trip-asked",
+        "trip-asked-home" if legs is Legs.HOME else "trip-asked",
         what=title_and_when(turn, trip.goal),
         many=sum(stop.ride.seats for stop in trip.stops),
         count=len(rides.hamlets(trip)),
         one=one,
         other=other,
         minutes=rides.minutes(trip),
-        legs=rides.legs_of(trip).value,
+        legs=legs.value,
     )
     needs = companions.needs(turn, *(stop.ride for stop in trip.stops))
     choices = [
@@ -83,8 +84,10 @@ def _drive(turn: Turn, trip: Trip) -> Answer:
     if result is not rides.AcceptResult.WON:
         return after_a_ride(turn, turn.t("volunteer-ride-taken"))
     first = trip.stops[0]
-    name, at = first.ride.rider.spoken_name, turn.time(first.at)
-    return after_a_ride(turn, turn.t("trip-yours", many=len(trip.stops), name=name, at=at))
+    name, many = first.ride.rider.spoken_name, len(trip.stops)
+    if rides.legs_of(trip) is Legs.HOME:
+        return after_a_ride(turn, turn.t("trip-yours-home", many=many, name=name, at=turn.time(trip.leaves_at)))
+    return after_a_ride(turn, turn.t("trip-yours", many=many, name=name, at=turn.time(first.at)))
 
 
 def _cannot(turn: Turn, trip: Trip) -> Answer:

@@ -16,6 +16,7 @@ from models import (
     Errand,
     ErrandState,
     Goal,
+    Leg,
     Legs,
     Occurrence,
     OccurrenceState,
@@ -58,7 +59,7 @@ def advance(session: Session, now: datetime) -> bool | Callable[[], None]:
     beat = _Beat(session, due)
     _plan(beat, now)
     for ride in due:
-        if isinstance(ride.goal, Errand) or ride.goal.id not in beat.to_plan:
+        if not beat.is_to_plan(ride):
             _look(session, beat, ride, now)
     session.flush()
     return partial(proposing.plan_ahead, beat.to_plan) if beat.to_plan else full
@@ -85,20 +86,26 @@ class _Beat:
         self._away: dict[Goal, set[int]] = {}
         self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
         self.one_more: dict[int, Person] = {}
-        self.to_plan: dict[int, Asked] = {}
+        self.to_plan: dict[proposing.Which, Asked] = {}
 
     def trips(self, goal: Goal) -> Sequence[Trip]:
         if goal not in self._trips:
             self._trips[goal] = course.trips_of(self._session, goal)
         return self._trips[goal]
 
-    def propose(self, occurrence: Occurrence, rides: Sequence[Ride]) -> None:
-        one_more = proposing.propose(self._session, occurrence, rides)
+    def propose(self, occurrence: Occurrence, rides: Sequence[Ride], leg: Leg) -> None:
+        one_more = proposing.propose(self._session, occurrence, rides, leg)
         if isinstance(one_more, Asked):
-            self.to_plan[occurrence.id] = one_more
+            self.to_plan[occurrence.id, leg] = one_more
             return
         self.one_more.update(one_more)
         self._trips.pop(occurrence, None)
+
+    def is_to_plan(self, ride: Ride) -> bool:
+        """Whether her car is planned first, or those there while she is only driven home."""
+        if isinstance(ride.goal, Errand):
+            return False
+        return any((ride.goal.id, leg) in self.to_plan for leg in {Leg.THERE, proposing.leg_of(ride)})
 
     def able(self, ride: Ride) -> list[list[Person]]:
         """Who may be asked about it now, the first group first."""
@@ -134,17 +141,19 @@ class _Beat:
 def _plan(beat: _Beat, now: datetime) -> None:
     """The cars to each occurrence whose hour it is, of those nobody was asked about since it was, nor since a driver
     went back on it, while there is time for a driver to think of it: what is moved to another day has another hour, and
-    is planned anew."""
-    by_occurrence: dict[Occurrence, list[Ride]] = {}
+    is planned anew. Home alone comes when it is known who drives there."""
+    planned: dict[tuple[Occurrence, Leg], list[Ride]] = {}
     for ride in beat.due:
         at, occurrence = beat.planned_at[ride.id], ride.goal
         if at is None or isinstance(occurrence, Errand) or now < at or ride.state is not RideState.WANTED:
             continue
         silent_until = proposing.silent_until(ride.rider.community, occurrence, now)
         if answered_by(ride) > silent_until and not _was_thought_of(beat, ride, max(at, ride.moved_at or at)):
-            by_occurrence.setdefault(occurrence, []).append(ride)
-    for occurrence, rides in by_occurrence.items():
-        beat.propose(occurrence, rides)
+            planned.setdefault((occurrence, proposing.leg_of(ride)), []).append(ride)
+    for (occurrence, leg), rides in sorted(planned.items(), key=lambda item: item[0][1] is Leg.HOME):
+        waits = beat.is_to_plan(rides[0]) or proposing.waits_for_others(rides[0], now, beat.trips(occurrence))
+        if not waits:
+            beat.propose(occurrence, rides, leg)
 
 
 def _was_thought_of(beat: _Beat, ride: Ride, since: datetime) -> bool:
@@ -171,7 +180,7 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     alone = proposing.waits_until(session, ride, now, beat.trips(goal))
     if alone is not None:
         next_look = alone
-    elif leaves_at(goal, ride.legs) > now:
+    elif leaves_at(goal, ride.legs) > now and not proposing.waits_for_others(ride, now, beat.trips(goal)):
         alone_until = ask_drivers(session, ride, now, beat.asks[ride.id], beat.able(ride))
         next_look = min(next_look, alone_until or next_look)
     by = answered_by(ride)

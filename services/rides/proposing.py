@@ -66,9 +66,14 @@ def planned_at(session: Session, ride: Ride) -> datetime | None:
     return due_instant(day - A_DAY, PLANNED_AT, zone)
 
 
-def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> Mapping[int, Person] | Asked:
-    """Plan the cars of these, who want a ride and have none, around what is agreed, which stays as it is, and ask the
-    drivers.
+def leg_of(ride: Ride) -> Leg:
+    """By which way her car is planned: there, or home where she is driven home alone."""
+    return Leg.THERE if ride.legs.has(Leg.THERE) else Leg.HOME
+
+
+def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride], leg: Leg) -> Mapping[int, Person] | Asked:
+    """Plan the cars of these, who want a ride and have none and are planned by this leg, around what is agreed, which
+    stays as it is, and ask the drivers.
 
     Who is left by the plan, or is planned into a car that is agreed already, is asked about by herself (`offers`).
     Answers the drivers of the latter, by the ride; or what is to be planned first (`plan_ahead`).
@@ -82,17 +87,21 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
     known = {driver.id for driver in drivers}
     agreed = [ride for ride in promised if ride.driver_id in known]
     shared = _without_own_driver(session, occurrence, rides, said)
-    asked = problems.of(session, occurrence, [*agreed, *shared], drivers, Leg.THERE, as_said=True, said=said)
+    asked = problems.of(session, occurrence, [*agreed, *shared], drivers, leg, as_said=True, said=said)
     if asked is None or not shared:
         return {}
-    made = _made_of(occurrence.id, asked)
+    made = _made_of((occurrence.id, leg), asked)
     if made is None:
         return asked
+    lost = {asked.rides[left.rider].driver_id for left in made.plan.left}
     for left in made.plan.left:
-        asked.rides[left.rider].left_because = asked.because(left)
+        if asked.rides[left.rider].driver_id is None:
+            asked.rides[left.rider].left_because = asked.because(left)
     one_more: dict[int, Person] = {}
     for drive in made.plan.drives:
         way = asked.way(drive)
+        if way.driver.id in lost:
+            continue  # nobody has the seat of who was promised it
         if way.driver.id in drive_already:
             one_more.update((stop.ride.id, way.driver) for stop in way.stops if stop.ride.driver_id is None)
         else:
@@ -101,20 +110,22 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride]) -> 
     return one_more
 
 
-_made: dict[int, tuple[planner.Problem, Mapping[str, planner.Told], planner.Proposal]] = {}
-"""By the occurrence, in this process: the last plan that was made, until it is asked for."""
+Which = tuple[int, Leg]
+"""An occurrence, and the leg by which cars to it or home from it are planned."""
+_made: dict[Which, tuple[planner.Problem, Mapping[str, planner.Told], planner.Proposal]] = {}
+"""In this process: the last plan that was made, until it is asked for."""
 
 
-def plan_ahead(asked: Mapping[int, Asked]) -> None:
-    """To plan many cars takes seconds, and nobody is to wait for it: a plan is made with no transaction open, by the
-    occurrence, and taken in the next one where all it was made of is still so."""
-    for occurrence_id, one in asked.items():
-        _made[occurrence_id] = one.problem, one.told, one.planned()
+def plan_ahead(asked: Mapping[Which, Asked]) -> None:
+    """To plan many cars takes seconds, and nobody is to wait for it: a plan is made with no transaction open, and taken
+    in the next one where all it was made of is still so."""
+    for of, one in asked.items():
+        _made[of] = one.problem, one.told, one.planned()
 
 
-def _made_of(occurrence_id: int, asked: Asked) -> planner.Proposal | None:
+def _made_of(of: Which, asked: Asked) -> planner.Proposal | None:
     """The plan that was made of just this; None where there is none, or something is otherwise by now."""
-    problem, told, proposal = _made.pop(occurrence_id, (None, None, None))
+    problem, told, proposal = _made.pop(of, (None, None, None))
     return proposal if (problem, told) == (asked.problem, asked.told) else None
 
 
@@ -145,7 +156,7 @@ def _without_own_driver(
 def waits_until(session: Session, ride: Ride, now: datetime, trips: Sequence[Trip]) -> datetime | None:
     """Until when (UTC) the driver of the car she is planned into, of these, is asked alone; None where there is none,
     or he has been silent so long that he is asked about it no more."""
-    asked = (trip for trip in trips if trip.state is TripState.PROPOSED and trip.leg is Leg.THERE)
+    asked = (trip for trip in trips if trip.state is TripState.PROPOSED)
     trip = next((trip for trip in asked if ride.id in {stop.ride_id for stop in trip.stops}), None)
     if trip is None:
         return None
@@ -154,6 +165,15 @@ def waits_until(session: Session, ride: Ride, now: datetime, trips: Sequence[Tri
         return until
     drop(session, trip)
     return None
+
+
+def waits_for_others(ride: Ride, now: datetime, trips: Sequence[Trip]) -> bool:
+    """Whether she, who is only driven home, is not planned yet: drivers of these are asked about the way there, and may
+    have a seat home."""
+    if leg_of(ride) is Leg.THERE:
+        return False
+    asked = (trip for trip in trips if trip.state is TripState.PROPOSED and trip.leg is Leg.THERE)
+    return any(silent_until(trip.driver.community, trip.goal, trip.created_at) > now for trip in asked)
 
 
 def silent_until(community: Community, goal: Goal, asked_at: datetime) -> datetime:
@@ -189,12 +209,14 @@ def hamlets(trip: Trip) -> list[str]:
 
 
 def legs_of(trip: Trip) -> Legs:
-    """Whether those he fetches on the way there are driven home too, any of them."""
+    """Home alone; or whether those he fetches on the way there are driven home too, any of them."""
+    if trip.leg is Leg.HOME:
+        return Legs.HOME
     return Legs.BOTH if any(stop.ride.legs.has(Leg.HOME) for stop in trip.stops) else Legs.THERE
 
 
 def minutes(trip: Trip) -> int:
-    """How long the way there takes, from the driver's home."""
+    """How long the way there takes, from the driver's home; or the way home to it."""
     return round((trip.arrives_at - trip.leaves_at) / timedelta(minutes=1))
 
 
@@ -228,7 +250,7 @@ def cut_off(session: Session, goal: Goal) -> None:
     """Nobody is asked about a car that would fetch whom no road leads to any more; they are thought of anew."""
     for trip in _proposed(session, goal):
         rides = [stop.ride for stop in trip.stops]
-        asked = problems.of(session, goal, rides, [trip.driver], Leg.THERE)
+        asked = problems.of(session, goal, rides, [trip.driver], trip.leg)
         for ride in asked.cut_off() if asked is not None else ():
             take_out(session, ride, of=trip)
             ride.look_at = clock.now()
@@ -286,9 +308,12 @@ def settle(session: Session, trip: Trip) -> None:
 
 
 def _proposed(session: Session, goal: Goal) -> list[Trip]:
-    """The way there of each car to it that a driver is asked about."""
-    trips = course.trips_of(session, goal)
-    return [trip for trip in trips if trip.state is TripState.PROPOSED and trip.leg is Leg.THERE]
+    """Of each car to it that a driver is asked about the way there, or home where he drives nobody there."""
+    cars: dict[int, Trip] = {}
+    for trip in course.trips_of(session, goal):
+        if trip.state is TripState.PROPOSED and (trip.leg is Leg.THERE or trip.driver_id not in cars):
+            cars[trip.driver_id] = trip
+    return list(cars.values())
 
 
 def _ask(session: Session, occurrence: Occurrence, driver: Person) -> None:

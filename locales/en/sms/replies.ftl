@@ -235,6 +235,10 @@ sms-trip-won = { $many ->
     [one] Thank you! You drive to { $what }. The name and address come in the next message.
    *[other] Thank you! You drive { $many } to { $what }. Names and addresses come in the next messages.
 }
+sms-trip-won-home = { $many ->
+    [one] Thank you! You drive home from { $what }. The name and address come in the next message.
+   *[other] Thank you! You drive { $many } home from { $what }. Names and addresses come in the next messages.
+}
 
 # Kilometres
 

@@ -249,6 +249,15 @@ sms-trip-offer = Grendelinja: Can you drive { $many ->
     [2] { $hamlet } and { $next }
    *[other] { $hamlet }, { $next } and others
 }. { $minutes } min. { $needs }Reply YES { $code } or NO { $code }.
+sms-trip-offer-home = Grendelinja: Can you drive { $many ->
+    [one] one person
+   *[other] { $many } people
+} home from { $what }? To { $count ->
+    [0] the village
+    [one] { $hamlet }
+    [2] { $hamlet } and { $next }
+   *[other] { $hamlet }, { $next } and others
+}. { $minutes } min. { $needs }Reply YES { $code } or NO { $code }.
 sms-ride-order = Grendelinja: New pick-ups for { $what }: { $stops }. If you cannot: RIDE OFF.
 sms-ride-order-many = Grendelinja: New pick-ups { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }

@@ -235,6 +235,10 @@ sms-trip-won = { $many ->
     [one] Takk! Du kjører til { $what }. Navn og adresse kommer i neste melding.
    *[other] Takk! Du kjører { $many } til { $what }. Navn og adresser kommer i de neste meldingene.
 }
+sms-trip-won-home = { $many ->
+    [one] Takk! Du kjører hjem fra { $what }. Navn og adresse kommer i neste melding.
+   *[other] Takk! Du kjører { $many } hjem fra { $what }. Navn og adresser kommer i de neste meldingene.
+}
 
 # Kilometer
 

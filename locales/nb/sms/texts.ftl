@@ -249,6 +249,15 @@ sms-trip-offer = Grendelinja: Kan du kjøre { $many ->
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og flere
 }. { $minutes } min. { $needs }Svar JA { $code } eller NEI { $code }.
+sms-trip-offer-home = Grendelinja: Kan du kjøre { $many ->
+    [one] én person
+   *[other] { $many } personer
+} hjem fra { $what }? Til { $count ->
+    [0] bygda
+    [one] { $hamlet }
+    [2] { $hamlet } og { $next }
+   *[other] { $hamlet }, { $next } og flere
+}. { $minutes } min. { $needs }Svar JA { $code } eller NEI { $code }.
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikke: SKYSS AV.
 sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }

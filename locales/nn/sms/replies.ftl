@@ -235,6 +235,10 @@ sms-trip-won = { $many ->
     [one] Takk! Du køyrer til { $what }. Namn og adresse kjem i neste melding.
    *[other] Takk! Du køyrer { $many } til { $what }. Namn og adresser kjem i dei neste meldingane.
 }
+sms-trip-won-home = { $many ->
+    [one] Takk! Du køyrer heim frå { $what }. Namn og adresse kjem i neste melding.
+   *[other] Takk! Du køyrer { $many } heim frå { $what }. Namn og adresser kjem i dei neste meldingane.
+}
 
 # Kilometer
 

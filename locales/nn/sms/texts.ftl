@@ -249,6 +249,15 @@ sms-trip-offer = Grendelinja: Kan du køyre { $many ->
     [2] { $hamlet } og { $next }
    *[other] { $hamlet }, { $next } og fleire
 }. { $minutes } min. { $needs }Svar JA { $code } eller NEI { $code }.
+sms-trip-offer-home = Grendelinja: Kan du køyre { $many ->
+    [one] éin person
+   *[other] { $many } personar
+} heim frå { $what }? Til { $count ->
+    [0] bygda
+    [one] { $hamlet }
+    [2] { $hamlet } og { $next }
+   *[other] { $hamlet }, { $next } og fleire
+}. { $minutes } min. { $needs }Svar JA { $code } eller NEI { $code }.
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikkje: SKYSS AV.
 sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Question, QuestionKind, Source, Trip
+from models import Legs, Question, QuestionKind, Source, Trip
 from services import rides
 from services.telling import conversations
 from sms.engine.turn import Turn
@@ -35,11 +35,12 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 def _answered(turn: Turn, trip: Trip, *, yes: bool) -> str:
     """A yes that wins is confirmed by a text for each rider, with the address, which come right after."""
-    what = turn.reader.what(trip.goal, place=False)
+    what, many = turn.reader.what(trip.goal, place=False), len(trip.stops)
+    won = "sms-trip-won-home" if rides.legs_of(trip) is Legs.HOME else "sms-trip-won"
     if not yes:
         rides.decline_trip(turn.session, turn.someone, trip)
         return turn.t("sms-ride-declined")
     if rides.accept_trip(turn.session, turn.someone, trip, source=Source.SMS) is rides.AcceptResult.WON:
-        return turn.t("sms-trip-won", what=what, many=len(trip.stops))
+        return turn.t(won, what=what, many=many)
     conversations.settle(turn.session, QuestionKind.TRIP, {"occurrence": trip.goal.id, "driver": trip.driver_id})
     return turn.t("sms-ride-gone", what=what)

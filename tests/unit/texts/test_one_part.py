@@ -59,6 +59,9 @@ OFF = "sms-occurrence-too-few", "sms-occurrence-cancelled"
 WITHOUT_PLACE = {
     *(
         "sms-trip-offer",
+        "sms-trip-offer-home",
+        "sms-errand-sought",
+        "sms-errand-no-driver",
         "sms-errand-promised",
         "sms-errand-promised-ring",
         "sms-errand-unfilled",
