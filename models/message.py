@@ -61,6 +61,7 @@ class QuestionKind(enum.StrEnum):
     TRIP = "trip"
     CAR_DUE = "car_due"
     WHERE = "where"
+    ERRAND = "errand"
 
 
 class QuestionState(enum.StrEnum):

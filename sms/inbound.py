@@ -191,6 +191,8 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
         return _answer_to_us(turn, intent)
     if intent.kind in (Kind.UNKNOWN, Kind.THANKS):
         return _not_understood(turn, body, nothing_wanted=intent.kind is Kind.THANKS)
+    if turn.person is None and intent.kind is Kind.ERRAND:
+        turn.person = errands.whose(turn)
     if turn.person is None:
         return answers.ask_who(turn, body)
     return others.reply(turn, intent) if intent.kind in others.KINDS else requests.reply(turn, intent)
@@ -251,6 +253,7 @@ HOW_TO_ANSWER = {
     QuestionKind.RETURN_DAY: "sms-return-day-how",
     QuestionKind.WHO_CAME: "sms-came-how",
     QuestionKind.WHERE: "sms-where-how",
+    QuestionKind.ERRAND: "sms-errand-example",
 }
 """What is not answered with a yes or a no."""
 

@@ -42,6 +42,7 @@ GOES_FIRST = (
     QuestionKind.RETURN_DAY,
     QuestionKind.CALLED_OFF,
     QuestionKind.WHERE,
+    QuestionKind.ERRAND,
 )
 """A call for help, an alarm, and what is asked in answer to the text the person has just written: the next word is
 about that."""

@@ -73,6 +73,7 @@ class Kind(enum.StrEnum):
     IDEA = "idea"
     WOULD_HEAR = "would_hear"
     WHERE = "where"
+    ERRAND = "errand"
     THANKS = "thanks"
     UNKNOWN = "unknown"
 
@@ -81,7 +82,7 @@ class Kind(enum.StrEnum):
 class Intent:
     """`number` is a ride's code, a place in a list, kilometres or a score; `note` is what was written after a
     score, or after VAKT, BESØK and FRIVILLIG; of `DRIVES` all of it; of FAST AV the weekday, 0 for Monday; of
-    `JOIN_FOR` and `MAY_ACT` the names, of `WITH` how many; of `WHERE` all of it."""
+    `JOIN_FOR` and `MAY_ACT` the names, of `WITH` how many; of `WHERE` and `ERRAND` all of it."""
 
     kind: Kind
     number: int | None = None

@@ -9,7 +9,7 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words, weekday_of
 from models import QuestionKind
 
-from . import answers, away, checkins, courtesy, distress, driving, logs, on_the_road, others, plans
+from . import answers, away, checkins, courtesy, distress, driving, errands, logs, on_the_road, others, plans
 from .intents import Context, Evening, Intent, Kind
 from .keywords import COURTESY, Keyword, exact, near
 
@@ -165,6 +165,8 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question is QuestionKind.WHO_CAME:
         came = answers.how_many(text)
         return None if came is None else Intent(Kind.CAME, None if came == answers.ALL else came)
+    if context.question is QuestionKind.ERRAND and errands.more(text, context.today, context.language):
+        return Intent(Kind.ERRAND, note=text)
     return None
 
 
@@ -249,6 +251,8 @@ def _keyword(text: str, context: Context) -> Intent | None:
         return Intent(Kind(wish[0].value), wish[1])
     words, number = _split_number(plain_words(text))
     keyword = near(words)
+    if keyword is None and errands.understand(text, context.today, context.language) is not None:
+        return Intent(Kind.ERRAND, note=text)
     if keyword is None:
         return _off_on_a_weekday(words, context)
     if keyword is Keyword.AWAY:

@@ -26,7 +26,7 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, checkins, distress, every_week, late, others, plans, talk_logs
+from . import called_off, checkins, distress, errands, every_week, late, others, plans, talk_logs
 from .requests import agreed_ride, join, ride_wanted, take_place
 from .rides import cars, ride_back, today, where
 
@@ -350,4 +350,5 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.WHO_CAME: _came_question,
     QuestionKind.IDEA: checkins.idea_question,
     QuestionKind.WHERE: where.answer,
+    QuestionKind.ERRAND: errands.let_be,
 }

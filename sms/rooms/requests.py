@@ -30,7 +30,7 @@ from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
-from . import called_off, duty, every_week, plans, visits
+from . import called_off, duty, errands, every_week, plans, visits
 from .rides import kilometres, ride_back, when, where
 
 QUESTION_HOLDS = timedelta(hours=24)
@@ -269,6 +269,15 @@ def ride_wanted(turn: Turn, signup: Signup) -> str:
     return turn.t("sms-ride-sought", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
 
 
+def _errand(turn: Turn, intent: Intent) -> str:
+    """A day alone may be that of the one thing she has joined then."""
+    day = errands.only_day(turn, intent.note or "")
+    of_day = [
+        row for row in _in(turn, COMING) if day == duetime.local_day(row.occurrence.starts_at, turn.community.zone)
+    ]
+    return ride_wanted(turn, of_day[0]) if len(of_day) == 1 else errands.ask(turn, intent.note or "")
+
+
 def agreed_ride(turn: Turn, signup: Signup) -> str:
     """She wants the seat that was agreed when she was asked; the car may be full by now."""
     ride = rides.book_agreed_seat(turn.session, signup)
@@ -343,6 +352,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.OFF: lambda turn, intent: _off(turn, intent.number),
     Kind.CALL_OFF: _call_off,
     Kind.RIDE: lambda turn, intent: _ride(turn, intent.number),
+    Kind.ERRAND: _errand,
     Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
     Kind.MINE: lambda turn, _intent: _mine(turn, "sms-mine"),
     Kind.AWAY: _away,

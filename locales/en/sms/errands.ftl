@@ -20,3 +20,26 @@ sms-errand-driver-told = Good. I am telling { $driver } now. Wait where you are.
 sms-errand-nobody = I have nobody to drive you home. Ring { $number }, and we will help you.
 sms-errand-off = All right, no ride to { $what } then.
 sms-errand-off-driver = All right, { $driver } will be told that you need no ride to { $what }.
+sms-errand-sought = { $how ->
+    [ready] I ask for a ride to { $what }. By { $day } at { $time } you know who comes. Reply READY to go home, RIDE OFF if not needed.
+   *[both] I ask for a ride to { $what }. By { $day } at { $time } you know who comes. Reply RIDE OFF if not needed.
+    [there] I ask for a ride to { $what }, only there. By { $day } at { $time } you know who comes. Reply RIDE OFF if not needed.
+    [home] I ask for a ride home, { $what }. By { $day } at { $time } you know who comes. Reply RIDE OFF if not needed.
+}
+sms-errand-no-driver = I have written down a ride to { $what }, but no driver can then. The volunteer centre is seeing to it, and will ring you.
+sms-errand-missing = { $missing ->
+    [what] Where would you like to go? Reply for example DOCTOR, SHOP, PHARMACY or HAIRDRESSER.
+    [day] Which day is it? Reply for example FRIDAY.
+    [hour] When are you to be there? Reply for example 10:15.
+   *[when] Which day, and when are you to be there? Reply for example FRIDAY 10:15.
+}
+sms-errand-example = I did not quite understand where or when. Write for example RIDE DOCTOR FRIDAY 10:15. For a ride to what you have joined, reply RIDE.
+sms-errand-not-then = { $why ->
+    [past] That hour is past. Write another one, for example RIDE DOCTOR FRIDAY 10:15.
+    [soon] I cannot find anybody that soon. Write a later hour, or ring us.
+    [night] Rides are only by day, between 7:00 and 18:00. Write another hour.
+    [twice] You have already asked for a ride at that hour. If you do not need it, reply RIDE OFF.
+   *[far] That is too far ahead. Write a day in the next four weeks.
+}
+sms-errand-elders = Rides on errands are for older people. Ring { $number }, and we will help you.
+sms-errand-let-be = All right, I ask for no ride then.

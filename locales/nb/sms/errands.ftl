@@ -20,3 +20,26 @@ sms-errand-driver-told = Fint. Jeg sier det til { $driver } nå. Vent der du er.
 sms-errand-nobody = Jeg har ingen til å kjøre deg hjem. Ring { $number }, så hjelper vi deg.
 sms-errand-off = Greit, da ordner vi ikke skyss til { $what }.
 sms-errand-off-driver = Greit, { $driver } får vite at du ikke trenger skyss til { $what }.
+sms-errand-sought = { $how ->
+    [ready] Jeg spør om skyss til { $what }. Innen { $day } kl { $time } vet du hvem som henter deg. Hjem når du svarer KLAR. Angrer du, svar SKYSS AV.
+   *[both] Jeg spør om skyss til { $what }. Innen { $day } kl { $time } vet du hvem som henter deg. Angrer du, svar SKYSS AV.
+    [there] Jeg spør om skyss til { $what }, bare dit. Innen { $day } kl { $time } vet du hvem som henter deg. Angrer du, svar SKYSS AV.
+    [home] Jeg spør om skyss hjem, { $what }. Innen { $day } kl { $time } vet du hvem som henter deg. Angrer du, svar SKYSS AV.
+}
+sms-errand-no-driver = Jeg har skrevet ned skyss til { $what }, men ingen sjåfør kan da. Frivilligsentralen ser på det, og ringer deg.
+sms-errand-missing = { $missing ->
+    [what] Hvor vil du? Svar for eksempel LEGE, BUTIKK, APOTEK eller FRISØR.
+    [day] Hvilken dag er det? Svar for eksempel FREDAG.
+    [hour] Når skal du være der? Svar for eksempel 10.15.
+   *[when] Hvilken dag, og når skal du være der? Svar for eksempel FREDAG 10.15.
+}
+sms-errand-example = Jeg skjønte ikke helt hvor eller når. Skriv for eksempel SKYSS LEGE FREDAG 10.15. Vil du ha skyss til noe du er påmeldt, svar SKYSS.
+sms-errand-not-then = { $why ->
+    [past] Den timen er over. Skriv en annen tid, for eksempel SKYSS LEGE FREDAG 10.15.
+    [soon] Så snart rekker jeg ikke å finne noen. Skriv en senere tid, eller ring oss.
+    [night] Skyss er bare på dagtid, mellom kl 7 og 18. Skriv en annen tid.
+    [twice] Du har allerede bedt om skyss til den tiden. Trenger du den ikke, svar SKYSS AV.
+   *[far] Det er for lenge til. Skriv en dag de neste fire ukene.
+}
+sms-errand-elders = Skyss til ærend er for eldre. Ring { $number }, så hjelper vi deg.
+sms-errand-let-be = Greit, da spør jeg ikke om skyss.

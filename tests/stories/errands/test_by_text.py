@@ -1,10 +1,12 @@
-"""KLAR and SKYSS AV from an elder who writes."""
+"""An elder who writes asks for a ride on an errand, says KLAR when she wants to go home, and SKYSS AV."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from models import Errand, ErrandState, Person, Question, QuestionState, Source
+import sqlalchemy as sa
+
+from models import Errand, ErrandState, Person, Question, QuestionState, Ride, Source
 from services import errands, rides
 from services.hours import duetime
 from tests.support.village import Village, Villager
@@ -51,3 +53,53 @@ def test_skyss_av_takes_it_off_and_her_driver_is_told(village: Village) -> None:
     kari.gets_sms("Ola får vite at du ikkje treng skyss til legen")
     ola.gets_sms("Du skal ikkje køyre Kari til legen")
     assert [errand.state for errand in village.rows(Errand)] == [ErrandState.CANCELLED]
+
+
+def wishes(village: Village) -> list[tuple[str, str, str, str]]:
+    """What is asked for, with its hours and how she is driven."""
+    zone = village.community.zone
+    rows = []
+    with village.write() as session:
+        for ride in session.scalars(sa.select(Ride).order_by(Ride.id)):
+            hours = [f"{duetime.local(at, zone):%a %H.%M}" for at in (ride.goal.starts_at, ride.goal.ends_at)]
+            rows.append((ride.goal.what, *hours, ride.how))
+    return rows
+
+
+def test_one_text_asks_for_it_and_the_answer_says_what_is_noted_and_how_it_is_taken_back(village: Village) -> None:
+    kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
+    kari.texts("Skyss lege fredag 10.15")
+    kari.gets_sms(
+        "Eg spør om skyss til legen", "fre 27.11 kl 10.15", "veit du kven", "når du svarar KLAR", "SKYSS AV"
+    )
+    assert wishes(village) == [("doctor", "Fri 10.15", "Fri 12.15", "ready")]
+    ola.gets_sms("Kari (Garmo) til eit ærend")
+    kari.texts("SKYSS AV").gets_sms("då ordnar vi ikkje skyss til legen")
+    assert [errand.state for errand in village.rows(Errand)] == [ErrandState.CANCELLED]
+    ola.phone.ignores_everything()
+
+
+def test_what_she_leaves_out_is_asked_for_and_she_answers_with_that_alone(village: Village) -> None:
+    kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
+    kari.texts("Hei, eg treng skyss til butikken").gets_sms("Kva dag, og når", "FREDAG 10.15")
+    kari.texts("i morgon").gets_sms("Når skal du vere der")
+    kari.texts("kl 11, heim 12.30").gets_sms("Eg spør om skyss til butikken", "kl 11.00")
+    assert wishes(village) == [("shop", "Fri 11.00", "Fri 12.30", "both")]
+    kari.texts("skyss apotek fredag 11.30").gets_sms("allereie bedt om skyss til den tida")
+    kari.texts("skyss fredag 14").gets_sms("Kvar vil du")
+    kari.texts("Nei").gets_sms("då spør eg ikkje")
+    assert len(wishes(village)) == 1
+    ola.phone.ignores_everything()
+
+
+def test_what_is_not_understood_is_answered_with_an_example_and_a_day_may_be_that_of_what_she_has_joined(
+    village: Village,
+) -> None:
+    kari = village.elder("Kari", mobile=True)
+    kari.texts("Skyss til månen fredag").gets_sms("skjøna ikkje heilt", "SKYSS LEGE FREDAG 10.15")
+    kari.texts("Skyss lege i dag kl 22").gets_sms("berre på dagtid")
+    village.activity("Fredagstreff", days=1)
+    kari.texts("KVA SKJER").gets_sms("Dette skjer")
+    kari.texts("1").gets_sms("Vil du ha skyss")
+    kari.texts("Skyss fredag").gets_sms("Eg spør om skyss til Fredagstreff")
+    assert village.rows(Errand) == []

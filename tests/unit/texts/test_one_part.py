@@ -19,7 +19,7 @@ DAY = {"nn": "tor 26.11", "nb": "tor 26.11", "en": "Thu 26 Nov"}
 VALUES: dict[str, object] = {
     **dict.fromkeys(("name", "rider", "elder", "who"), "Ingebjørg"),
     "written": "INGEBJØRG",
-    **{"why": "other", "how": "ready"},
+    **{"why": "other", "how": "ready", "missing": "when"},
     **dict.fromkeys(("driver", "contact", "friend", "taker", "near"), "Kristoffer"),
     **dict.fromkeys(("number", "line", "phone"), "61 99 90 00"),
     **dict.fromkeys(("address", "where"), "Øvre Bøverdalsvegen 1234, 2687 Bøverdalen"),
@@ -74,10 +74,10 @@ WITHOUT_PLACE = {
         "sms-ride-lost-none",
         "sms-ride-not-heard",
         "sms-ride-sought",
+        "sms-where-asked",
         "sms-occurrence-too-few",
         "sms-occurrence-too-few-ring",
     ),
-        "sms-where-asked",
     *(f"{name}-{more}" for name in OFF for more in ("instead", "instead-ring")),
     *("sms-occurrence-cancelled-sure", "sms-occurrence-cancelled-sure-ring", "sms-cannot-after-all"),
 }
