@@ -267,8 +267,8 @@ def rider_waits(writing: Writing) -> str:
     ride = _of_promised(writing)
     writing.only_if(ride.driver_id == writing.row.person_id)
     driver = writing.session.get_one(Person, ride.driver_id)
-    found = trips.on_the_way(writing.session, driver, writing.reader.now)
-    one = next((one for one in found if one.ride.id == ride.id and one.leg is Leg.THERE), None)
+    found = trips.on_the_way(writing.session, driver, writing.reader.now, Leg.THERE)
+    one = next((one for one in found if one.ride.id == ride.id), None)
     writing.only_if(one is not None and one.state in SAID)
     return writing.t(SAID[one.state if one else StopState.PLANNED], rider=ride.rider.first_name)
 

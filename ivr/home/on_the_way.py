@@ -200,8 +200,8 @@ def _drives_nobody_home(turn: Turn) -> Answer:
 
 def rider_waits(turn: Turn, item: Telling) -> str | None:
     """By what has been said of her by now."""
-    found = trips.on_the_way(turn.session, turn.someone, turn.now)
-    one = next((one for one in found if one.ride.id == item.subject["ride"] and one.leg is Leg.THERE), None)
+    found = trips.on_the_way(turn.session, turn.someone, turn.now, Leg.THERE)
+    one = next((one for one in found if one.ride.id == item.subject["ride"]), None)
     if one is None or one.state not in SAID:
         return None
     return turn.t(SAID[one.state], name=one.rider.spoken_name)

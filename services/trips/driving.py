@@ -143,22 +143,23 @@ def set_down(session: Session, driver: Person, ride_id: int) -> Ride | None:
 
 
 def set_down_all(session: Session, driver: Person) -> list[Ride]:
-    """All whom he was to drive home are home."""
-    home = [one for one in reading.on_the_way(session, driver, clock.now()) if one.leg is Leg.HOME and one.is_open]
+    """All whom he was to drive home are home, also where he is to fetch others by now."""
+    home = [one for one in reading.homeward(session, driver, clock.now()) if one.is_open]
     return [ride for one in home if (ride := set_down(session, driver, one.ride.id)) is not None]
 
 
 def cannot_go_home(session: Session, driver: Person) -> list[Ride]:
     """He cannot drive them home after all. Each is without a car until somebody finds one, which the host and who is on
     call hear at once (`watching`)."""
-    home = [one for one in reading.on_the_way(session, driver, clock.now()) if one.leg is Leg.HOME and one.is_open]
+    home = [one for one in reading.on_the_way(session, driver, clock.now(), Leg.HOME) if one.is_open]
     return [one.ride for one in home if rides.cancel_promise(session, driver, one.ride, told=False)]
 
 
 def _stop(session: Session, driver: Person, ride_id: int, leg: Leg) -> Stop | None:
     """Hers in his car, held. With his first word the drive has begun; with his first word of the way home the way there
     is over."""
-    on_it = (one for one in reading.on_the_way(session, driver, clock.now()) if one.leg is leg)
+    now = clock.now()
+    on_it = reading.homeward(session, driver, now) if leg is Leg.HOME else reading.on_the_way(session, driver, now, leg)
     if ride_id not in {one.ride.id for one in on_it}:
         return None
     ride = rides.held(session, ride_id)

@@ -60,22 +60,48 @@ def may_come_out(on_it: Sequence[OnTheWay]) -> OnTheWay | None:
     return spoken_of[-1] if spoken_of and spoken_of[-1].state is StopState.NOT_HOME else None
 
 
-def on_the_way(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
+def on_the_way(session: Session, driver: Person, now: datetime, leg: Leg | None = None) -> list[OnTheWay]:
     """Whom he drives now (aware UTC), in the order of the car: to what begins soon or has just begun, else home from
-    it, without those who did not come out. One statement where he drives nobody."""
-    return of_promised(session, _of_today(session, Ride.driver_id == driver.id, now), now)
+    it, without those who did not come out. Whoever is to come home from what is over goes before whom he is to fetch
+    later. `leg`: of the one direction, whatever he does besides. One statement where he drives nobody."""
+    return of_promised(session, _of_today(session, Ride.driver_id == driver.id, now), now, leg)
 
 
-def of_promised(session: Session, promised: Iterable[Ride], now: datetime) -> list[OnTheWay]:
+def of_promised(session: Session, promised: Iterable[Ride], now: datetime, leg: Leg | None = None) -> list[OnTheWay]:
     """As `on_the_way`, of all that a driver has promised; no statement where he drives nobody."""
     near = (ride for ride in promised if ride.pickup_from and now - A_DAY < ride.pickup_from <= now + BEFORE)
-    rides = [ride for ride in near if _leg(ride, now) is not None]
+    rides = [(ride, which) for ride in near if (which := _leg(ride, now)) is not None and leg in (None, which)]
+    there = _together([ride for ride, which in rides if which is Leg.THERE])
+    home = _together([ride for ride, which in rides if which is Leg.HOME], over_by=now)
+    if there and home and not _is_over(home[0], now, until=there[0].pickup_from):
+        home = []
+    on_it = _with_stops(session, home, Leg.HOME, now) if home else []
+    if there and not any(one.is_open for one in on_it):
+        return _with_stops(session, there, Leg.THERE, now)
+    return on_it
+
+
+def homeward(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
+    """Whom he is to drive home from all that is over; else from what he drives home from next."""
+    rides = [ride for ride in _of_today(session, Ride.driver_id == driver.id, now) if _leg(ride, now) is Leg.HOME]
+    over = [ride for ride in rides if ride.goal.ends_at <= now] or _together(rides)
+    return _with_stops(session, over, Leg.HOME, now) if over else []
+
+
+def _together(rides: Sequence[Ride], *, over_by: datetime | None = None) -> list[Ride]:
+    """Of these those of the car that is first; what is `over_by` an instant goes before what is not."""
     if not rides:
         return []
-    soonest = min(rides, key=lambda ride: (_leg(ride, now) is Leg.HOME, ride.pickup_from or now))
-    leg, goal = _leg(soonest, now), soonest.goal
-    together = [ride for ride in rides if ride.goal is goal and _leg(ride, now) is leg]
-    return _with_stops(session, together, leg or Leg.THERE, now)
+    first = min(rides, key=lambda ride: (over_by is not None and ride.goal.ends_at > over_by, _fetched_from(ride)))
+    return sorted((ride for ride in rides if ride.goal is first.goal), key=_fetched_from)
+
+
+def _fetched_from(ride: Ride) -> datetime:
+    return ride.pickup_from or ride.goal.starts_at
+
+
+def _is_over(ride: Ride, now: datetime, *, until: datetime | None) -> bool:
+    return ride.goal.ends_at <= now and (until is None or now < until)
 
 
 def expected(session: Session, rider: Person, now: datetime) -> OnTheWay | None:

@@ -16,11 +16,10 @@ MOST_LATE = 120
 def reply(turn: Turn, word: Word) -> str:
     """Of whom he names, else of the next: where he stands, before where he goes."""
     turn.person = next(each for each in turn.persons if trips.on_the_way(turn.session, each, turn.now))
-    on_it = trips.on_the_way(turn.session, turn.someone, turn.now)
     if word.said is Said.ALL_HOME:
         trips.set_down_all(turn.session, turn.someone)
         return turn.t("sms-drive-thanks")
-    there = [one for one in on_it if one.leg is Leg.THERE]
+    there = trips.on_the_way(turn.session, turn.someone, turn.now, Leg.THERE)
     left = [one for one in there if one.is_open]
     not_out = [one for one in there if one.state is StopState.NOT_HOME]
     if not left and not (not_out and word.said is Said.FETCHED):
@@ -59,7 +58,7 @@ def _of_one(turn: Turn, one: OnTheWay, said: Said) -> str:
 
 
 def _next(turn: Turn) -> str:
-    left = [one for one in trips.on_the_way(turn.session, turn.someone, turn.now) if one.is_open]
+    left = [one for one in trips.on_the_way(turn.session, turn.someone, turn.now, Leg.THERE) if one.is_open]
     if not left:
         return turn.t("sms-drive-all-aboard")
     return turn.t("sms-drive-next", rider=left[0].rider.first_name, at=_from(turn, left[0].ride))

@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
 
-from models import Leg, Outbox, Person, Ride, Source, Stop, StopState, Telling, TellingState, Trip
-from services import rides, signups, telling
+from models import Leg, Legs, Outbox, Person, Ride, Source, Stop, StopState, Telling, TellingState, Trip
+from services import errands, rides, signups, telling
+from services.hours import duetime
 from tests.support.village import Village, Villager
 
 
-def are_fetched(village: Village, driver: Villager, *elders: Villager, at: str = "11:00") -> int:
-    """Tomorrow at that hour is the Fredagstreff, and he has promised each of them a car there and home; all have heard
-    so, whatever else they hear of it. Answers its id."""
+def are_fetched(
+    village: Village, driver: Villager, *elders: Villager, at: str = "11:00", legs: Sequence[Legs] = ()
+) -> int:
+    """Tomorrow at that hour is the Fredagstreff, and he has promised each of them a car there and home, or the `legs`
+    of each; all have heard so, whatever else they hear of it. Answers its id."""
     occurrence = village.activity("Fredagstreff", days=1, at=at)
-    for elder in elders:
+    for elder, which in zip(elders, legs or [Legs.BOTH] * len(elders), strict=True):
         with village.write() as session:
             person = session.get_one(Person, elder.id)
             joined = signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
             assert joined.signup is not None
             ride = rides.of_signup(session, joined.signup)
             assert ride is not None
+            ride.legs = which
             rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.PHONE, heard=True)
     for one in (driver, *elders):
         one.phone.ignores_everything()
     return occurrence
+
+
+def goes_on_an_errand(
+    village: Village, driver: Villager, elder: Villager, *, legs: Legs = Legs.BOTH, hours: int | None = None
+) -> None:
+    """Tomorrow at eleven, to the doctor; she rings when she wants to go home, or is fetched so many `hours` later. Both
+    have heard who drives."""
+    with village.write() as session:
+        person = session.get_one(Person, elder.id)
+        at = duetime.due_instant(village.today + timedelta(days=1), time(11), person.community.zone)
+        wish = errands.Wish("doctor", at, legs, timedelta(hours=hours) if hours is not None else None)
+        ride = errands.ask(session, person, wish, source=Source.DESK)
+        rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.PHONE, heard=True)
+    for one in (driver, elder):
+        one.phone.ignores_everything()
 
 
 def comes_to_be(village: Village, at: str) -> None:
