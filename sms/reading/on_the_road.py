@@ -34,7 +34,9 @@ _IS = r"(?:(?:er|is) )?"
 _NOT = r"(?:ikkje|ikke|itte|not)"
 _HOME = r"(?:at )?(?:heime|hjemme|home)"
 _NOW = r"(?: (?:no|nå|now|ute|utanfor|utenfor|outside))*"
-_WHOM = r"(?: (?:hjå |hos |at )?(?P<name>\w+))?"
+_NAME = r"(?P<name>\w+(?: \w+)??)"
+"""Anna, or Anne Marie."""
+_WHOM = rf"(?: (?:hjå |hos |at )?{_NAME})?"
 _LATE = r"(?:sein|seint|forseinka|sen|sent|forsinka|forsinket|late|delayed)"
 _MINUTES = r"(?: (?:min|minutt|minutter|minutes))?"
 _SAYS = (
@@ -42,11 +44,11 @@ _SAYS = (
     (Said.ALL_HOME, r"(?:alle |all )?(?:er )?(?:levert|delivered)"),
     (Said.NOT_HOME, rf"{_IS}{_NOT} {_HOME}{_WHOM}"),
     (Said.NOT_HOME, rf"(?:ingen|nobody) {_IS}{_HOME}{_WHOM}"),
-    (Said.NOT_HOME, rf"(?P<name>\w+) {_IS}{_NOT} {_HOME}"),
+    (Said.NOT_HOME, rf"{_NAME} {_IS}{_NOT} {_HOME}"),
     (Said.NOT_HOME, r"ingen kjem ut|ingen kommer ut|nobody comes out"),
     (Said.LATE, rf"{_AM}(?:(?P<before>\w+){_MINUTES} )?{_LATE}(?: (?P<after>\w+){_MINUTES})?"),
     (Said.FETCHED, rf"(?:har |have )?(?:henta|hentet|fetched){_WHOM}"),
-    (Said.FETCHED, rf"(?P<name>\w+) {_IS}(?:med|henta|hentet|fetched|aboard)"),
+    (Said.FETCHED, rf"{_NAME} {_IS}(?:med|henta|hentet|fetched|aboard)"),
     (Said.HERE, rf"{_AM}(?:her|here|framme|utanfor|utenfor|outside){_NOW}{_WHOM}"),
 )
 PATTERNS = tuple((said, re.compile(pattern)) for said, pattern in _SAYS)

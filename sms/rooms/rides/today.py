@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from locales.words import plain_words
 from models import Leg, Question, Ride, StopState
 from services import trips
 from services.telling import conversations
@@ -33,15 +34,17 @@ def reply(turn: Turn, word: Word) -> str:
 
 
 def _meant(left: list[OnTheWay], not_out: list[OnTheWay], word: Word) -> OnTheWay | None:
-    """Nobody who shares a first name is guessed; nor whom he has with him, where somebody did not come out."""
+    """Anne Marie is Anne too, where no other is. Nobody who shares a first name is guessed; nor whom he has with him,
+    where somebody did not come out."""
     fetched = word.said is Said.FETCHED
     if word.name is None:
         here = next((one for one in left if one.state is StopState.HERE), None)
         if here is not None or not (fetched and not_out):
             return here or left[0]
         return not_out[0] if not left and len(not_out) == 1 else None
-    name = word.name.casefold()
-    named = [one for one in (*left, *(not_out if fetched else ())) if one.rider.first_name.casefold() == name]
+    names = [(plain_words(one.rider.first_name), one) for one in (*left, *(not_out if fetched else ()))]
+    named = [one for name, one in names if name == word.name]
+    named = named or [one for name, one in names if name.split()[:1] == [word.name]]
     return named[0] if len(named) == 1 else None
 
 

@@ -73,6 +73,17 @@ def test_a_name_nobody_has_is_asked_about(village: Village) -> None:
     assert answer(village).startswith("Kven gjeld det?")
 
 
+def test_a_name_of_two_words_is_one_name_and_its_first_word_is_enough(village: Village) -> None:
+    two = village.elder("Berit Anne")
+    ola = on_the_road(village, village.elder("Anne-Marie"), two, village.elder("Berit"))
+    two.phone.ignores_everything()
+    for words in ("HENTA ANNE MARIE", "Berit Anne er ikkje heime", "HENTA BERIT"):
+        ola.texts(words)
+    assert stops(village) == {"Anne-Marie": S.ABOARD, "Berit Anne": S.NOT_HOME, "Berit": S.ABOARD}
+    ola.texts("HENTA ANNE")
+    assert answer(village).startswith("Kven gjeld det?")
+
+
 def test_help_names_what_he_may_write_now(village: Village) -> None:
     ola = on_the_road(village, village.elder("Kari"))
     ola.texts("HJELP")
