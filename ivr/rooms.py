@@ -11,7 +11,7 @@ from .alerts import asked, claim, elder, elder_absence, news, no_car, outage, ou
 from .checkins import aloud, by_key, idea, may_invite, offer, offer_never
 from .errands import asking, own
 from .gatherings import alarm, conference, hello, inside, lead
-from .home import caller, cars, menu, mine, my_car, on_the_way, ride_on, standby, volunteer, where, willing
+from .home import caller, cars, menu, mine, my_car, on_the_way, ride_on, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
 from .publishing import arranging, speaking
@@ -38,7 +38,7 @@ ROOMS = (
     *(aloud, by_key, idea, may_invite, offer, offer_never),
     *(asking, own),
     *(alarm, conference, hello, inside, lead),
-    *(caller, cars, menu, mine, my_car, on_the_way, ride_on, standby, volunteer, where, willing),
+    *(caller, cars, menu, mine, my_car, on_the_way, ride_on, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(arranging, speaking),

@@ -1,6 +1,6 @@
-"""Asked once, when she has joined something and been told: does she bring a rollator or a wheelchair into the car, may
-her neighbours hear of it, may one of her contacts sign her up. No answer is neither yes nor no, and none is asked
-again."""
+"""Asked once, when she has joined something and been told: where is she fetched, where nobody knows; does she bring a
+rollator or a wheelchair into the car, may her neighbours hear of it, may one of her contacts sign her up. No answer is
+neither yes nor no, and none is asked again."""
 
 from __future__ import annotations
 
@@ -10,8 +10,44 @@ from ivr.engine.turn import Turn
 from models import Contact, Need, Source
 from services.inviting import once
 from services.inviting.once import Due, Once
+from services.roads import points
 
 from .ended import goodbye
+
+
+def where_she_lives(turn: Turn, *told: str) -> Go | None:
+    """After what she is told of her ride, where nobody knows where she is fetched. She says it in words, which are not
+    recorded. None where it is known, she has been asked, or the line rang her: then the desk asks."""
+    if turn.placed_by_line or not points.is_to_be_asked(turn.session, turn.someone):
+        return None
+    return turn.go("where-asked", saying=told)
+
+
+@arrival("where-asked")
+def asked_where(turn: Turn) -> Go:
+    points.is_asked(turn.session, turn.someone)
+    return turn.go("where")
+
+
+@screen("where")
+def where(turn: Turn) -> Answer:
+    """Silence loses nothing: the desk has it to ask her anyway."""
+    return Menu(
+        (turn.t("where-is"),),
+        (turn.choice("2", "where-ring-me", lambda: _rung(turn)),),
+        ending=(turn.t("where-say"),),
+        silent=lambda: _rung(turn),
+        heard=lambda said: _says_where(turn, said),
+    )
+
+
+def _rung(turn: Turn) -> Answer:
+    return turn.close(turn.t("where-we-ring"), goodbye(turn))
+
+
+def _says_where(turn: Turn, words: str) -> Answer:
+    points.has_said(turn.session, turn.someone, words)
+    return turn.close(turn.t("where-thanks"), goodbye(turn))
 
 
 @arrival("in-car-asked")

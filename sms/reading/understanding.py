@@ -9,9 +9,10 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words, weekday_of
 from models import QuestionKind
 
-from . import answers, away, checkins, courtesy, distress, driving, errands, logs, on_the_road, others, plans
+from . import answers, away, checkins, courtesy, distress, driving, logs, on_the_road, others, plans
 from .intents import Context, Evening, Intent, Kind
 from .keywords import COURTESY, Keyword, exact, near
+from .rides import errands
 
 LOG_ANSWERS = 3
 WILLING = ("frivillig", "volunteer")

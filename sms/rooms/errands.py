@@ -11,9 +11,9 @@ from services.hours.duetime import due_instant
 from services.phones.numbers import written_number
 from services.telling import conversations
 from sms.engine.turn import Turn
-from sms.reading import errands as reading
-from sms.reading.errands import Asked
 from sms.reading.intents import Intent, Kind
+from sms.reading.rides import errands as reading
+from sms.reading.rides.errands import Asked
 
 from .rides import where
 

@@ -69,9 +69,7 @@ def wishes(village: Village) -> list[tuple[str, str, str, str]]:
 def test_one_text_asks_for_it_and_the_answer_says_what_is_noted_and_how_it_is_taken_back(village: Village) -> None:
     kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
     kari.texts("Skyss lege fredag 10.15")
-    kari.gets_sms(
-        "Eg spør om skyss til legen", "fre 27.11 kl 10.15", "veit du kven", "når du svarar KLAR", "SKYSS AV"
-    )
+    kari.gets_sms("Eg spør om skyss til legen", "fre 27.11 kl 10.15", "veit du kven", "når du svarar KLAR", "SKYSS AV")
     assert wishes(village) == [("doctor", "Fri 10.15", "Fri 12.15", "ready")]
     ola.gets_sms("Kari (Garmo) til eit ærend")
     kari.texts("SKYSS AV").gets_sms("då ordnar vi ikkje skyss til legen")

@@ -89,9 +89,9 @@ def test_she_is_only_driven_home_when_it_is_over(village: Village) -> None:
     joins(village, kari, village.activity(days=2))
     kari.gets_sms("påmeld")
     village.until("17:05")
-    ola.gets_sms("Kan du køyre Kari (Garmo) heim frå Fredagstreff")
+    ola.gets_sms("Kan du køyre éin person heim frå Fredagstreff", "Til Garmo")
     ola.texts("JA 1")
-    ola.gets_sms("Du køyrer Kari")
+    ola.gets_sms("Du køyrer heim frå Fredagstreff")
     ola.gets_sms("Du køyrer Kari Døme", "heim frå Fredagstreff", "Det er slutt 13.00. Heim er")
     kari.gets_sms("Ola køyrer deg heim frå Fredagstreff", "når det er slutt kl 13.00")
     assert [trip.leg for trip in village.rows(Trip)] == [Leg.HOME]

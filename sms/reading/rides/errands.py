@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 from locales.words import plain_words
 from models import ErrandKind, Legs
 
-from .hours import day_and_hour, day_in
-from .keywords import COURTESY, SPELLINGS, Keyword
+from ..hours import day_and_hour, day_in
+from ..keywords import COURTESY, SPELLINGS, Keyword
 
 WORDS = {
     ErrandKind.SHOP: ("butikk", "butikken", "handle", "handling", "handletur", "shop", "shops", "store", "shopping"),

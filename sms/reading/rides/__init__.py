@@ -1,0 +1,1 @@
+"""Rides as they are texted about: an errand."""
