@@ -19,7 +19,8 @@ import cli
 import migrations
 import settings
 from locales import phrase
-from models import Community, Database, Occurrence, Vault
+from models import Community, Database, Occurrence, Person, Source, Vault
+from services import signups
 from services.importing import ImportReport, import_activities, import_people
 from services.roads import file as road_file
 from services.roads import register
@@ -27,8 +28,9 @@ from tests.support import builders, laid
 from tests.support.desk import NOW as DESK_NOW
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
+from tests.support.steps.driving import are_fetched, comes_to_be
 from tests.support.steps.restoring import BACKUP_KEY
-from tests.support.village import Village
+from tests.support.village import Village, Villager
 from tests.unit.activities.test_arranging import FOUR_FIELDS, a_place, an_organiser
 from tests.unit.activities.test_organisers import UTGARD as ORGANISER_PAGE
 from tests.unit.web.evening.test_evening import GOOD as EVENING
@@ -168,6 +170,41 @@ def test_a_text_of_a_visit_friend(village: Village, done: str, said: str) -> Non
     berit.phone.ignores_everything()
     given = " ".join(berit.phone.inbox)
     assert fits(given, said), given
+
+
+@rows("A text of a driver")
+def test_a_text_of_a_driver(village: Village, done: str, said: str) -> None:
+    ola, per = village.driver("Ola"), village.driver("Per")
+    if done in ("1", "7"):
+        _has_read_the_list(village, ola, per)
+    else:
+        are_fetched(village, ola, village.elder("Kari"))
+        comes_to_be(village, "10:05")
+    before = len(ola.phone.inbox)
+    ola.texts(done)
+    given = " ".join(ola.phone.inbox[before:])
+    assert fits(given, said), given
+    for one in (ola, per):
+        one.phone.ignores_everything()
+
+
+def _has_read_the_list(village: Village, ola: Villager, per: Villager) -> None:
+    """And Per has taken the first of it."""
+    village.on_the_map()
+    for driver in (ola, per):
+        driver.texts("SKYSSLISTE").gets_sms("får du lista kl 10")
+    elders = village.elder("Kari", mobile=True), village.elder("Anna", mobile=True, hamlet="Bøverdalen")
+    occurrence = village.activity("Fredagstreff", days=3)
+    with village.write() as session:
+        for elder in elders:
+            person = session.get_one(Person, elder.id)
+            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
+    for elder in elders:
+        elder.phone.ignores_everything()
+    village.until("10:05", days=1)
+    for driver in (ola, per):
+        driver.gets_sms("Svar med talet")
+    per.texts("1").gets_sms("Du køyrer Kari")
 
 
 @rows("A key on the telephone")

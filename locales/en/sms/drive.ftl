@@ -16,6 +16,7 @@ sms-drive-is = This is what you have said about driving: { $said }. Change it wi
 sms-drive-nothing = When can you drive? Write for example CAN DRIVE FRIDAY 4, CAN DRIVE EVERY FRIDAY or CANNOT DRIVE FRIDAY.
 sms-drive-how = I did not understand the day. Write for example CAN DRIVE FRIDAY 4, CAN DRIVE 4 DEC 10-14 or CANNOT DRIVE UNTIL 5 DEC.
 sms-drive-far = I do not note days that far ahead. Write one of the next { $days } days.
+sms-drive-past = That time is over. Write one to come, for example CAN DRIVE FRIDAY 4 or CAN DRIVE 4 DEC 10-14.
 sms-drive-not-a-driver = If you would like to drive people to what is on, reply VOLUNTEER. If you need a ride yourself, reply RIDE.
 sms-drive-row-can = { $day } yes
 sms-drive-row-cannot = { $day } no

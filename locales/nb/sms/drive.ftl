@@ -16,6 +16,7 @@ sms-drive-is = Dette har du sagt om kjøring: { $said }. Endre med for eksempel 
 sms-drive-nothing = Når kan du kjøre? Skriv for eksempel KAN KJØRE FREDAG 4, KAN KJØRE HVER FREDAG eller KAN IKKE KJØRE FREDAG.
 sms-drive-how = Jeg skjønte ikke dagen. Skriv for eksempel KAN KJØRE FREDAG 4, KAN KJØRE 4.12 10-14 eller KAN IKKE KJØRE TIL 5.12.
 sms-drive-far = Så langt fram noterer jeg ikke. Skriv en dag de neste { $days } dagene.
+sms-drive-past = Den tiden er over. Skriv en som kommer, for eksempel KAN KJØRE FREDAG 4 eller KAN KJØRE 4.12 10-14.
 sms-drive-not-a-driver = Vil du kjøre folk til det som skjer, svar FRIVILLIG. Trenger du skyss selv, svar SKYSS.
 sms-drive-row-can = { $day } ja
 sms-drive-row-cannot = { $day } nei

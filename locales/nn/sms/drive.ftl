@@ -16,6 +16,7 @@ sms-drive-is = Dette har du sagt om køyring: { $said }. Endre med til dømes KA
 sms-drive-nothing = Når kan du køyre? Skriv til dømes KAN KØYRE FREDAG 4, KAN KØYRE KVAR FREDAG eller KAN IKKJE KØYRE FREDAG.
 sms-drive-how = Eg skjøna ikkje dagen. Skriv til dømes KAN KØYRE FREDAG 4, KAN KØYRE 4.12 10-14 eller KAN IKKJE KØYRE TIL 5.12.
 sms-drive-far = Så langt fram noterer eg ikkje. Skriv ein dag dei neste { $days } dagane.
+sms-drive-past = Den tida er over. Skriv ei som kjem, til dømes KAN KØYRE FREDAG 4 eller KAN KØYRE 4.12 10-14.
 sms-drive-not-a-driver = Vil du køyre folk til det som skjer, svar FRIVILLIG. Treng du skyss sjølv, svar SKYSS.
 sms-drive-row-can = { $day } ja
 sms-drive-row-cannot = { $day } nei

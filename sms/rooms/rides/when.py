@@ -8,6 +8,7 @@ from datetime import date
 from models import DriveDay, Person, Ride, Role, Source
 from services import rides
 from services.availability import hers, reading, saying
+from services.hours import duetime
 from services.people import checks
 from sms.engine.turn import Turn
 from sms.reading import driving
@@ -31,6 +32,8 @@ def reply(turn: Turn, said: str) -> str:
         return turn.t("sms-drive-far", days=saying.AHEAD.days)
     if read.weekdays:
         return _weekly(turn, read)
+    if read.can and _is_past(turn, read):
+        return turn.t("sms-drive-past")
     return _can(turn, read) if read.can else _cannot(turn, read.days)
 
 
@@ -49,6 +52,11 @@ def _drives_one(turn: Turn) -> bool:
 def _is_to_be(person: Person) -> bool:
     """A driver of whom not all is seen yet."""
     return any(held.role is Role.DRIVER and held.ended_at is None for held in person.roles)
+
+
+def _is_past(turn: Turn, read: Drives) -> bool:
+    now = duetime.local(turn.now, turn.reader.community.zone)
+    return read.span is not None and read.days == (now.date(),) and read.span[1] <= now.time()
 
 
 def _can(turn: Turn, read: Drives) -> str:
