@@ -226,11 +226,14 @@ def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> s
     if question is not None:
         how = HOW_TO_ANSWER.get(question.kind)
         return turn.t(how) if how is not None else answers.again(turn, question)
+    comes = on_the_road.comes_out(turn, body)
+    if comes is not None:
+        return comes
     if nothing_wanted:
         return tonight or turn.t("sms-nothing-asked", number=_line(turn))
     if plain_words(body):
         _for_the_desk(turn, body)
-    return tonight or turn.t("sms-not-understood", number=_line(turn))
+    return tonight or requests.how_to_drive(turn) or turn.t("sms-not-understood", number=_line(turn))
 
 
 def _for_the_desk(turn: Turn, body: str) -> None:

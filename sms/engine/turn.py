@@ -159,11 +159,15 @@ class Turn:
         return sent.sent_at if sent is not None else None
 
     def send_list(
-        self, head: str, occurrences: list[Occurrence], foot: str, *, marks: Mapping[int, str] | None = None
+        self, head: str, occurrences: list[Occurrence], foot: str, *, said: Mapping[int, str] | None = None
     ) -> str:
-        """A numbered list that fits two parts, remembered so that its numbers mean something. `marks`: by its id the
-        phrase that says more of one of them."""
-        rows = [self._row(place, each, marks or {}) for place, each in enumerate(occurrences[:MOST_LISTED], start=1)]
+        """A numbered list that fits two parts, remembered so that its numbers mean something. `said`: by its id what
+        is said of one of them, where that is more than what it is and costs."""
+        words_of = said or {}
+        rows = [
+            f"{place} {words_of.get(each.id) or self.reader.costs(each)}"
+            for place, each in enumerate(occurrences[:MOST_LISTED], start=1)
+        ]
         fitting: list[Occurrence] = []
         words = f"{head}\n{foot}"
         for occurrence in occurrences[:MOST_LISTED]:
@@ -174,11 +178,6 @@ class Turn:
             words = longer
         self.remember([occurrence.id for occurrence in fitting])
         return words
-
-    def _row(self, place: int, occurrence: Occurrence, marks: Mapping[int, str]) -> str:
-        words = self.reader.costs(occurrence)
-        mark = marks.get(occurrence.id)
-        return f"{place} {words if mark is None else self.t(mark, what=words)}"
 
     def remember(self, occurrence_ids: list[int]) -> None:
         """What a number, or a bare PÅ, means in the next 24 hours."""

@@ -21,6 +21,7 @@ _RECEIPT_WORDS = (
 _RECEIPTS = frozenset(_RECEIPT_WORDS.split())
 _GRANTED = frozenset(("den er grei", "det er greitt", "det er greit", "i orden", "det er i orden"))
 _COMES = re.compile(rf"(?:{ME} )?(?:kjem|kjæm|kommer)|(?:i am|im) coming")
+_NOW = re.compile(r" (?:no|nå|now|ut|out|straks|snart|med ein gong|med en gang)\b")
 COMING_IS_YES = frozenset((Q.ALERT, Q.RIDE, Q.VISIT, Q.OFFER))
 WORD_FOR_WORD = frozenset((Q.RIDE_BACK, Q.CALLED_OFF, Q.PLAN_CHANGE))
 """Where a yes ends something, and "kan ikkje" may mean that very yes."""
@@ -54,9 +55,26 @@ _TELL_ME = frozenset(
 _MORE = re.compile(r"\d|skyss|ride")
 
 
+_WAITS = re.compile(
+    r"(?:(?:ja|jau|jo|nei|yes|no) )?"
+    r"(?:(?:(?:eg|jeg|i|vi|we) )?(?:am |are )?(?:ventar|venter|waiting|wait)"
+    r"|(?:[^\W\d]+ )?(?:(?:er|har|has|is) )?(?:ikkje|ikke|itte|not) (?:her|here|komen|kome|kommet|come)"
+    r"|[^\W\d]+ (?:kom|kjem|kommer|came) (?:ikkje|ikke|itte|not)"
+    r"|(?:ingen|nobody) (?:bil|har kome|har kommet|er her|kom|came))"
+    r"(?: (?:enno|ennå|framleis|fortsatt|still|no|nå|yet|på bilen|for the car))*"
+)
+_CAME = re.compile(
+    r"(?:(?:nei|no) )?(?:[^\W\d]+ )?(?:er|har|has|is|kom|came)"
+    r"(?: (?:her|here|komen|kome|kommet|come|no|nå|nettopp|just|i bilen|in the car))+"
+    r"|(?:eg |jeg |i )?(?:sit|sitter|am) (?:i bilen|in the car)"
+)
+
+
 def meaning(text: str, asked: Q | None, language: str) -> Meaning | None:
     """What `text` means as an answer to a question of this kind; None where it is none, or nothing was asked."""
     words = plain_words(text)
+    if asked is Q.CAR_DUE and (_WAITS.fullmatch(words) or _CAME.fullmatch(words)):
+        return Meaning.YES if _WAITS.fullmatch(words) else Meaning.NO
     if asked in AWAY_IS_NO and _AWAY.fullmatch(words):
         return Meaning.NO
     if asked is Q.ALERT:
@@ -72,6 +90,11 @@ def meaning(text: str, asked: Q | None, language: str) -> Meaning | None:
     if asked in WORD_FOR_WORD and said in (Meaning.YES, Meaning.NO) and not says_yes_or_no(text):
         return Meaning.AMBIGUOUS
     return said
+
+
+def comes(text: str) -> bool:
+    """ "Eg kjem no"."""
+    return _COMES.fullmatch(_NOW.sub("", plain_words(text))) is not None
 
 
 def is_receipt(text: str) -> bool:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from rapidfuzz import fuzz, process
+
 from locales.days import is_span, parse_day
 from locales.words import number_of, plain_words
 from models import QuestionKind
@@ -14,7 +16,7 @@ from models.availability import MOST_SEATS
 
 from .hours import Again, day_in, once, without_span
 from .intents import Context, Intent, Kind
-from .keywords import COURTESY
+from .keywords import COURTESY, NEAR_ENOUGH
 
 KILOMETRES = re.compile(r"(?:km|kilomet(?:er|ers|res|rar))(?: ?(\d{1,4}))?|(\d{1,4}) ?(?:km|kilomet(?:er|ers|res|rar))")
 
@@ -23,12 +25,19 @@ _NOT = r"(?:ikkje|ikke|ikkji|itte|itj|not)"
 _I = r"(?:eg|jeg|æ|e|i|vi|me|we)"
 _BETWEEN = rf"(?:\s+(?:{_I}|dessverre|diverre))*"
 _CAN = rf"(?:{_I}\s+)?(?:(?:kan|can)(?P<no>{_BETWEEN}\s+{_NOT}|not)?|(?P<cant>can['’]?t))"
-_DRIVE = r"(?:køyre|køyra|køyr|kjøre|kjøra|kjør|drive)"
-_SAYS = re.compile(rf"\s*{_CAN}(?:\s+{_I})?\s+{_DRIVE}\b[\s:,.]*(?P<rest>.*)", re.S)
+_DRIVE = r"(?:k(?:j?øy?|j?öy?|j?oey?|oy|jo)rr?[ea]?|drive)"
+"""Also as somebody without ø on the telephone writes it."""
+_FIRST = r"(?:(?:ja|jau|jo|hei|ok|takk|yes|hello)[\s,.!]+)*"
+_SAYS = re.compile(rf"\s*{_FIRST}{_CAN}(?:\s+{_I})?\s*{_DRIVE}\b[\s:,.]*(?P<rest>.*)", re.S)
 _DAY_FIRST = re.compile(r"\s*(?P<day>[^.!?]{3,30}?)\s+(?P<says>(?:kan|can)\b.*)", re.S)
 _AFTER_ALL = re.compile(r"[\s,.!]+(?:likevel|allikevel|dessverre|diverre|after all|anyway|takk|thanks)[\s,.!]*$")
 _SEATS = re.compile(
-    r"[\s,]+(?:med\s+)?([1-9])(?:\s*(?:ledige?\s+)?(?:plass|plassar|plasser|sete|seter|seats?|places?))?[\s.!]*$"
+    r"[\s,(]+(?:(?:og |eg |jeg |i )*(?:har|have|med|with)\s+)?([1-9])"
+    r"(?:\s*(?:ledige?\s+)?(?:plass(?:ar|er)?|seter?|pers(?:on(?:ar|er)?)?|stk|seats?|places?)(?:\s+ledige?)?)?[\s.!)]*$"
+)
+WEEKDAYS = (
+    *("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag", "mandag", "tirsdag", "lørdag", "sundag"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 )
 _AND = re.compile(r"\s*(?:,|&|\bog\b|\band\b)\s*")
 _UNTIL = re.compile(r"(?:(?:frå|fra|from)\s+(?P<first>.+?)\s+)?(?:fram |frem )?(?:til|until|till|to)\s+(?P<last>.+)")
@@ -76,12 +85,24 @@ def _said(text: str) -> tuple[bool, str] | None:
     text = _AFTER_ALL.sub("", text)
     match = _SAYS.fullmatch(text)
     if match is not None:
-        return not (match["no"] or match["cant"]), match["rest"].strip(" .,!:")
+        return not (match["no"] or match["cant"]), _spelt(match["rest"].strip(" .,!:"))
     turned = _DAY_FIRST.fullmatch(text)
     after = _SAYS.fullmatch(turned["says"]) if turned is not None else None
     if turned is None or after is None:
         return None
-    return not (after["no"] or after["cant"]), f"{turned['day']} {after['rest']}".strip(" .,!:")
+    return not (after["no"] or after["cant"]), _spelt(f"{turned['day']} {after['rest']}".strip(" .,!:"))
+
+
+def _spelt(said: str) -> str:
+    """With a weekday where a letter is wrong ("fredg"), and no other may be meant ("trsdag")."""
+    return re.sub(r"[^\W\d]{5,}", lambda word: _weekday(word[0]), said)
+
+
+def _weekday(word: str) -> str:
+    if word.startswith(WEEKDAYS):
+        return word
+    near = process.extract(word, WEEKDAYS, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=2)
+    return near[0][0] if len(near) == 1 else word
 
 
 def _days_he_can(said: str, today: date, lang: str) -> Drives | None:

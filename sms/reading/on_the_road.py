@@ -17,12 +17,13 @@ class Said(enum.StrEnum):
     FETCHED = "fetched"
     NOT_HOME = "not_home"
     LATE = "late"
+    THERE_IN = "there_in"
     ALL_HOME = "all_home"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`minutes` of one who is late, where he says how many; `name` of whom he speaks."""
+    """`minutes` of one who is late, where he says how many, or is there in so many; `name` of whom he speaks."""
 
     said: Said
     minutes: int | None = None
@@ -36,6 +37,7 @@ _HOME = r"(?:at )?(?:heime|hjemme|home)"
 _NOW = r"(?: (?:no|nå|now|ute|utanfor|utenfor|outside))*"
 _NAME = r"(?P<name>\w+(?: \w+)??)"
 """Anna, or Anne Marie."""
+_OPENS = r"(?:opnar|åpner|opens)"
 _WHOM = rf"(?: (?:hjå |hos |at )?{_NAME})?"
 _LATE = r"(?:sein|seint|forseinka|sen|sent|forsinka|forsinket|late|delayed)"
 _MINUTES = r"(?: (?:min|minutt|minutter|minutes))?"
@@ -45,26 +47,36 @@ _SAYS = (
     (Said.NOT_HOME, rf"{_IS}{_NOT} {_HOME}{_WHOM}"),
     (Said.NOT_HOME, rf"(?:ingen|nobody) {_IS}{_HOME}{_WHOM}"),
     (Said.NOT_HOME, rf"{_NAME} {_IS}{_NOT} {_HOME}"),
-    (Said.NOT_HOME, r"ingen kjem ut|ingen kommer ut|nobody comes out"),
+    (Said.NOT_HOME, rf"(?:ingen|nobody) (?:kjem ut|kommer ut|comes out|{_OPENS})"),
+    (Said.NOT_HOME, rf"{_NAME} (?:(?:kjem|kommer) {_NOT} ut|{_OPENS} {_NOT})"),
     (Said.LATE, rf"{_AM}(?:(?P<before>\w+){_MINUTES} )?{_LATE}(?: (?P<after>\w+){_MINUTES})?"),
+    (
+        Said.THERE_IN,
+        rf"{_AM}(?:(?:er|am|på veg|på vei|on my way) )?(?:(?:der|there|framme) )?(?:om|i|in) (?P<after>\w+){_MINUTES}",
+    ),
+    (Said.THERE_IN, r"(?P<after>\d+) (?:min|minutt|minutter|minutes)"),
     (Said.FETCHED, rf"(?:har |have )?(?:henta|hentet|fetched){_WHOM}"),
     (Said.FETCHED, rf"{_NAME} {_IS}(?:med|henta|hentet|fetched|aboard)"),
-    (Said.HERE, rf"{_AM}(?:her|here|framme|utanfor|utenfor|outside){_NOW}{_WHOM}"),
+    (Said.HERE, rf"{_AM}(?:her|here|framme|ute|utanfor|utenfor|outside){_NOW}{_WHOM}"),
 )
 PATTERNS = tuple((said, re.compile(pattern)) for said, pattern in _SAYS)
 
 
+_NO_NAME = frozenset(("ho", "hun", "han", "henne", "ham", "dei", "de", "dem", "she", "he", "they", "her", "him"))
+
+
 def understand(text: str) -> Word | None:
-    """None where it is nothing of the kind."""
+    """None where it is nothing of the kind. "Ho" is whoever is next."""
     words = re.sub(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])", " ", plain_words(text))
     for said, pattern in PATTERNS:
         found = pattern.fullmatch(words)
         if found is None:
             continue
         parts = found.groupdict()
-        if said is not Said.LATE:
-            return Word(said, name=parts.get("name"))
-        written = parts["before"] or parts["after"]
+        if said not in (Said.LATE, Said.THERE_IN):
+            name = parts.get("name")
+            return Word(said, name=None if name in _NO_NAME else name)
+        written = parts.get("before") or parts["after"]
         minutes = None if written is None else _minutes(written)
         if written is None or minutes is not None:
             return Word(said, minutes)

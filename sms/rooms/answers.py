@@ -73,6 +73,8 @@ def again(turn: Turn, question: Question) -> str:
             return ride_back.ask_again(turn, question)
         case QuestionKind.CALLED_OFF:
             return called_off.ask_again(turn, question)
+        case QuestionKind.RIDE | QuestionKind.TRIP if _several_drives(turn):
+            return _which_code(turn)
     return turn.t("sms-yes-or-no")
 
 
@@ -169,13 +171,23 @@ def _ride_question(turn: Turn, intent: Intent, question: Question) -> str | None
 
 def _which_ride(turn: Turn, intent: Intent) -> str:
     asks = rides.open_asks(turn.session, turn.someone)
-    is_one = len(asks) == 1 and not rides.open_trips(turn.session, turn.someone)
-    if is_one and intent.number is None:
+    if intent.number is None and not _several_drives(turn):
         return _to_ride(turn, asks[0], yes=intent.kind is Kind.YES)
+    return _which_code(turn)
+
+
+def _several_drives(turn: Turn) -> bool:
+    return len(rides.open_asks(turn.session, turn.someone)) + len(rides.open_trips(turn.session, turn.someone)) > 1
+
+
+def _which_code(turn: Turn) -> str:
+    """A yes or a no to one of several has its code with it."""
+    asks, cars = rides.open_asks(turn.session, turn.someone), rides.open_trips(turn.session, turn.someone)
     rows = [
         turn.t("sms-ride-row", code=str(ask.code), rider=_rider(turn, ask), what=_trip(turn, ask)) for ask in asks[:5]
     ]
-    return "\n".join([turn.t("sms-ride-which-code", code=str(asks[0].code)), *rows])
+    first = asks[0].code if asks else cars[0].code
+    return "\n".join([turn.t("sms-ride-which-code", code=str(first)), *rows])
 
 
 def _trip(turn: Turn, ask: RideAsk) -> str:

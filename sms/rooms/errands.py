@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from models import Legs, Person, Question, QuestionKind, RideState, Role, Source
-from services import errands, rides
+from models import Leg, Legs, Person, Question, QuestionKind, RideState, Role, Source
+from services import errands, rides, trips
 from services.hours.duetime import due_instant
 from services.phones.numbers import written_number
 from services.telling import conversations
@@ -110,6 +110,11 @@ def ready(turn: Turn) -> str:
         if ride is not None:
             turn.person = person
             return _told(turn, errands.is_ready(turn.session, ride), ride.driver.first_name if ride.driver else "")
+    for person in turn.persons:
+        for ride in trips.on_now(turn.session, person):
+            if ride.rider_id == person.id and ride.legs.has(Leg.HOME) and ride.driver is not None:
+                at = turn.reader.time(ride.goal.ends_at)
+                return turn.t("sms-ready-when-over", driver=ride.driver.first_name, at=at)
     return turn.t("sms-errand-not-out")
 
 

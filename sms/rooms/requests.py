@@ -12,6 +12,7 @@ from models import (
     OfferAnswer,
     Person,
     QuestionKind,
+    Ride,
     RideState,
     Role,
     Signup,
@@ -19,6 +20,7 @@ from models import (
     Source,
 )
 from services import rides, signups, standing, trips
+from services.errands import mine as errands_of
 from services.hours import duetime
 from services.inviting import agreeing
 from services.phones.numbers import written_number
@@ -35,6 +37,7 @@ from .rides import kilometres, ride_back, when, where
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
+MOST_DRIVES = 3
 COMING = (SignupState.JOINED, *WAITS)
 
 
@@ -53,7 +56,8 @@ def whats_on(turn: Turn) -> str:
         return turn.t("sms-nothing-on")
     marks = {each.id: mark for each in heard if (mark := _mark(each)) is not None}
     coming = listening.rows_of(turn.session, heard)
-    return turn.send_list(turn.t("sms-whats-on"), coming, _how(turn), marks=marks)
+    said = {row.id: turn.t(marks[row.id], what=turn.reader.costs(row)) for row in coming if row.id in marks}
+    return turn.send_list(turn.t("sms-whats-on"), coming, _how(turn), said=said)
 
 
 def _mark(heard: Heard) -> str | None:
@@ -78,13 +82,21 @@ def help_text(turn: Turn) -> str:
     after."""
     friend = any(person.is_a(Role.VISIT_FRIEND) for person in turn.persons)
     driver = any(person.is_a(Role.DRIVER) for person in turn.persons)
-    if any(trips.on_the_way(turn.session, person, turn.now) for person in turn.persons):
-        name = "sms-help-driving"
-    elif turn.has_elder:
+    driving = how_to_drive(turn)
+    if driving is not None:
+        return driving
+    if turn.has_elder:
         name = "sms-help-elder-volunteer" if friend or driver else "sms-help"
     else:
         name = "sms-help-friend" if friend else "sms-help-driver" if driver else "sms-help-others"
     return turn.t(name, number=written_number(turn.community.number))
+
+
+def how_to_drive(turn: Turn) -> str | None:
+    """What who is on the road may write; None where nobody on the number is."""
+    if not any(trips.on_the_way(turn.session, person, turn.now) for person in turn.persons):
+        return None
+    return turn.t("sms-help-driving", number=written_number(turn.community.number))
 
 
 def _join(turn: Turn, number: int | None) -> str:
@@ -309,7 +321,41 @@ def _mine(turn: Turn, head: str) -> str:
     mine = standing.next_of_each(signups.mine(turn.session, turn.someone))
     if not mine:
         return turn.t("sms-nothing-joined")
-    return turn.send_list(turn.t(head), [row.occurrence for row in mine], turn.t("sms-mine-how"))
+    said = {row.occurrence_id: words for row in mine if (words := _driven(turn, row)) is not None}
+    return turn.send_list(turn.t(head), [row.occurrence for row in mine], turn.t("sms-mine-how"), said=said)
+
+
+def _driven(turn: Turn, signup: Signup) -> str | None:
+    """Who drives her there and when, where somebody does."""
+    ride = rides.of_signup(turn.session, signup)
+    if ride is None or ride.driver is None or ride.pickup_from is None or ride.pickup_to is None:
+        return None
+    what = turn.reader.what(signup.occurrence, place=False)
+    first, last = turn.reader.time(ride.pickup_from), turn.reader.time(ride.pickup_to)
+    return turn.t("sms-mine-driven", what=what, driver=ride.driver.first_name, first=first, last=last)
+
+
+def _all_hers(turn: Turn) -> str:
+    """What she has joined; the errands she is driven to, and whom she drives herself."""
+    on_errands = [_on_errand(turn, ride) for ride in errands_of(turn.session, turn.someone)[:MOST_DRIVES]]
+    driven = rides.promised_to_drive(turn.session, turn.someone)[:MOST_DRIVES]
+    drives = [_drives(turn, ride) for ride in driven]
+    if not (on_errands or drives) or _in(turn, COMING):
+        return "\n".join([_mine(turn, "sms-mine"), *on_errands, *drives])
+    return "\n".join([*on_errands, *drives])
+
+
+def _drives(turn: Turn, ride: Ride) -> str:
+    what, at = turn.reader.what(ride.goal, place=False), turn.reader.time(ride.pickup_from or ride.goal.starts_at)
+    return turn.t("sms-mine-drives", rider=ride.rider.first_name, what=what, at=at)
+
+
+def _on_errand(turn: Turn, ride: Ride) -> str:
+    what, driver = turn.reader.what(ride.goal), ride.driver
+    if driver is None or ride.pickup_from is None or ride.pickup_to is None:
+        return turn.t("sms-mine-errand", what=what)
+    first, last = turn.reader.time(ride.pickup_from), turn.reader.time(ride.pickup_to)
+    return turn.t("sms-mine-driven", what=what, driver=driver.first_name, first=first, last=last)
 
 
 def _in(turn: Turn, states: Collection[SignupState]) -> list[Signup]:
@@ -354,7 +400,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.RIDE: lambda turn, intent: _ride(turn, intent.number),
     Kind.ERRAND: _errand,
     Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
-    Kind.MINE: lambda turn, _intent: _mine(turn, "sms-mine"),
+    Kind.MINE: lambda turn, _intent: _all_hers(turn),
     Kind.AWAY: _away,
     Kind.AWAY_WHEN: _no_day,
     Kind.DRIVES: lambda turn, intent: when.reply(turn, intent.note or ""),

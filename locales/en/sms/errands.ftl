@@ -16,6 +16,7 @@ sms-errand-promised = { $how ->
 sms-errand-unfilled = Grendelinja: I have not found anyone to drive you to { $what } yet. The volunteer centre is seeing to it, and will ring you.
 sms-errand-ready = Grendelinja: { $rider } is ready and wants to go home from { $where } now. Phone { $phone }.
 sms-errand-not-out = You are not out on an errand now. To go home from something else, ring us.
+sms-ready-when-over = { $driver } drives you home when it is over at { $at }. If you must go home before, ring us.
 sms-errand-driver-told = Good. I am telling { $driver } now. Wait where you are.
 sms-errand-nobody = I have nobody to drive you home. Ring { $number }, and we will help you.
 sms-errand-off = All right, no ride to { $what } then.
@@ -43,3 +44,6 @@ sms-errand-not-then = { $why ->
 }
 sms-errand-elders = Rides on errands are for older people. Ring { $number }, and we will help you.
 sms-errand-let-be = All right, I ask for no ride then.
+sms-mine-driven = { $what }: { $driver } picks you up at { $first }-{ $last }
+sms-mine-errand = { $what }: no driver yet
+sms-mine-drives = You drive { $rider } to { $what }, from { $at }

@@ -19,6 +19,7 @@ sms-drive-next = Next is { $rider } at { $at }.
 sms-drive-all-aboard = Everybody is in the car. Have a good drive!
 sms-drive-not-home = I am ringing { $rider } now, and tell the contacts if nobody answers. Please wait five minutes.
 sms-drive-later-told = Thank you. Those who wait will be told. { $rider } expects you between { $first } and { $last } now.
+sms-drive-in-time = Thank you. { $rider } expects you between { $first } and { $last }.
 sms-drive-nobody-waits = Thank you. Nobody is waiting for your car now.
 sms-drive-how-late = How many minutes longer must they wait? Reply for instance LATE 20.
 sms-drive-thanks = Thank you for driving!

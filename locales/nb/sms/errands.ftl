@@ -16,6 +16,7 @@ sms-errand-promised = { $how ->
 sms-errand-unfilled = Grendelinja: Jeg har ikke funnet noen til å kjøre deg til { $what } ennå. Frivilligsentralen ser på det, og ringer deg.
 sms-errand-ready = Grendelinja: { $rider } er klar og vil hjem fra { $where } nå. Tlf { $phone }.
 sms-errand-not-out = Du er ikke ute på noe ærend nå. Vil du hjem fra noe annet, ring oss.
+sms-ready-when-over = { $driver } kjører deg hjem når det er slutt kl { $at }. Må du hjem før, ring oss.
 sms-errand-driver-told = Fint. Jeg sier det til { $driver } nå. Vent der du er.
 sms-errand-nobody = Jeg har ingen til å kjøre deg hjem. Ring { $number }, så hjelper vi deg.
 sms-errand-off = Greit, da ordner vi ikke skyss til { $what }.
@@ -43,3 +44,6 @@ sms-errand-not-then = { $why ->
 }
 sms-errand-elders = Skyss til ærend er for eldre. Ring { $number }, så hjelper vi deg.
 sms-errand-let-be = Greit, da spør jeg ikke om skyss.
+sms-mine-driven = { $what }: { $driver } henter deg kl { $first }-{ $last }
+sms-mine-errand = { $what }: ingen sjåfør ennå
+sms-mine-drives = Du kjører { $rider } til { $what }, fra kl { $at }

@@ -19,6 +19,7 @@ sms-drive-next = Neste er { $rider } kl { $at }.
 sms-drive-all-aboard = Alle er med. God tur!
 sms-drive-not-home = Jeg ringer { $rider } nå, og sier fra til kontaktene om ingen svarer. Vent gjerne fem minutter.
 sms-drive-later-told = Takk. De som venter, får vite det. { $rider } venter deg nå mellom kl { $first } og { $last }.
+sms-drive-in-time = Takk. { $rider } venter deg mellom kl { $first } og { $last }.
 sms-drive-nobody-waits = Takk. Ingen venter på bilen din nå.
 sms-drive-how-late = Hvor mange minutter lenger må de vente? Svar for eksempel SEN 20.
 sms-drive-thanks = Takk for at du kjørte!

@@ -16,6 +16,7 @@ sms-errand-promised = { $how ->
 sms-errand-unfilled = Grendelinja: Eg har ikkje funne nokon til å køyre deg til { $what } enno. Frivilligsentralen ser på det, og ringjer deg.
 sms-errand-ready = Grendelinja: { $rider } er klar og vil heim frå { $where } no. Tlf { $phone }.
 sms-errand-not-out = Du er ikkje ute på noko ærend no. Vil du heim frå noko anna, ring oss.
+sms-ready-when-over = { $driver } køyrer deg heim når det er slutt kl { $at }. Må du heim før, ring oss.
 sms-errand-driver-told = Fint. Eg seier det til { $driver } no. Vent der du er.
 sms-errand-nobody = Eg har ingen til å køyre deg heim. Ring { $number }, så hjelper vi deg.
 sms-errand-off = Greitt, då ordnar vi ikkje skyss til { $what }.
@@ -43,3 +44,6 @@ sms-errand-not-then = { $why ->
 }
 sms-errand-elders = Skyss til ærend er for eldre. Ring { $number }, så hjelper vi deg.
 sms-errand-let-be = Greitt, då spør eg ikkje om skyss.
+sms-mine-driven = { $what }: { $driver } hentar deg kl { $first }-{ $last }
+sms-mine-errand = { $what }: ingen sjåfør enno
+sms-mine-drives = Du køyrer { $rider } til { $what }, frå kl { $at }

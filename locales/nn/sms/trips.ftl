@@ -19,6 +19,7 @@ sms-drive-next = Neste er { $rider } kl { $at }.
 sms-drive-all-aboard = Alle er med. God tur!
 sms-drive-not-home = Eg ringjer { $rider } no, og seier frå til kontaktane om ingen svarar. Vent gjerne fem minutt.
 sms-drive-later-told = Takk. Dei som ventar, får vite det. { $rider } ventar deg no mellom kl { $first } og { $last }.
+sms-drive-in-time = Takk. { $rider } ventar deg mellom kl { $first } og { $last }.
 sms-drive-nobody-waits = Takk. Ingen ventar på bilen din no.
 sms-drive-how-late = Kor mange minutt lenger må dei vente? Svar til dømes SEIN 20.
 sms-drive-thanks = Takk for at du køyrde!

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from locales.words import plain_words
 from models import Leg, Question, Ride, StopState
 from services import trips
 from services.telling import conversations
 from services.trips import OnTheWay
 from sms.engine.turn import Turn
+from sms.reading import answers
 from sms.reading.intents import Intent, Kind
 from sms.reading.on_the_road import Said, Word
 
 MOST_LATE = 120
+EVERYBODY = ("alle", "all", "everybody")
 
 
 def reply(turn: Turn, word: Word) -> str:
@@ -27,6 +31,12 @@ def reply(turn: Turn, word: Word) -> str:
         return turn.t("sms-drive-nobody")
     if word.said is Said.LATE:
         return _late(turn, left[0], word.minutes)
+    if word.said is Said.THERE_IN:
+        return _there_in(turn, left[0], word.minutes or 0)
+    if word.said is Said.FETCHED and word.name in EVERYBODY:
+        for each in left:
+            trips.aboard(turn.session, turn.someone, each.ride.id)
+        return _next(turn)
     one = _meant(left, not_out, word)
     if one is None:
         return turn.t("sms-drive-which", rider=(left or not_out)[0].rider.first_name)
@@ -78,8 +88,27 @@ def _late(turn: Turn, one: OnTheWay, minutes: int | None) -> str:
     return turn.t("sms-drive-later-told", rider=ride.rider.first_name, first=_from(turn, ride), last=last)
 
 
+def _there_in(turn: Turn, one: OnTheWay, minutes: int) -> str:
+    """Who is there before the hour she was told is over is not late."""
+    last = one.ride.pickup_to or one.ride.goal.starts_at
+    late = turn.now + timedelta(minutes=minutes) - last
+    if late <= timedelta():
+        return turn.t(
+            "sms-drive-in-time", rider=one.rider.first_name, first=_from(turn, one.ride), last=turn.reader.time(last)
+        )
+    return _late(turn, one, minutes if last <= turn.now else -(-late // timedelta(minutes=1)))
+
+
 def _from(turn: Turn, ride: Ride) -> str:
     return turn.reader.time(ride.pickup_from or ride.goal.starts_at)
+
+
+def comes_out(turn: Turn, words: str) -> str | None:
+    """She whose car stands outside writes that she comes; None for anything else."""
+    if not (answers.comes(words) or answers.is_receipt(words)):
+        return None
+    waits = (trips.expected(turn.session, person, turn.now) for person in turn.persons)
+    return turn.t("sms-car-fine") if any(one is not None and one.state is StopState.HERE for one in waits) else None
 
 
 def question(turn: Turn, intent: Intent, asked: Question) -> str:

@@ -33,7 +33,7 @@ def test_klar_tells_her_driver_at_once(village: Village) -> None:
     (errand,) = village.rows(Errand)
     village.forward(seconds=(errand.starts_at + timedelta(minutes=40) - village.now).total_seconds())
     kari.gets_sms("Ventar du enno på bilen")
-    kari.texts("Klar")
+    kari.texts("Eg er ferdig")
     kari.gets_sms("Eg seier det til Ola no", "Vent der du er")
     ola.gets_sms("Kari er klar og vil heim frå legen no")
     assert [errand.state for errand in village.rows(Errand)] == [ErrandState.READY]
@@ -101,3 +101,11 @@ def test_what_is_not_understood_is_answered_with_an_example_and_a_day_may_be_tha
     kari.texts("1").gets_sms("Vil du ha skyss")
     kari.texts("Skyss fredag").gets_sms("Eg spør om skyss til Fredagstreff")
     assert village.rows(Errand) == []
+
+
+def test_who_asks_when_she_is_fetched_and_who_asks_whom_he_drives_read_it(village: Village) -> None:
+    kari, ola = promised(village)
+    kari.texts("Når blir eg henta?")
+    kari.gets_sms("legen fre 27.11 kl 11.00: Ola hentar deg kl 10.00-10.15")
+    ola.texts("Avtalane mine")
+    ola.gets_sms("Du køyrer Kari til legen fre 27.11 kl 11.00, frå kl 10.00")

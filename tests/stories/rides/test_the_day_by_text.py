@@ -84,10 +84,53 @@ def test_a_name_of_two_words_is_one_name_and_its_first_word_is_enough(village: V
     assert answer(village).startswith("Kven gjeld det?")
 
 
-def test_help_names_what_he_may_write_now(village: Village) -> None:
+def test_in_her_own_words_she_says_whether_the_car_has_come(village: Village) -> None:
+    kari, anna = village.elder("Kari", mobile=True), village.elder("Anna", mobile=True)
+    ola = on_the_road(village, kari, anna)
+    village.until("10:31")
+    for one in (kari, anna, village.desk, ola):
+        (one.phone if isinstance(one, Villager) else one).ignores_everything()
+    kari.texts("Ola har ikkje kome")
+    assert answer(village) == "Takk. Ola får vite det no."
+    anna.texts("Han kom no nettopp")
+    assert answer(village) == "Så fint. God tur!"
+    assert stops(village) == {"Kari": S.NO_CAR, "Anna": S.ABOARD}
+
+
+def test_she_writes_that_she_comes_out(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    ola = on_the_road(village, kari)
+    ola.texts("HER")
+    kari.phone.ignores_everything()
+    kari.texts("Eg kjem no")
+    assert answer(village) == "Så fint. God tur!"
+    assert TaskKind.SORT_OUT not in {task.kind for task in village.rows(Task)}
+
+
+def test_who_is_there_before_her_hour_is_over_is_not_late(village: Village) -> None:
+    kari = village.elder("Kari")
+    ola = on_the_road(village, kari)
+    ola.texts("Er der om 5 min")
+    assert answer(village) == "Takk. Kari ventar deg mellom kl 10.00 og 10.15."
+    kari.phone.is_not_rung()
+    ola.texts("er der om 20 min")
+    assert "Kari ventar deg no mellom kl 10.10 og 10.25" in answer(village)
+    assert spans(village) == [("10.10", "10.25")]
+    kari.phone.ignores_everything()
+
+
+def test_all_are_with_him_in_one_text(village: Village) -> None:
+    ola = on_the_road(village, village.elder("Kari"), village.elder("Anna"))
+    ola.texts("Alle er med")
+    assert answer(village) == "Alle er med. God tur!"
+    assert stops(village) == {"Kari": S.ABOARD, "Anna": S.ABOARD}
+
+
+def test_help_names_what_he_may_write_now_and_so_does_what_is_not_understood(village: Village) -> None:
     ola = on_the_road(village, village.elder("Kari"))
-    ola.texts("HJELP")
-    assert "HER, HENTA, IKKJE HEIME, SEIN 20, ALLE HEIME" in answer(village)
+    for words in ("HJELP", "Kvar bur ho?"):
+        ola.texts(words)
+        assert "HER, HENTA, IKKJE HEIME, SEIN 20, ALLE HEIME" in answer(village)
 
 
 def test_who_drives_nobody_is_read_as_ever(village: Village) -> None:
@@ -119,9 +162,9 @@ def test_she_is_asked_by_text_and_her_yes_tells_her_driver(village: Village) -> 
 
 def test_the_same_words_in_three_languages() -> None:
     said = {
-        Said.HERE: ("HER", "Er her no", "står utanfor hjå Kari", "Jeg er utenfor", "here", "I am outside"),
+        Said.HERE: ("HER", "Er her no", "står utanfor hjå Kari", "står ute", "Jeg er utenfor", "here", "I am outside"),
         Said.FETCHED: ("HENTA", "har hentet", "Kari er med", "fetched Kari"),
-        Said.NOT_HOME: ("IKKJE HEIME", "Kari er ikke hjemme", "not at home", "ingen heime"),
+        Said.NOT_HOME: ("IKKJE HEIME", "Kari er ikke hjemme", "not at home", "ingen heime", "ho opnar ikkje"),
         Said.LATE: ("SEIN 20", "20 min forseinka", "Blir forsinket 20 minutter", "late 20", "sein20"),
         Said.ALL_HOME: ("ALLE HEIME", "Alle er kommet hjem", "all home", "LEVERT"),
     }
@@ -130,5 +173,8 @@ def test_the_same_words_in_three_languages() -> None:
             word = understand(text)
             assert word is not None and word.said is meaning, text
             assert word.minutes == (20 if meaning is Said.LATE else None), text
+    for text in ("Ho er ikkje heime", "Hun er med", "han kjem ikkje ut"):
+        word = understand(text)
+        assert word is not None and word.name is None, text
     for text in ("Takk for turen", "kan ikkje", "ja", "er ho heime?", "her er nøkkelen til huset"):
         assert understand(text) is None, text

@@ -42,3 +42,16 @@ TEN_TO_TWO = time(10), time(14)
 )
 def test_what_a_text_says_of_driving(text: str, lang: str, means: Drives | None) -> None:
     assert understand(text, THURSDAY, lang) == means
+
+
+def test_as_it_is_written_on_a_telephone_without_oe_and_in_a_hurry() -> None:
+    friday = {
+        **dict.fromkeys(("kan koyre fredag", "Kan kjøyre fredag", "kan kjore fredg", "Ja, eg kan køyre fredag"), None),
+        **dict.fromkeys(
+            ("kan køyre fredag (4 plassar)", "KAN KJORE FREDAG, HAR 4 PLASSER", "kankøyre fredag 4 pers"), 4
+        ),
+    }
+    for text, seats in friday.items():
+        assert understand(text, THURSDAY, "nn") == Drives(can=True, days=(FRIDAY,), seats=seats), text
+    assert understand("kan køyre torsdagar", THURSDAY, "nn") == Drives(can=True, weekdays=(3,))
+    assert understand("kan køyre trsdag", THURSDAY, "nn") == Drives(can=True, unclear=True), "two may be meant"
