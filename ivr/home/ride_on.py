@@ -5,7 +5,7 @@ from __future__ import annotations
 from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from models import HowAnswers, Person, Ride
+from models import HowAnswers, Person, Ride, StopState
 from services import trips
 
 RING_S = 25
@@ -35,8 +35,11 @@ def ride_on(turn: Turn, ride_id: int) -> Answer:
 
 
 def _when(turn: Turn, ride: Ride) -> tuple[str, ...]:
-    """To who is fetched: by whom, and when."""
+    """To who is fetched: by whom, and when; nothing to whom it has been said that the car stands outside."""
     if ride.rider_id != turn.someone.id or ride.pickup_from is None or ride.pickup_to is None:
+        return ()
+    one = trips.expected(turn.session, turn.someone, turn.now)
+    if one is not None and one.ride.id == ride.id and one.state is StopState.HERE:
         return ()
     first, last = turn.bare_time(ride.pickup_from), turn.time(ride.pickup_to)
     return (turn.t("ride-fetches-you", driver=_other(turn, ride).spoken_name, first=first, last=last),)

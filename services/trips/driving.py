@@ -34,17 +34,21 @@ MOST_LATE = 120
 
 
 def here(session: Session, driver: Person, ride_id: int) -> Ride | None:
-    """The car stands outside: she is rung. Who was called out before her and has not been spoken of is with him."""
+    """The car stands outside: she is rung, and the car is there for whoever rides from the same house, whose telephone
+    is not rung once more. Who was called out before them and has not been spoken of is with him."""
     stop = _stop(session, driver, ride_id, Leg.THERE)
     if stop is None or not _may_say(stop, StopState.HERE):
         return None
+    of_the_house = [one for one in stop.trip.stops if one is stop or _live_together(one, stop)]
     for before in stop.trip.stops:
-        if before.state is StopState.HERE and before.id != stop.id:
+        if before.state is StopState.HERE and before not in of_the_house:
             before.move(StopState.ABOARD)
             outside.stop_ringing(session, before)
     if stop.may_move(StopState.HERE):
-        stop.move(StopState.HERE)
-        waiting.car_came(session, stop)
+        for one in of_the_house:
+            if one is stop or one.state in WAITS_FOR_CAR:
+                one.move(StopState.HERE)
+                waiting.car_came(session, one)
         outside.ring(session, stop)
     return stop.ride
 
@@ -172,6 +176,10 @@ def _stop(session: Session, driver: Person, ride_id: int, leg: Leg) -> Stop | No
         stop.trip.move(TripState.UNDER_WAY)
     session.flush()
     return stop
+
+
+def _live_together(one: Stop, other: Stop) -> bool:
+    return one.ride.rider.phone is not None and one.ride.rider.phone == other.ride.rider.phone
 
 
 def _may_say(stop: Stop, said: StopState) -> bool:
