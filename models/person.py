@@ -201,6 +201,11 @@ class Person(Row, Needing, Carrying):
         """The farm and the address, as far as they are known, for whoever is to find the way."""
         return ", ".join(each for each in (self.farm, self.address) if each) or None
 
+    @property
+    def hears(self) -> bool:
+        """False of an elder who answers the evening's question by text: a call tells her nothing."""
+        return self.checkin_plan is None or self.checkin_plan.answers is not HowAnswers.TEXT
+
     def is_a(self, *roles: Role) -> bool:
         """Whether the person has one of the roles and may act in it now."""
         return any(held.role in roles and held.active for held in self.roles)

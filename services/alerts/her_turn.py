@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Alert, AlertState, HowAnswers, Outbox, OutboxKind, locked
+from models import About, Alert, AlertState, Outbox, OutboxKind, locked
 from services import outbox
 from services.outbox.endings import CallEnd
 from services.phones import texting, wrong_numbers
@@ -67,9 +67,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
 
 
 def _texted_on(session: Session, alert: Alert) -> str | None:
-    plan = alert.elder.checkin_plan
-    by_text = plan is not None and plan.answers is HowAnswers.TEXT
-    return texting.number_of(session, alert.elder, About.ALERT_ELDER) if by_text else None
+    return None if alert.elder.hears else texting.number_of(session, alert.elder, About.ALERT_ELDER)
 
 
 def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:

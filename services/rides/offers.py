@@ -305,7 +305,8 @@ def tell(
     by_call: bool = False,
 ) -> None:
     """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most. `by_call`: she
-    is rung now, whatever else her telephone takes, and it is somebody's task as soon as she was rung in vain."""
+    is rung now, whatever else her telephone takes, and it is somebody's task as soon as she was rung in vain; who
+    answers by text is written to now."""
     subject = {"ride": ride.id, **_named(ride)}
     prefix = told_as(ride.id, *who)
     if by_call:
@@ -359,6 +360,6 @@ def _tell(
         expires_at=until,
         not_before=now if at_once else on_the_day,
         urgent=on_the_day is not None or by_call,
-        channel=Channel.VOICE if by_call else None,
+        channel=Channel.VOICE if by_call and person.hears else None,
         heard=heard,
     )

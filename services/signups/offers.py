@@ -19,7 +19,6 @@ from models import (
     Checkin,
     CheckinState,
     ConsentPurpose,
-    HowAnswers,
     Occurrence,
     OccurrenceState,
     Offer,
@@ -146,8 +145,6 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
     last = duetime.midnight(today + timedelta(days=1 + DAYS_AHEAD), zone)
     coming = [near for near in listening.between(session, elder, first, last) if not near.occurrence.all_day]
     known = _been_to(session, elder)
-    plan = elder.checkin_plan
-    hears = plan is None or plan.answers is not HowAnswers.TEXT
     refused = {activity.id for activity in unwanted(session, elder)} | _offered_lately(session, elder, today)
     answered_before = _signed(session, elder, [near.occurrence.id for near in coming])
     taken = _taken(session, elder, first, last)
@@ -157,7 +154,7 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
             continue
         if any(occurrence.starts_at < ends and begins < occurrence.ends_at for begins, ends in taken):
             continue
-        if occurrence.by_telephone and not hears:
+        if occurrence.by_telephone and not elder.hears:
             continue
         if near.km is not None and near.km > REACH_KM and occurrence.activity_id not in known:
             continue

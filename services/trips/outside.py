@@ -1,5 +1,5 @@
 """The car stands outside, and she is rung: one sentence, and key 1 says that she comes. Nobody answers: she has it in
-writing where she has a mobile, and the driver is told."""
+writing where she has a mobile, and the driver is told. Who answers by text is written to."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def ring(session: Session, stop: Stop) -> None:
     ride, rider = stop.ride, stop.ride.rider
     if rider.phone is None:
         _nobody_answers(session, stop)
+        return
+    if not rider.hears and _write_to_her(session, stop):
         return
     said_at = stop.moved_at or clock.now()
     outbox.queue_call(
@@ -64,22 +66,30 @@ def put_off(session: Session, row: Outbox) -> None:
 
 
 def _nobody_answers(session: Session, stop: Stop) -> None:
-    ride, rider, until = stop.ride, stop.ride.rider, clock.now() + STANDS_FOR
-    number = texting.number_of(session, rider, About.CAR_HERE)
-    if number is not None:
-        outbox.queue_text(
-            session,
-            community_id=rider.community_id,
-            number=number,
-            about=About.CAR_HERE,
-            key=f"{_key(stop)}text",
-            subject={"ride": ride.id, "stop": stop.id},
-            person_id=rider.id,
-            expires_at=until,
-            urgent=True,
-        )
+    _write_to_her(session, stop)
+    ride, until = stop.ride, clock.now() + STANDS_FOR
     if ride.driver is not None:
         urgent.write(session, ride.driver, About.RIDER_WAITS, ride, key=waiting.driver_as(ride), until=until)
+
+
+def _write_to_her(session: Session, stop: Stop) -> bool:
+    """False where no telephone of hers takes a text."""
+    rider = stop.ride.rider
+    number = texting.number_of(session, rider, About.CAR_HERE)
+    if number is None:
+        return False
+    outbox.queue_text(
+        session,
+        community_id=rider.community_id,
+        number=number,
+        about=About.CAR_HERE,
+        key=f"{_key(stop)}text",
+        subject={"ride": stop.ride.id, "stop": stop.id},
+        person_id=rider.id,
+        expires_at=clock.now() + STANDS_FOR,
+        urgent=True,
+    )
+    return True
 
 
 def _key(stop: Stop) -> str:

@@ -14,7 +14,11 @@ from services.telling.keys import next_key
 
 
 def tell(session: Session, person: Person, about: About, ride: Ride, *, key: str, until: datetime) -> None:
-    """Until key 1 is pressed, or `until` (aware UTC). What waits to be told under this `key` is overtaken."""
+    """Until key 1 is pressed, or `until` (aware UTC); who answers by text is written to. What waits to be told under
+    this `key` is overtaken."""
+    if not person.hears:
+        write(session, person, about, ride, key=key, until=until)
+        return
     telling.withdraw(session, key)
     subject = {"ride": ride.id}
     named = next_key(session, key)
