@@ -50,7 +50,7 @@ def test_a_number_in_a_form_no_database_has_room_for(coordinator: Desk) -> None:
     for path, field in (
         (f"/desk/people/{kari}/friends", "friend"),
         ("/desk/demo/evening", "person"),
-        ("/desk/rides/1/driver", "driver"),
+        ("/desk/rides/1/give", "driver"),
     ):
         answer = coordinator.post(path, **{field: TOO_LONG_ID})
         assert answer.status_code in (400, 404), path

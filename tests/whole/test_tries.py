@@ -193,7 +193,9 @@ def gives_knut_to_einar(village: Village) -> None:
     page = desk.words(f"/desk/rides/{knut.id}/give")
     assert re.search(r"Turid Frivilligdøme [^.]*Bilen er full: det manglar éin plass\.", page)
     assert "Gje til Einar" in page
-    assert desk.post(f"/desk/rides/{knut.id}/give", driver=einar.id).status_code == 302
+    shown = desk.post(f"/desk/rides/{knut.id}/give", driver=einar.id).text
+    (seen,) = re.findall(r'name="seen" value="([\w ]*)"', shown)
+    assert desk.post(f"/desk/rides/{knut.id}/give", driver=einar.id, seen=seen).status_code == 302
     if not time(7) <= village.now.astimezone(OSLO).time() < time(22):
         village.until("07:10", days=0 if village.now.astimezone(OSLO).time() < time(7) else 1)
     village.forward(minutes=1)

@@ -81,22 +81,37 @@ def before_giving(ride_id: int) -> str:
 
 
 @pages.post("/desk/rides/<int:ride_id>/give")
-def give(ride_id: int) -> Response:
-    """A driver the desk has spoken with; rider and driver are told, and who was asked hears that it is taken."""
+def give(ride_id: int) -> Response | str | tuple[str, int]:
+    """A driver the desk has spoken with. It is shown first who is told: rider, driver, and who was asked in vain."""
     with desk.the_line().db.write() as writing:
         ride = _own(writing, ride_id)
         driver = desk.own(writing, Person, request.form.get("driver", 0, type=int))
-        rider, name, to = ride.rider, driver.full_name, _to_day(ride)
-        again = ("web-rides-see-drivers", url_for("rides.before_giving", ride_id=ride_id))
-        match rides.accept(writing, driver, ride_id, source=Source.DESK):
-            case rides.AcceptResult.TAKEN:
-                raise SomebodyWasFirst("web-rides-taken", ("web-rides-see", to), name=rider.full_name)
-            case rides.AcceptResult.GONE:
-                raise SomebodyWasFirst("web-rides-cannot", again, name=name)
-        desk.note_look(writing, "give_ride", rider.id)
-        who = rider.full_name
-    desk.say("web-said-ride-given-to", who=who, driver=name)
-    return redirect(to)
+        back, who, name = _to_day(ride), ride.rider.full_name, driver.full_name
+        deed = partial(_give, writing, ride, driver)
+        asked = preview.ask_first(writing, deed, partial(_ask_to_give, ride, driver), look=preview.tried)
+        if asked is not None:
+            return asked
+        desk.note_look(writing, "give_ride", ride.rider_id)
+    desk.say("web-said-ride-moved", who=who, driver=name)
+    return redirect(back)
+
+
+def _give(session: Session, ride: Ride, to: Person) -> None:
+    """Raises `SomebodyWasFirst` where another has it, or it cannot be this driver's."""
+    match rides.accept(session, to, ride.id, source=Source.DESK):
+        case rides.AcceptResult.TAKEN:
+            raise SomebodyWasFirst("web-rides-taken", ("web-rides-see", _to_day(ride)), name=ride.rider.full_name)
+        case rides.AcceptResult.GONE:
+            raise _cannot(ride, to)
+
+
+def _cannot(ride: Ride, to: Person) -> SomebodyWasFirst:
+    again = ("web-rides-see-drivers", url_for("rides.before_giving", ride_id=ride.id))
+    return SomebodyWasFirst("web-rides-cannot", again, name=to.full_name)
+
+
+def _ask_to_give(ride: Ride, to: Person, plan: preview.Preview) -> str:
+    return desk.page("rides/give_sure.html", ride=ride, to=to, plan=plan)
 
 
 @pages.get("/desk/rides/<int:ride_id>/move/<int:driver_id>")
@@ -128,8 +143,7 @@ def move(ride_id: int, driver_id: int) -> Response | tuple[str, int]:
 def _move(session: Session, ride: Ride, to: Person) -> None:
     """Raises `SomebodyWasFirst` where it cannot be this driver's."""
     if rides.move(session, ride, to) is not rides.AcceptResult.WON:
-        again = ("web-rides-see-drivers", url_for("rides.before_giving", ride_id=ride.id))
-        raise SomebodyWasFirst("web-rides-cannot", again, name=to.full_name)
+        raise _cannot(ride, to)
 
 
 def _ask_to_move(ride: Ride, to: Person, plan: preview.Preview) -> str:

@@ -1,11 +1,11 @@
-"""Somebody was first with an alert or a ride: who, when, and where to go from there."""
+"""Somebody was first with an alert: who, when, and where to go from there."""
 
 from __future__ import annotations
 
 from flask import request, url_for
 
 from locales import phrase
-from models import Alert, AlertState, Ride
+from models import Alert, AlertState
 from web.frame import desk
 from web.frame.sent.first import SomebodyWasFirst
 
@@ -30,10 +30,3 @@ def of_alert(alert: Alert) -> SomebodyWasFirst:
     if alert.closed_at is not None:
         return SomebodyWasFirst("web-first-alert-over", her, at=desk.when(lang, alert.closed_at), name=name)
     return SomebodyWasFirst("web-first-alert-open", her, name=name)
-
-
-def of_ride(ride: Ride) -> SomebodyWasFirst:
-    name = ride.rider.full_name
-    if ride.driver is not None:
-        return SomebodyWasFirst("web-first-ride-taken", who=ride.driver.full_name, name=name)
-    return SomebodyWasFirst("web-first-ride-over", name=name)

@@ -1,4 +1,4 @@
-"""What is done from the board: about an alert, about a ride, and about any need."""
+"""What is done from the board: about an alert, and about any need."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from locales import phrase
-from models import FINAL_OUTCOMES, Alert, AlertOutcome, DoneWhy, Person, Ride, Source
-from services import alerts, rides
+from models import FINAL_OUTCOMES, Alert, AlertOutcome, DoneWhy, Person
+from services import alerts
 from services.desk.today import dealing
 from services.desk.today import live as lives
 from services.reaching import calling
@@ -83,36 +83,6 @@ def ring() -> Response:
             desk.note_look(writing, "rang", person.id)
             desk.say("web-said-desk-rings", who=person.first_name, desk=desk.number(g.community.coordinator_phone))
     return redirect(url_for("today.one", of=of) if of else desk.home())
-
-
-@pages.get("/desk/rides/<int:ride_id>/driver")
-def driver(ride_id: int) -> str:
-    """Who could drive, for a ride nobody has promised."""
-    with desk.the_line().db.read() as reading:
-        ride = _own_ride(reading, ride_id)
-        page = desk.page("today/driver.html", ride=ride, drivers=rides.drivers_for(reading, ride))
-    desk.note_seen("read_person", (ride.rider_id,))
-    return page
-
-
-@pages.post("/desk/rides/<int:ride_id>/driver")
-def give_ride(ride_id: int) -> Response:
-    """A driver the coordinator has spoken with; rider and driver are told."""
-    with desk.the_line().db.write() as writing:
-        ride = _own_ride(writing, ride_id)
-        chosen = desk.own(writing, Person, request.form.get("driver", 0, type=int))
-        if rides.accept(writing, chosen, ride.id, source=Source.DESK) is rides.AcceptResult.GONE:
-            raise beaten.of_ride(ride)
-        desk.note_look(writing, "give_ride", ride.rider_id)
-    desk.say("web-said-ride-given")
-    return desk.back()
-
-
-def _own_ride(session: Session, ride_id: int) -> Ride:
-    ride = session.get(Ride, ride_id)
-    if ride is None or ride.rider.community_id != g.community.id:
-        abort(404)
-    return ride
 
 
 @contextmanager

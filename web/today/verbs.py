@@ -131,7 +131,7 @@ def _find_contact(row: Row, _board: Board) -> Main | None:
 
 
 def _find_driver(row: Row, _board: Board) -> Main:
-    return Main(phrase(language(), "web-verb-driver"), url_for("today.driver", ride_id=row.first.row.id))
+    return Main(phrase(language(), "web-verb-driver"), url_for("rides.before_giving", ride_id=row.first.row.id))
 
 
 def _see_evening(_row: Row, _board: Board) -> Main:

@@ -15,5 +15,3 @@ web-first-to-her = See all about the person
 web-first-alert-taken = { $who } took this { $at } and looks to { $name }.
 web-first-alert-over = The alert about { $name } was ended { $at }.
 web-first-alert-open = Nobody has the alert about { $name } now. It stands on the board until somebody takes it.
-web-first-ride-taken = { $who } drives { $name } already.
-web-first-ride-over = { $name } needs no ride now.

@@ -31,7 +31,10 @@ web-rides-all-have = Everybody has a ride on { $day }.
 web-rides-none = Nobody is to be driven that day.
 web-rides-next = Next day with rides: { $day }
 web-rides-who-drives = Who is to drive { $name }?
-web-rides-give-means = Choose somebody you have talked with. The driver is told who, where and when, and whoever rides is told who comes. The others who were asked are told that it is settled.
+web-rides-give-means = Choose one you have spoken with. You see who is told what before anything is done.
+web-rides-give-ask = Shall { $driver } drive { $name }?
+web-rides-give-do = Give it, and tell them
+web-rides-give-alone = Give it, I ring myself
 web-rides-have-seats = Have a seat
 web-rides-near = same hamlet
 web-rides-answer = { $answer ->
@@ -45,7 +48,7 @@ web-rides-drives = { $count ->
     [one] Drives one there already.
    *[other] Drives { $count } there already.
 }
-web-rides-give-to = Give to { $name }
+web-rides-give-to = Give to { $name } …
 web-rides-no-driver = No active driver has a seat for this.
 web-rides-to-drivers = See the volunteers
 web-rides-taken = { $name } has another driver already.
@@ -57,7 +60,6 @@ web-rides-take-ask = Is { $driver } not to drive { $name } after all?
 web-rides-take-sum = The line asks other drivers. { $driver } is not asked again.
 web-rides-take-do = Take out, and tell them
 web-rides-take-alone = Take out, I ring them myself
-web-said-ride-given-to = { $driver } drives { $who }. Both are told.
 web-said-ride-taken-back = { $who } has been taken out of the car. Other drivers are asked.
 web-rides-drawn = The cars on their way there
 web-rides-drawn-asked = { $driver } (asked)

@@ -28,7 +28,6 @@ web-said-alert-taken = You are seeing to this. The others who were alarmed are t
 web-said-alert-handed-on = The others are asked again.
 web-said-alert-closed = The alert is closed. Everyone who was alarmed is told.
 web-said-left = It is saved. Grendelinja tells nobody: whom you should ring stands on the board.
-web-said-ride-given = The ride is given away. Both the rider and the driver are told.
 web-said-added = It is added.
 web-said-removed = It is removed.
 web-said-undone = Everything is set going again.

@@ -66,9 +66,6 @@ web-checkin = { $state ->
     }
 }
 
-web-driver = Driver who has said yes
-web-ride-give = Give the driver the ride
-web-no-driver = No driver has a seat. Ring and ask whether somebody else can drive.
 
 web-called-off = { $sure ->
     [called_off_done] Whoever holds it has called it off, and everybody is being told. Ring, and ask whether that is right.

@@ -15,5 +15,3 @@ web-first-to-her = Se alt om personen
 web-first-alert-taken = { $who } tok dette { $at } og ser til { $name }.
 web-first-alert-over = Varselet om { $name } ble avsluttet { $at }.
 web-first-alert-open = Ingen har varselet om { $name } nå. Det står på tavla til noen tar det.
-web-first-ride-taken = { $who } kjører { $name } allerede.
-web-first-ride-over = { $name } trenger ikke skyss nå.

@@ -31,7 +31,10 @@ web-rides-all-have = Alle har skyss { $day }.
 web-rides-none = Ingen skal kjøres denne dagen.
 web-rides-next = Neste dag med skyss: { $day }
 web-rides-who-drives = Hvem skal kjøre { $name }?
-web-rides-give-means = Velg en du har snakket med. Sjåføren får vite hvem, hvor og når, og den som skal kjøres, får vite hvem som kommer. De andre som er spurt, får vite at skyssen er ordnet.
+web-rides-give-means = Velg en du har snakket med. Du får se hvem som får vite hva, før noe blir gjort.
+web-rides-give-ask = Skal { $driver } kjøre { $name }?
+web-rides-give-do = Gi bort, og si fra
+web-rides-give-alone = Gi bort, jeg ringer selv
 web-rides-have-seats = Har plass
 web-rides-near = samme grend
 web-rides-answer = { $answer ->
@@ -45,7 +48,7 @@ web-rides-drives = { $count ->
     [one] Kjører én dit fra før.
    *[other] Kjører { $count } dit fra før.
 }
-web-rides-give-to = Gi til { $name }
+web-rides-give-to = Gi til { $name } …
 web-rides-no-driver = Ingen aktiv sjåfør har ledig plass til dette.
 web-rides-to-drivers = Se de frivillige
 web-rides-taken = { $name } har allerede fått en annen sjåfør.
@@ -57,7 +60,6 @@ web-rides-take-ask = Skal ikke { $driver } kjøre { $name } likevel?
 web-rides-take-sum = Linja spør andre sjåfører. { $driver } blir ikke spurt en gang til.
 web-rides-take-do = Ta ut, og si fra
 web-rides-take-alone = Ta ut, jeg ringer selv
-web-said-ride-given-to = { $driver } kjører { $who }. Begge får vite det.
 web-said-ride-taken-back = { $who } er tatt ut av bilen. Andre sjåfører blir spurt.
 web-rides-drawn = Bilene på vei dit
 web-rides-drawn-asked = { $driver } (spurt)

@@ -28,7 +28,6 @@ web-said-alert-taken = Du tar deg av dette. De andre som fikk varselet, får vit
 web-said-alert-handed-on = De andre blir spurt på nytt.
 web-said-alert-closed = Varselet er avsluttet. Alle som fikk det, får vite det.
 web-said-left = Det er lagret. Grendelinja forteller det ikke til noen: De du bør ringe, står på tavla.
-web-said-ride-given = Skyssen er gitt bort. Både passasjeren og sjåføren får vite det.
 web-said-added = Det er lagt til.
 web-said-removed = Det er tatt bort.
 web-said-undone = Alt er satt i gang igjen.

@@ -66,9 +66,6 @@ web-checkin = { $state ->
     }
 }
 
-web-driver = Sjåfør som har sagt ja
-web-ride-give = Gi skyssen til sjåføren
-web-no-driver = Ingen sjåfør har plass. Ring og hør om noen andre kan kjøre.
 
 web-called-off = { $sure ->
     [called_off_done] Den som holder det, har avlyst, og alle får vite det. Ring, og hør om det stemmer.

@@ -15,5 +15,3 @@ web-first-to-her = Sjå alt om personen
 web-first-alert-taken = { $who } tok dette { $at } og ser til { $name }.
 web-first-alert-over = Varselet om { $name } blei avslutta { $at }.
 web-first-alert-open = Ingen har varselet om { $name } no. Det står på tavla til nokon tek det.
-web-first-ride-taken = { $who } køyrer { $name } allereie.
-web-first-ride-over = { $name } treng ikkje skyss no.

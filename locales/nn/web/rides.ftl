@@ -31,7 +31,10 @@ web-rides-all-have = Alle har skyss { $day }.
 web-rides-none = Ingen skal køyrast denne dagen.
 web-rides-next = Neste dag med skyss: { $day }
 web-rides-who-drives = Kven skal køyre { $name }?
-web-rides-give-means = Vel ein du har snakka med. Sjåføren får vite kven, kvar og når, og den som skal køyrast, får vite kven som kjem. Dei andre som er spurde, får vite at skyssen er ordna.
+web-rides-give-means = Vel ein du har snakka med. Du får sjå kven som får vite kva, før noko blir gjort.
+web-rides-give-ask = Skal { $driver } køyre { $name }?
+web-rides-give-do = Gje bort, og sei frå
+web-rides-give-alone = Gje bort, eg ringjer sjølv
 web-rides-have-seats = Har plass
 web-rides-near = same grend
 web-rides-answer = { $answer ->
@@ -45,7 +48,7 @@ web-rides-drives = { $count ->
     [one] Køyrer éin dit frå før.
    *[other] Køyrer { $count } dit frå før.
 }
-web-rides-give-to = Gje til { $name }
+web-rides-give-to = Gje til { $name } …
 web-rides-no-driver = Ingen aktiv sjåfør har ledig plass til dette.
 web-rides-to-drivers = Sjå dei frivillige
 web-rides-taken = { $name } har alt fått ein annan sjåfør.
@@ -57,7 +60,6 @@ web-rides-take-ask = Skal ikkje { $driver } køyre { $name } likevel?
 web-rides-take-sum = Linja spør andre sjåførar. { $driver } blir ikkje spurd ein gong til.
 web-rides-take-do = Ta ut, og sei frå
 web-rides-take-alone = Ta ut, eg ringjer sjølv
-web-said-ride-given-to = { $driver } køyrer { $who }. Begge får vite det.
 web-said-ride-taken-back = { $who } er teken ut av bilen. Andre sjåførar blir spurde.
 web-rides-drawn = Bilane på veg dit
 web-rides-drawn-asked = { $driver } (spurd)

@@ -28,7 +28,6 @@ web-said-alert-taken = Du tek deg av dette. Dei andre som fekk varselet, får vi
 web-said-alert-handed-on = Dei andre blir spurde på nytt.
 web-said-alert-closed = Varselet er avslutta. Alle som fekk det, får vite det.
 web-said-left = Det er lagra. Grendelinja fortel det ikkje til nokon: Dei du bør ringje, står på tavla.
-web-said-ride-given = Skyssen er gjeven bort. Både passasjeren og sjåføren får vite det.
 web-said-added = Det er lagt til.
 web-said-removed = Det er teke bort.
 web-said-undone = Alt er sett i gang att.

@@ -66,9 +66,6 @@ web-checkin = { $state ->
     }
 }
 
-web-driver = Sjåfør som har sagt ja
-web-ride-give = Gje skyssen til sjåføren
-web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
 
 web-called-off = { $sure ->
     [called_off_done] Den som held det, har avlyst, og alle får vite det. Ring, og høyr om det er rett.

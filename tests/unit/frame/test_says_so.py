@@ -289,7 +289,6 @@ def pages(desk: Desk) -> list[str]:
         kveldsseto = session.scalars(by_telephone.order_by(Occurrence.starts_at)).first()
         return [
             "/desk",
-            f"/desk/rides/{ride.id}/driver",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
             *(f"/desk/people/{kari.id}/{part}" for part in ("left", "edit", "evening", "friends", "rights", "likes")),
             "/desk/people",

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
+from werkzeug.test import TestResponse
 
 from models import (
     About,
@@ -80,6 +81,16 @@ def told(desk: Desk, about: About) -> list[str]:
         return [row.person.first_name for row in rows]
 
 
+def gives(desk: Desk, ride_id: int, name: str = "Brynjulf", **fields: str) -> TestResponse:
+    """As it was shown first; what was refused there."""
+    address, whom = f"/desk/rides/{ride_id}/give", {"driver": driver(desk, name)}
+    shown = desk.post(address, **whom)
+    if shown.status_code != 200:
+        return shown
+    (seen,) = re.findall(r'name="seen" value="([\w ]*)"', shown.text)
+    return desk.post(address, **whom, seen=seen, **fields)
+
+
 def test_who_is_without_stands_first_with_how_many_were_asked(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
     with bus.db.write() as session:
@@ -94,12 +105,15 @@ def test_who_is_without_stands_first_with_how_many_were_asked(bus: Desk) -> None
 def test_a_driver_is_given_the_ride_and_both_are_told(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
     assert "Gje til Brynjulf" in bus.words(f"/desk/rides/{ride_id}/give")
-    answer = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    page = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus)).text
+    assert "Skal Brynjulf" in page and "2 får vite det" in page
+    assert ride(bus, ride_id) == (RideState.WANTED, None)
+    answer = gives(bus, ride_id)
     assert answer.headers["Location"].endswith("/desk/rides?day=2026-12-01")
     assert ride(bus, ride_id) == (RideState.PROMISED, driver(bus))
     assert (told(bus, About.RIDE_PROMISED), told(bus, About.RIDE_YOURS)) == (["Kari"], ["Brynjulf"])
     words = bus.words("/desk/rides?day=2026-12-01")
-    assert "Begge får vite det." in words
+    assert "køyrer Kari Dømesen no" in words
     assert "ikkje alle veit det enno" in words
     assert "Alle har skyss" in words
 
@@ -121,9 +135,26 @@ def test_a_car_is_drawn_over_its_hamlets_with_who_gets_in_when(bus: Desk) -> Non
     assert "Brynjulf er spurd om å ta heile bilen" in words
 
 
+def test_who_was_asked_in_vain_is_shown_and_hears_that_it_is_settled_unless_the_desk_rings(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    with bus.db.write() as session:
+        rides.advance(session, NOW)
+        for offer in session.scalars(sa.select(Telling).where(Telling.about == About.RIDE_OFFER)):
+            offer.state = TellingState.TOLD
+    page = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus)).text
+    in_vain = told(bus, About.RIDE_OFFER)
+    assert in_vain and all(name in page for name in in_vain) and f"{2 + len(in_vain)} får vite det" in page
+    assert told(bus, About.RIDE_TAKEN) == []
+    assert gives(bus, ride_id, by_hand="1").status_code == 302
+    assert told(bus, About.RIDE_TAKEN) == in_vain
+    with bus.db.read() as session:
+        due = session.scalars(sa.select(Outbox.about).where(Outbox.state == OutboxState.DUE)).all()
+    assert not {About.RIDE_TAKEN, About.RIDE_PROMISED, About.RIDE_YOURS} & set(due)
+
+
 def test_all_know_when_the_rider_has_been_told(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
-    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    gives(bus, ride_id)
     with bus.db.write() as session:
         row = session.scalars(sa.select(Telling).where(Telling.about == About.RIDE_PROMISED)).one()
         row.state = TellingState.TOLD
@@ -132,8 +163,8 @@ def test_all_know_when_the_rider_has_been_told(bus: Desk) -> None:
 
 def test_somebody_else_was_first(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
-    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
-    answer = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus, "Åsmund"))
+    gives(bus, ride_id)
+    answer = gives(bus, ride_id, "Åsmund")
     assert (answer.status_code, ride(bus, ride_id)) == (409, (RideState.PROMISED, driver(bus)))
     assert "alt fått ein annan sjåfør" in answer.text
 
@@ -142,7 +173,7 @@ def test_a_car_that_is_full_is_refused_in_words(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
     with bus.db.write() as session:
         bus.person(session, "Brynjulf").seats = 0
-    answer = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    answer = gives(bus, ride_id)
     assert (answer.status_code, ride(bus, ride_id)[0]) == (409, RideState.WANTED)
     assert "Bilen er full" in answer.text
     assert "Gje til Brynjulf" not in bus.words(f"/desk/rides/{ride_id}/give")
@@ -160,7 +191,7 @@ def takes_back(desk: Desk, ride_id: int, seen: str, name: str = "Brynjulf", **fi
 def test_where_another_is_told_than_was_shown_no_ride_is_taken_back(bus: Desk) -> None:
     """The rider has heard meanwhile who drives her."""
     ride_id = wants(bus, "Kari")
-    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    gives(bus, ride_id)
     seen = seen_before_taking_back(bus, ride_id)
     with bus.db.write() as session:
         session.scalars(sa.select(Telling).where(Telling.about == About.RIDE_PROMISED)).one().state = TellingState.TOLD
@@ -175,7 +206,7 @@ def test_where_another_is_told_than_was_shown_no_ride_is_taken_back(bus: Desk) -
 
 def test_a_ride_is_taken_back_and_the_driver_is_told_and_asked_no_more(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
-    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    gives(bus, ride_id)
     with bus.db.write() as session:
         session.scalars(sa.select(Telling).where(Telling.about == About.RIDE_PROMISED)).one().state = TellingState.TOLD
     page = bus.words(f"/desk/rides/{ride_id}/take-back")
@@ -196,7 +227,7 @@ def test_a_ride_is_taken_back_and_the_driver_is_told_and_asked_no_more(bus: Desk
 
 def test_whoever_had_not_heard_who_comes_is_not_told_that_he_does_not(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
-    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    gives(bus, ride_id)
     takes_back(bus, ride_id, seen_before_taking_back(bus, ride_id))
     assert told(bus, About.RIDE_CANCELLED) == ["Brynjulf"]
     assert told(bus, About.RIDE_PROMISED) == []
@@ -204,7 +235,7 @@ def test_whoever_had_not_heard_who_comes_is_not_told_that_he_does_not(bus: Desk)
 
 def test_each_driver_has_a_sheet_with_hours_addresses_and_numbers(bus: Desk) -> None:
     for name, who in (("Kari", "Brynjulf"), ("Anna", "Åsmund")):
-        answer = bus.post(f"/desk/rides/{wants(bus, name)}/give", driver=driver(bus, who))
+        answer = gives(bus, wants(bus, name), who)
         assert answer.status_code == 302, answer.text[answer.text.index("<h1") :]
     with bus.db.write() as session:
         bus.person(session, "Kari").address = "Dømevegen 3"
@@ -224,7 +255,7 @@ def test_a_day_without_rides_leads_to_the_next_that_has_some(bus: Desk) -> None:
 
 
 def test_it_asks_as_much_of_many_as_of_one(bus: Desk) -> None:
-    bus.post(f"/desk/rides/{wants(bus, 'Kari')}/give", driver=driver(bus))
+    gives(bus, wants(bus, "Kari"))
     wants(bus, "Anna")
     bus.get("/desk/rides?day=2026-12-01")
     with asked(bus.db) as few:
@@ -237,7 +268,7 @@ def test_it_asks_as_much_of_many_as_of_one(bus: Desk) -> None:
     for number, name in enumerate(sorted(names)):
         ride_id = wants(bus, name)
         if number % 2:
-            bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+            gives(bus, ride_id)
     bus.get("/desk/rides?day=2026-12-01")
     with asked(bus.db) as many:
         bus.get("/desk/rides?day=2026-12-01")
@@ -266,7 +297,7 @@ def moves(desk: Desk, ride_id: int, to: str, before: str = "Brynjulf", seen: str
 def test_a_ride_is_moved_and_all_three_are_told_what_was_shown(bus: Desk) -> None:
     """Nobody else is asked, and the one who had it is not asked again."""
     ride_id = wants(bus, "Kari")
-    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    gives(bus, ride_id)
     assert "Flytt til Åsmund" in bus.words(f"/desk/rides/{ride_id}/give")
     assert "Brynjulf …" not in bus.words(f"/desk/rides/{ride_id}/give")
     assert moves(bus, ride_id, "Åsmund") == 302
@@ -279,7 +310,7 @@ def test_a_ride_is_moved_and_all_three_are_told_what_was_shown(bus: Desk) -> Non
 
 def test_a_ride_somebody_else_has_meanwhile_is_not_moved(bus: Desk) -> None:
     ride_id = wants(bus, "Kari")
-    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    gives(bus, ride_id)
     assert moves(bus, ride_id, "Åsmund", before="Åsmund", seen="x") == 409
     assert moves(bus, ride_id, "Åsmund", seen="another list") == 409
     with bus.db.write() as session:

@@ -18,11 +18,9 @@ from models import (
     Checkin,
     CheckinState,
     Occurrence,
-    Person,
     PersonRole,
     Ride,
     RideState,
-    Role,
     Signup,
     Task,
     TaskKind,
@@ -131,17 +129,8 @@ def test_who_was_to_be_out_for_all_of_her_hour_is_asked_about_with_where_she_was
     assert title in told
 
 
-def test_a_ride_nobody_took_is_given_to_a_driver(desk: Desk) -> None:
-    ride_id = unfilled_ride(desk)
-    with desk.db.read() as session:
-        driver_id = next(each.id for each in session.scalars(sa.select(Person)) if each.is_a(Role.DRIVER))
-    desk.post(f"/desk/rides/{ride_id}/driver", driver=driver_id)
-    assert row(desk, Ride, ride_id).driver_id == driver_id
-
-
-def test_a_ride_nobody_took_offers_the_drivers_who_can(desk: Desk) -> None:
-    ride_id = unfilled_ride(desk)
-    where = f"/desk/rides/{ride_id}/driver"
+def test_a_ride_nobody_took_leads_to_the_drivers_who_can(desk: Desk) -> None:
+    where = f"/desk/rides/{unfilled_ride(desk)}/give"
     assert f'href="{where}"' in desk.get("/desk")
     assert "Frivilligdøme" in desk.words(where)
 
