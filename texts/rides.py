@@ -3,16 +3,31 @@ holds it and who is on call."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from models import Audit, Errand, ErrandState, Leg, Legs, Occurrence, Person, Ride, RideAnswer, RideState, StopState
+from models import (
+    Audit,
+    Errand,
+    ErrandState,
+    Leg,
+    Legs,
+    Occurrence,
+    Person,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    StopState,
+)
 from services import rides, trips
 from services.outages import unheard_rides
 from services.phones.numbers import written_number
 from services.programme.calendar import over_at
 from services.trips import OnTheWay
 
-from .writing import NothingToSay, Writing
+from .gsm7 import segments, to_gsm7
+from .writing import NothingToSay, Reader, Writing
 
 FREE = (RideState.WANTED, RideState.UNFILLED)
 MOST_WITH_TITLE = 3
@@ -61,22 +76,46 @@ def trip_offer(writing: Writing) -> str:
 
 
 def day_list(writing: Writing) -> str:
-    """Hamlets and no names; who they are is for who takes one."""
-    driver, day = writing.subject(Person, "driver"), date.fromordinal(writing.row.subject["day"])
-    asks = rides.listed_on(writing.session, driver, day)
-    writing.only_if(bool(asks))
-    rows = [
-        writing.t(
+    """Hamlets and no names; who they are is for who takes one. All days where they go into one part, else the first,
+    and which others there are."""
+    driver = writing.subject(Person, "driver")
+    days = rides.listed_ahead(writing.session, driver)
+    writing.only_if(bool(days))
+    first = next(iter(days))
+    alone = listed_on(writing.reader, first, days[first])
+    return next((one for one in _with_others(writing.reader, days, alone) if segments(to_gsm7(one)) == 1), alone)
+
+
+def _with_others(reader: Reader, days: Mapping[date, Sequence[RideAsk]], alone: str) -> Iterator[str]:
+    """The list of the first day with what it can say of the others, the most first."""
+    others = list(days)[1:]
+    if not others:
+        return
+    if all(len(asks) <= rides.MOST_LISTED for asks in days.values()):
+        each = (reader.t("sms-ride-list-day", day=reader.date(day), stops=_stops(reader, days[day])) for day in days)
+        yield reader.t("sms-ride-list-days", days=" ".join(each))
+    for many in range(len(others), 0, -1):
+        named, word = ", ".join(reader.date(day) for day in others[:many]), reader.weekday(others[0]).upper()
+        yield reader.t("sms-ride-list-more", list=alone, days=named, word=word)
+
+
+def listed_on(reader: Reader, day: date, asks: Sequence[RideAsk]) -> str:
+    """Who needs a ride on one day, as far as it goes into one part."""
+    stops = _stops(reader, asks[: rides.MOST_LISTED])
+    return reader.t("sms-ride-list", many=len(asks), day=reader.date(day), stops=stops)
+
+
+def _stops(reader: Reader, asks: Sequence[RideAsk]) -> str:
+    return "; ".join(
+        reader.t(
             "sms-ride-list-row",
             code=str(ask.code),
-            hamlet=ask.ride.rider.hamlet.name if ask.ride.rider.hamlet else writing.t("sms-ride-list-nowhere"),
-            at=writing.reader.time(rides.fetched_about(ask.ride)),
+            hamlet=ask.ride.rider.hamlet.name if ask.ride.rider.hamlet else reader.t("sms-ride-list-nowhere"),
+            at=reader.time(rides.fetched_about(ask.ride)),
             seats=ask.ride.seats,
         )
         for ask in asks
-    ]
-    many = max(len(asks), writing.row.subject["many"])
-    return writing.t("sms-ride-list", many=many, day=writing.reader.date(day), stops="; ".join(rows))
+    )
 
 
 def order(writing: Writing) -> str:

@@ -34,8 +34,8 @@ from .driving import (
     take_back,
     to_drive,
 )
+from .offered.listing import MOST_LISTED, fetched_about, has_list, list_of, listed_ahead, numbers, wants_list
 from .offered.listing import advance as advance_lists
-from .offered.listing import fetched_about, has_list, listed_on, numbers, wants_list
 from .offered.listing import next_due as lists_due
 from .offered.saying import as_usual, can_on, cannot_on, every_week
 from .offers import active_drivers, ask_to, drivers_for, held, last_ask, listed, look_anew, open_asks, promised_asks
@@ -46,6 +46,7 @@ from .room import needs_told
 from .trying import Tried, has_room_for, lacking_for, try_cars
 
 __all__ = [
+    "MOST_LISTED",
     "AcceptResult",
     "OwnCar",
     "Tried",
@@ -83,8 +84,9 @@ __all__ = [
     "lacking_for",
     "last_ask",
     "legs_of",
+    "list_of",
     "listed",
-    "listed_on",
+    "listed_ahead",
     "lists_due",
     "look_anew",
     "minutes",

@@ -39,6 +39,8 @@ WEEKDAYS = (
     *("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag", "mandag", "tirsdag", "lørdag", "sundag"),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 )
+_LIST_OF = re.compile(r"\s*(?:skysslist(?:e|a|en)|ride ?list)\s*[:,]?\s+(?P<rest>\S.*)", re.S)
+_LIST_WORDS = frozenset(("av", "på", "pa", "off", "on", "takk", "thanks"))
 _AND = re.compile(r"\s*(?:,|&|\bog\b|\band\b)\s*")
 _UNTIL = re.compile(r"(?:(?:frå|fra|from)\s+(?P<first>.+?)\s+)?(?:fram |frem )?(?:til|until|till|to)\s+(?P<last>.+)")
 _NEXT_WEEK = frozenset(("neste veke", "neste uke", "next week", "i neste veke", "i neste uke", "komande veke"))
@@ -176,6 +178,14 @@ def from_ride_list(text: str, context: Context) -> Intent | None:
     if number not in context.rides_listed or context.list_length:
         return None
     return Intent(Kind.YES, number)
+
+
+def list_of_a_day(text: str, context: Context) -> Intent | None:
+    """ "SKYSSLISTE LAURDAG"; what follows and is no day is asked for again."""
+    match = _LIST_OF.fullmatch(text.casefold())
+    if match is None or plain_words(match["rest"]) in _LIST_WORDS:
+        return None
+    return Intent(Kind.RIDE_LIST_OF, day=day_in(match["rest"], context.today, context.language))
 
 
 def kilometres(text: str) -> Intent | None:

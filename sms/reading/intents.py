@@ -58,6 +58,7 @@ class Kind(enum.StrEnum):
     DRIVES = "drives"
     RIDE_LIST = "ride_list"
     RIDE_LIST_OFF = "ride_list_off"
+    RIDE_LIST_OF = "ride_list_of"
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
     NO_INVITATIONS = "no_invitations"

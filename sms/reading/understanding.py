@@ -241,7 +241,7 @@ def _keyword(text: str, context: Context) -> Intent | None:
     drives = driving.drives(text, context)
     if drives is not None:
         return drives
-    driven = driving.kilometres(text)
+    driven = driving.list_of_a_day(text, context) or driving.kilometres(text)
     if driven is not None:
         return driven
     away = _away(text, context)

@@ -406,6 +406,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.DRIVES: lambda turn, intent: when.reply(turn, intent.note or ""),
     Kind.RIDE_LIST: lambda turn, _intent: when.day_list(turn, yes=True),
     Kind.RIDE_LIST_OFF: lambda turn, _intent: when.day_list(turn, yes=False),
+    Kind.RIDE_LIST_OF: lambda turn, intent: when.list_of(turn, intent.day),
     Kind.DUTY: lambda turn, intent: duty.reply(turn, intent.note or ""),
     Kind.VISIT: lambda turn, intent: visits.reply(turn, intent.note or ""),
     Kind.RING_AT: plans.reply,

@@ -1,9 +1,11 @@
-"""Once a day a driver who has asked for it is texted who needs a ride: by hamlet and hour, and taken by a number."""
+"""Once a day a driver who has asked for it is texted who needs a ride: by day, hamlet and hour, and taken by a number.
+Of one day he may ask himself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -25,8 +27,8 @@ from ..pickups import promised_window, runs
 LISTED_AT = time(10)
 """Local hour."""
 AHEAD = timedelta(days=3)
-MOST = 3
-"""So many stand in one part of a text."""
+MOST_LISTED = 3
+"""So many of one day stand in one part of a text."""
 LATE = timedelta(hours=2)
 """A list that is so late says what was so."""
 HOLDS = timedelta(hours=10)
@@ -60,21 +62,34 @@ def next_due() -> list[Due]:
     return [earliest(DriveTerms.list_at)]
 
 
-def listed_on(session: Session, driver: Person, day: date) -> list[RideAsk]:
-    """What he may take by a number of what is driven on that local day, in the order of the numbers."""
-    return [ask for ask in offers.listed(session, driver) if _day_of(ask.ride.goal, driver) == day][:MOST]
+def listed_ahead(session: Session, driver: Person) -> dict[date, list[RideAsk]]:
+    """What stood in a list and may still be taken by its number, by local day; soonest first, of a day too."""
+    days: dict[date, list[RideAsk]] = {}
+    for ask in offers.listed(session, driver):
+        days.setdefault(_day_of(ask.ride.goal, driver), []).append(ask)
+    return days
+
+
+def list_of(session: Session, driver: Person, day: date) -> list[RideAsk]:
+    """Who needs a ride on that local day and could be driven by him, each with its number, soonest first."""
+    zone = driver.community.zone
+    now, begins, ends = clock.now(), duetime.midnight(day, zone), duetime.midnight(day + A_DAY, zone)
+    for ride in _could(session, driver, _open(session, driver, now, begins, ends)):
+        _list(session, ride, driver)
+    return listed_ahead(session, driver).get(day, [])
 
 
 def numbers(session: Session, driver: Person) -> list[int]:
-    """What a number alone may mean that he writes: those of a list he has asked for, also of rides another has taken
+    """What a number alone may mean that he writes: those of a list he was sent, also of rides another has taken
     since."""
-    if not has_list(session, driver):
-        return []
-    stood = sa.select(RideAsk).where(
-        RideAsk.driver_id == driver.id, RideAsk.answer.in_((RideAnswer.ASKED, RideAnswer.LISTED, RideAnswer.TAKEN))
+    stood = (
+        with_goal(sa.select(RideAsk.code, RideAsk.answer).join(RideAsk.ride))
+        .where(RideAsk.driver_id == driver.id, goals.starts_at > clock.now())
+        .where(RideAsk.answer.in_((RideAnswer.ASKED, RideAnswer.LISTED, RideAnswer.TAKEN)))
     )
-    now = clock.now()
-    return [ask.code for ask in session.scalars(stood) if ask.ride.goal.starts_at > now]
+    ahead = session.execute(stood).all()
+    was_sent = any(answer is RideAnswer.LISTED for _, answer in ahead) or (bool(ahead) and has_list(session, driver))
+    return [code for code, _ in ahead] if was_sent else []
 
 
 def fetched_about(ride: Ride) -> datetime:
@@ -89,45 +104,44 @@ def _send(session: Session, row: DriveTerms, now: datetime) -> None:
     is_late = since is not None and since + LATE < now
     if is_late or not driver.is_a(Role.DRIVER) or texting.number_of(session, driver, About.RIDE_LIST) is None:
         return
-    found = _first_day(session, driver, now)
+    zone = driver.community.zone
+    today = duetime.local_day(now, zone)
+    begins, ends = duetime.midnight(today, zone), duetime.midnight(today + AHEAD + A_DAY, zone)
+    found = list(_could(session, driver, _open(session, driver, now, begins, ends)))
     if not found:
         return
-    for ride in found[:MOST]:
+    for ride in found:
         _list(session, ride, driver)
-    day = _day_of(found[0].goal, driver)
-    subject = {"driver": driver.id, "day": day.toordinal(), "many": len(found)}
-    key = f"ride-list:{driver.id}:{duetime.local_day(now, driver.community.zone)}"
-    telling.tell(session, driver, About.RIDE_LIST, subject, key=key, expires_at=now + HOLDS)
+    key = f"ride-list:{driver.id}:{today}"
+    telling.tell(session, driver, About.RIDE_LIST, {"driver": driver.id}, key=key, expires_at=now + HOLDS)
 
 
-def _first_day(session: Session, driver: Person, now: datetime) -> list[Ride]:
-    """All of the first day on which somebody he could drive has no driver."""
-    zone = driver.community.zone
-    until = duetime.midnight(duetime.local_day(now, zone) + AHEAD + A_DAY, zone)
-    here = goals.community_id == driver.community_id, goals.starts_at < until, goals.ends_at > now
-    opened = with_goal(sa.select(Ride)).where(Ride.state.in_(offers.OPEN), *here).order_by(Ride.id)
-    mine = (ride for ride in session.scalars(opened).unique() if runs(ride, now))
-    days: dict[date, list[Ride]] = {}
-    for ride in sorted(mine, key=lambda ride: (ride.goal.starts_at, ride.id)):
-        days.setdefault(_day_of(ride.goal, driver), []).append(ride)
-    return next((could for day in sorted(days) if (could := list(_could(session, driver, days[day])))), [])
+def _open(session: Session, driver: Person, now: datetime, begins: datetime, ends: datetime) -> list[Ride]:
+    """Who has no driver to what begins from then (UTC) until then, soonest first."""
+    here = goals.community_id == driver.community_id, goals.starts_at < ends, goals.ends_at > now
+    opened = with_goal(sa.select(Ride)).where(Ride.state.in_(offers.OPEN), *here, goals.starts_at >= begins)
+    mine = (ride for ride in session.scalars(opened.order_by(Ride.id)).unique() if runs(ride, now))
+    return sorted(mine, key=lambda ride: (ride.goal.starts_at, ride.id))
 
 
 def _could(session: Session, driver: Person, found: Sequence[Ride]) -> Iterator[Ride]:
-    """Of these, of one day, whom he has room for and has not said no to, where he has not said no to the day."""
-    for ride in found:
-        said = ranks.said_of(session, ride.goal)
-        if not ranks.willing(ride.goal, [driver], said):
+    """Of these whom he has room for and has not said no to, where he has not said no to the day."""
+    asks = offers.asks_of_each(session, found) if found else {}
+    for goal, rides in groupby(found, key=lambda ride: ride.goal):
+        said = ranks.said_of(session, goal)
+        if not ranks.willing(goal, [driver], said):
             continue
-        ask = offers.ask_to(session, ride, driver.id)
-        taken = offers.aboard(session, ride.goal)
-        if offers.with_room(ride, [driver], taken, said) and (ask is None or ask.answer is not RideAnswer.NO):
-            yield ride
+        taken = offers.aboard(session, goal)
+        for ride in rides:
+            no = any(ask.driver_id == driver.id and ask.answer is RideAnswer.NO for ask in asks[ride.id])
+            if not no and offers.with_room(ride, [driver], taken, said):
+                yield ride
 
 
 def _list(session: Session, ride: Ride, driver: Person) -> None:
+    """It keeps the number under which he has read of it, unless that is another's by now."""
     ask = offers.ask_to(session, ride, driver.id)
-    if ask is not None and ask.answer is RideAnswer.ASKED:
+    if ask is not None and (ask.answer is RideAnswer.ASKED or _stands(session, ask)):
         return
     code = offers.free_code(session, driver)
     if ask is None:
@@ -135,6 +149,11 @@ def _list(session: Session, ride: Ride, driver: Person) -> None:
     else:
         ask.answer, ask.code = RideAnswer.LISTED, code
     session.flush()
+
+
+def _stands(session: Session, ask: RideAsk) -> bool:
+    others = (*offers.listed(session, ask.driver), *offers.promised_asks(session, ask.driver))
+    return ask.answer is RideAnswer.LISTED and all(one.code != ask.code for one in others if one.id != ask.id)
 
 
 def _day_of(goal: Goal, driver: Person) -> date:

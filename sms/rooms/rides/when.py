@@ -13,6 +13,7 @@ from services.people import checks
 from sms.engine.turn import Turn
 from sms.reading import driving
 from sms.reading.driving import Drives
+from texts.rides import listed_on
 
 from . import ride_back
 
@@ -43,6 +44,18 @@ def day_list(turn: Turn, *, yes: bool) -> str:
         return turn.t("sms-drive-not-a-driver")
     rides.wants_list(turn.session, turn.someone, yes=yes)
     return turn.t("sms-ride-list-on" if yes else "sms-ride-list-off")
+
+
+def list_of(turn: Turn, day: date | None) -> str:
+    """SKYSSLISTE LAURDAG: who needs a ride that day, now."""
+    if not turn.someone.is_a(Role.DRIVER):
+        return turn.t("sms-drive-not-a-driver")
+    if day is None or not turn.reader.today <= day <= saying.furthest(turn.someone, turn.now):
+        return turn.t("sms-ride-list-how")
+    asks = rides.list_of(turn.session, turn.someone, day)
+    if not asks:
+        return turn.t("sms-ride-list-none", day=turn.reader.date(day))
+    return listed_on(turn.reader, day, asks)
 
 
 def _drives_one(turn: Turn) -> bool:

@@ -6,7 +6,7 @@ from models import Person, Ride, Source
 from services import signups
 from tests.support.village import Village, Villager
 
-SUNDAY = 3
+SUNDAY, MONDAY = 3, 4
 
 
 def joins(village: Village, occurrence: int, *elders: Villager) -> None:
@@ -72,3 +72,33 @@ def test_nobody_is_texted_without_a_ride_nor_after_having_said_no(village: Villa
     village.until("10:05", days=1)
     for driver in (ola, per):
         assert not any("Svar med talet" in text for text in driver.phone.inbox)
+
+
+def test_all_days_stand_in_it_where_they_fit_and_a_number_takes_any(village: Village) -> None:
+    village.on_the_map()
+    ola = village.driver("Ola")
+    wants_the_list(ola)
+    joins(village, village.activity("Fredagstreff", days=SUNDAY), village.elder("Kari", mobile=True))
+    joins(village, village.activity("Strikkekafé", days=MONDAY), village.elder("Anna", mobile=True))
+    village.until("10:05", days=1)
+    ola.gets_sms("Desse treng skyss", "Søn 29.11: 1 Garmo 10.00", "Mån 30.11: 2 Garmo 10.00", "Svar med talet")
+    ola.texts("2").gets_sms("Du køyrer Anna")
+    assert has(village) == {"Kari": None, "Anna": ola.id}
+
+
+def test_where_they_do_not_fit_the_other_days_are_named_and_asked_for(village: Village) -> None:
+    village.on_the_map()
+    ola, per = village.driver("Ola"), village.driver("Per")
+    wants_the_list(ola)
+    per.phone.ignores_everything()
+    for title, days, names in (("Fredagstreff", SUNDAY, "ABCD"), ("Strikkekafé", MONDAY, "EF")):
+        elders = [village.elder(f"Anna{name}", mobile=True) for name in names]
+        joins(village, village.activity(title, days=days), *elders)
+    village.until("10:05", days=1)
+    ola.gets_sms("4 treng skyss søn 29.11", "Fleire treng skyss mån 30.11: svar SKYSSLISTE MÅNDAG.")
+    ola.texts("SKYSSLISTE MÅNDAG").gets_sms("2 treng skyss mån 30.11: 5 Garmo 10.00; 6 Garmo 10.00")
+    ola.texts("6").gets_sms("Du køyrer AnnaF")
+    per.texts("skyssliste i morgon").gets_sms("Ingen du kan køyre, manglar skyss lau 28.11")
+    per.texts("Skyssliste måndag").gets_sms("Éin treng skyss mån 30.11: 1 Garmo 10.00")
+    per.texts("1").gets_sms("Du køyrer AnnaE")
+    per.texts("skyssliste neste jul").gets_sms("skjøna ikkje dagen")

@@ -52,6 +52,7 @@ VALUES: dict[str, object] = {
     "price": "60 kr",
     **{"legs": "both", "needs": "", "need": "wheelchair_seated"},  # who needs something in the car is worth a second
     **{"stops": "10.05 Ingebjørg, 10.15 Kristoffer, 10.20 Jon", "at": "10.05"},
+    **{"list": "Grendelinja: Éin treng skyss fre 11.12: 1 Garmo 10.05. Svar med talet.", "word": "LAURDAG"},
     **{"bring": "innesko, kopp og godt humør", "count": 3, "one": "Ingebjørg", "other": "Kristoffer"},
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
 }
