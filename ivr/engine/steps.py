@@ -60,6 +60,7 @@ WHERE_IT_STANDS = (
         people.acts_as_volunteer(Call.person_id),
         people.is_an_elder(Call.person_id),
         people.is_an_organiser(Call.person_id),
+        people.is_somebodys_driver(Call.person_id),
         RECEIPT.c.repeats,
         RECEIPT.c.created_at,
     )
@@ -177,13 +178,13 @@ def _turn(session: Session, hook: Webhook) -> tuple[Turn, Before | None]:
     if found is None:
         call = _leg(session, hook)
         return Turn(session, call, session.get_one(Community, call.community_id), hook.address, hook.form), None
-    call, person, community, volunteer, elder, organiser, repeats, created_at = found
+    call, person, community, volunteer, elder, organiser, own_driver, repeats, created_at = found
     set_committed_value(call, "person", person)
     if call.status in (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING):
         call.status = CallStatus.IN_PROGRESS
     turn = Turn(session, call, community, hook.address, hook.form)
     if person:
-        turn.volunteer, turn.elder, turn.organiser = volunteer, elder, organiser
+        turn.volunteer, turn.elder, turn.organiser, turn.own_driver = volunteer, elder, organiser, own_driver
     return turn, None if repeats is None or created_at is None else Before(repeats, created_at)
 
 

@@ -14,6 +14,7 @@ from locales import phrase, speech
 from locales.cleaning import calendar_words, clean_for_speech
 from models import Call, Community, Direction, Person, Role, SpeakingPace
 from models.person import VOLUNTEER_ROLES
+from services.availability import hers
 from services.hours import duetime
 from services.programme import prices
 from services.programme.listening import Ahead
@@ -38,6 +39,8 @@ class Turn:
     """Whether the person is an elder, likewise."""
     organiser: bool | None = None
     """Whether the person speaks for an organiser, likewise."""
+    own_driver: bool | None = None
+    """Whether an elder has the person as her own driver, likewise."""
     programme: dict[date, list[Heard]] = field(default_factory=dict)
     """What is on, of the days this step has asked for."""
     ahead: list[Ahead] | None = None
@@ -69,10 +72,17 @@ class Turn:
         """Whether the person on the line speaks for an organiser now."""
         return self.someone.is_a(Role.ORGANISER) if self.organiser is None else self.organiser
 
+    @property
+    def is_own_driver(self) -> bool:
+        """Whether an elder has the person on the line as her own driver."""
+        if self.own_driver is None:
+            self.own_driver = hers.is_somebodys_own(self.session, self.someone)
+        return self.own_driver
+
     def is_with(self, person: Person) -> None:
         """From now on the call is with this person."""
         self.call.person_id, self.call.person = person.id, person
-        self.volunteer = self.elder = self.organiser = None
+        self.volunteer = self.elder = self.organiser = self.own_driver = None
         self.session.flush()
 
     @property

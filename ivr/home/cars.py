@@ -49,7 +49,7 @@ def trip_ask(turn: Turn, trip_id: int) -> Answer:
     ]
     if len(trip.stops) > 1:
         choices.append(turn.choice("3", "trip-leave-one", lambda: turn.go("trip-without", trip_id)))
-    return Menu((words, *needs), tuple(choices), back=turn.go("volunteer"), keys_only=True)
+    return Menu((words, *needs), tuple(choices), back=after_a_ride(turn), keys_only=True)
 
 
 @screen("trip-without")

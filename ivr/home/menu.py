@@ -17,7 +17,7 @@ from services.gatherings import reading
 from services.hours import desk_hours
 from services.keeping import days
 
-from . import ride_on, willing
+from . import ride_on, volunteer, willing
 
 
 @arrival("news")
@@ -59,7 +59,7 @@ def _told(turn: Turn, item: Telling) -> list[str]:
 def home(turn: Turn) -> Answer:
     """Key 3 is help for everybody; it is said where there is room, which is to the elders who do nothing else here.
     Key 5 is what she does for others, or arranges, or that she wants to; an elder is not told of the last, and may
-    press it."""
+    press it. Whoever drives one elder alone has there what he has promised her, as long as there is any."""
     if turn.person is None:
         return turn.go("stranger")
     choices = [
@@ -68,12 +68,15 @@ def home(turn: Turn) -> Answer:
         turn.choice("4", "home-mine", lambda: turn.go("mine"), turn.words("home-word-mine")),
     ]
     needs_help = turn.choice("3", "checkin-help", lambda: _needs_help(turn), turn.words("home-word-help"))
-    told_of_help = turn.is_elder and not turn.is_volunteer and not turn.is_organiser
+    drives_one = volunteer.drives_one(turn)
+    told_of_help = turn.is_elder and not (turn.is_volunteer or turn.is_organiser or drives_one)
     if told_of_help:
         choices.insert(2, needs_help)
     unsaid = [_who_answers(turn), *(() if told_of_help else (needs_help,))]
-    if turn.is_volunteer:
+    if turn.is_volunteer or (drives_one and turn.is_organiser):
         choices.append(turn.choice("5", "home-volunteer", lambda: turn.go("volunteer")))
+    elif drives_one:
+        choices.append(turn.choice("5", "home-drives", lambda: turn.go("ride-asks")))
     elif turn.is_organiser:
         choices.append(turn.choice("5", "home-arranges", lambda: turn.go("arranges")))
     elif willing.may_say_so(turn):

@@ -92,6 +92,14 @@ def _owed(turn: Turn) -> Go | None:
 # -- 2: rides
 
 
+def drives_one(turn: Turn) -> bool:
+    """Whether who is no volunteer is to drive an elder as her own driver, or is asked to."""
+    if turn.is_volunteer or not turn.is_own_driver:
+        return False
+    own = rides.promised_to_drive(turn.session, turn.someone) or rides.open_asks(turn.session, turn.someone)
+    return bool(own)
+
+
 @arrival("ride-asks")
 def ride_asks(turn: Turn) -> Answer:
     cars = rides.open_trips(turn.session, turn.someone)
@@ -127,7 +135,7 @@ def ride_ask(turn: Turn, ask_id: int) -> Answer:
             turn.choice("1", "volunteer-drive", lambda: _drive(turn, ask.ride)),
             turn.choice("2", "volunteer-cannot-drive", lambda: _cannot(turn, ask.ride)),
         ),
-        back=turn.go("volunteer"),
+        back=after_a_ride(turn),
         keys_only=True,
     )
 
@@ -158,7 +166,7 @@ def _cannot(turn: Turn, ride: Ride) -> Answer:
 def promised_rides(turn: Turn) -> Answer:
     """What the driver has promised, soonest first."""
     own = rides.promised_to_drive(turn.session, turn.someone)
-    return turn.go("promised-ride", own[0].id) if own else turn.go("volunteer")
+    return turn.go("promised-ride", own[0].id) if own else after_a_ride(turn)
 
 
 @screen("promised-ride")
@@ -166,10 +174,10 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
     own = rides.promised_to_drive(turn.session, turn.someone)
     ids = [ride.id for ride in own]
     if ride_id not in ids:
-        return turn.go("volunteer")
+        return after_a_ride(turn)
     place = ids.index(ride_id)
     ride = own[place]
-    onward = turn.go("promised-ride", ids[place + 1]) if place + 1 < len(ids) else turn.go("volunteer")
+    onward = turn.go("promised-ride", ids[place + 1]) if place + 1 < len(ids) else after_a_ride(turn)
     what = title_and_when(turn, ride.goal)
     choices = [
         turn.choice("1", "volunteer-still-right", lambda: onward),
@@ -181,7 +189,7 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
     return Menu(
         (turn.t("volunteer-you-drive", name=companions.rider(turn, ride), what=what), *companions.needs(turn, ride)),
         tuple(choices),
-        back=turn.go("volunteer"),
+        back=after_a_ride(turn),
         keys_only=True,
     )
 
@@ -191,7 +199,7 @@ def give_back(turn: Turn, ride_id: int) -> Answer:
     own = rides.promised_to_drive(turn.session, turn.someone)
     ride = next((ride for ride in own if ride.id == ride_id), None)
     if ride is None:
-        return turn.go("volunteer")
+        return after_a_ride(turn)
     choices = [
         turn.choice("1", "activities-right", lambda: _give_back(turn, ride)),
         turn.choice("2", "activities-not-right", lambda: turn.go("promised-ride", ride_id)),
@@ -199,10 +207,13 @@ def give_back(turn: Turn, ride_id: int) -> Answer:
     many = sum(other.goal == ride.goal for other in own)
     if many > 1:
         choices.append(turn.choice("4", "volunteer-give-back-all", lambda: _give_back(turn, *own, to=ride), many=many))
+    name, words = ride.rider.spoken_name, turn.t("volunteer-read-back-give-back", name=ride.rider.spoken_name)
+    if any(other.goal != ride.goal for other in own):
+        words = turn.t("volunteer-read-back-give-back-of", name=name, what=title_and_when(turn, ride.goal))
     return Menu(
-        (turn.t("volunteer-read-back-give-back", name=ride.rider.spoken_name),),
+        (words,),
         tuple(choices),
-        back=turn.go("volunteer"),
+        back=after_a_ride(turn),
         read_back=True,
         keys_only=True,
     )
@@ -213,4 +224,4 @@ def _give_back(turn: Turn, *own: Ride, to: Ride | None = None) -> Answer:
     for ride in own:
         if to is None or ride.goal == to.goal:
             rides.cancel_promise(turn.session, turn.someone, ride)
-    return turn.go("volunteer", saying=turn.t("volunteer-given-back"))
+    return after_a_ride(turn, turn.t("volunteer-given-back"))

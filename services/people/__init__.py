@@ -14,6 +14,7 @@ from .finding import (
     is_an_elder,
     is_an_organiser,
     is_now,
+    is_somebodys_driver,
     persons_on,
     persons_on_each,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "is_an_elder",
     "is_an_organiser",
     "is_now",
+    "is_somebodys_driver",
     "persons_on",
     "persons_on_each",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Collection
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, Language, Person, PersonRole, Role, Source
+from models import Community, DriverKind, ElderDriver, Language, Person, PersonRole, Role, Source
 from models.person import VOLUNTEER_ROLES
 
 
@@ -138,3 +138,8 @@ def coordinator(session: Session, community: Community) -> Person | None:
         )
         .order_by(Person.id)
     ).first()
+
+
+def is_somebodys_driver(person_id: sa.SQLColumnExpression[int | None]) -> sa.ColumnElement[bool]:
+    """Whether an elder has that person as her own driver, as part of a question."""
+    return sa.exists().where(ElderDriver.driver_id == person_id, ElderDriver.kind == DriverKind.OWN)

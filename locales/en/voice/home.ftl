@@ -43,3 +43,4 @@ home-kept-unknown = We have the number you ring from, and the keys of this call.
 home-kept-how-long = The keys and words of a call are deleted after { $days } days.
 home-kept-rights = You may see all of it, correct it, or be erased. Tell the volunteer centre. You may complain to the data protection authority.
 home-arranges = For what you arrange, press { $key }.
+home-drives = For the ride you drive, press { $key }.

@@ -27,6 +27,7 @@ volunteer-you-drive = You have promised to drive { $name }. { $what }
 volunteer-still-right = If that still holds, press { $key }.
 volunteer-give-back = If you cannot after all, press { $key }.
 volunteer-read-back-give-back = You are not driving { $name } after all, and I will ask the other drivers.
+volunteer-read-back-give-back-of = You are not driving { $name } after all. { $what } I will ask the other drivers.
 volunteer-give-back-all = If you cannot drive any of the { $many }, press { $key }.
 volunteer-given-back = Thank you for telling us. I will ask the others.
 volunteer-driving = For when you can drive, press { $key }.

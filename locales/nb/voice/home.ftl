@@ -43,3 +43,4 @@ home-kept-unknown = Vi har nummeret du ringer fra, og det du taster. Navnet ditt
 home-kept-how-long = Det du taster og sier, blir slettet etter { $days } dager.
 home-kept-rights = Du kan få se alt, rette det, eller bli slettet. Si det til Frivilligsentralen. Du kan klage til Datatilsynet.
 home-arranges = Det du arrangerer, trykk { $key }.
+home-drives = Skyssen du kjører, trykk { $key }.

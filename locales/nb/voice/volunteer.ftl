@@ -27,6 +27,7 @@ volunteer-you-drive = Du har lovet å kjøre { $name }. { $what }
 volunteer-still-right = Det står ved lag, trykk { $key }.
 volunteer-give-back = Kan du ikke likevel, trykk { $key }.
 volunteer-read-back-give-back = Du kjører ikke { $name } likevel, og jeg spør de andre sjåførene.
+volunteer-read-back-give-back-of = Du kjører ikke { $name } likevel. { $what } Jeg spør de andre sjåførene.
 volunteer-give-back-all = Kan du ikke kjøre noen av de { $many }, trykk { $key }.
 volunteer-given-back = Takk for at du sa fra. Jeg spør de andre.
 volunteer-driving = Når du kan kjøre, trykk { $key }.

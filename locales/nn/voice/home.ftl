@@ -43,3 +43,4 @@ home-kept-unknown = Vi har nummeret du ringjer frå, og det du tastar. Namnet di
 home-kept-how-long = Det du tastar og seier, blir sletta etter { $days } dagar.
 home-kept-rights = Du kan få sjå alt, rette det, eller bli sletta. Sei det til Frivilligsentralen. Du kan klage til Datatilsynet.
 home-arranges = Det du skipar til, trykk { $key }.
+home-drives = Skyssen du køyrer, trykk { $key }.

@@ -27,6 +27,7 @@ volunteer-you-drive = Du har lova å køyre { $name }. { $what }
 volunteer-still-right = Det står ved lag, trykk { $key }.
 volunteer-give-back = Kan du ikkje likevel, trykk { $key }.
 volunteer-read-back-give-back = Du køyrer ikkje { $name } likevel, og eg spør dei andre sjåførane.
+volunteer-read-back-give-back-of = Du køyrer ikkje { $name } likevel. { $what } Eg spør dei andre sjåførane.
 volunteer-give-back-all = Kan du ikkje køyre nokon av dei { $many }, trykk { $key }.
 volunteer-given-back = Takk for at du sa frå. Eg spør dei andre.
 volunteer-driving = Når du kan køyre, trykk { $key }.

@@ -71,6 +71,30 @@ def test_her_neighbour_without_a_mobile_takes_it_by_key_and_is_asked_no_more_onc
     assert states(village) == {"Kari": RideState.WANTED}
 
 
+def test_her_neighbour_gives_it_back_by_the_key_other_drivers_have_and_hears_which(village: Village) -> None:
+    kari, per = village.elder("Kari", mobile=True), village.contact("Per", village.elder("Anna"), mobile=False)
+    drives(village, per, kari, DriverKind.OWN)
+    per.dials().hears("Frivilligsentralen").does_not_hear("Skyssen du").hangs_up()
+    joins(village, village.activity("Fredagstreff", days=SATURDAY), kari)
+    takes(per)
+    call = per.dials().hears("Skyssen du kjøyrer, trykk 5").presses("5").hears("lova å kjøyre Kari").presses("4")
+    call.hears("Du kjøyrer ikkje Kari likevel, og eg spør").presses("2").hears("lova å kjøyre Kari").presses("*")
+    call.hears("Skyssen du kjøyrer, trykk 5").hangs_up()
+    joins(village, village.activity("Strikkekafé", days=SUNDAY), kari)
+    takes(per)
+    call = per.dials().hears("trykk 5").presses("5").hears("Fredagstreff, laurdag").presses("1")
+    call.hears("Strikkekafé, søndag").presses("4").hears("Du kjøyrer ikkje Kari likevel. Strikkekafé, søndag")
+    call.presses("1").hears("Takk for at du sa frå", "Slå av ein prat").hangs_up()
+    with village.db.read() as session:
+        left = rides.promised_to_drive(session, session.get_one(Person, per.id))
+        assert [ride.goal.starts_at.weekday() for ride in left] == [5]
+
+
+def takes(driver: Villager) -> None:
+    call = driver.answers().hears("høyre ho, trykk 1").presses("1").hears("vil gjerne ha skyss").presses("1")
+    call.hears("Takk. Då hentar du").hangs_up()
+
+
 def test_the_one_she_likes_best_has_a_quarter_of_an_hour(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
     ola, tor = village.driver("Ola"), village.driver("Tor", hamlet="Bøverdalen")
