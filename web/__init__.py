@@ -98,6 +98,7 @@ PAGES: tuple[Blueprint, ...] = (
     relatives.pages,
     contacts.pages,
     availability.pages,
+    availability.at_desk.pages,
     availability.mine.pages,
     merging.pages,
     rights.pages,

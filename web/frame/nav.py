@@ -66,7 +66,7 @@ BAR = (
     Entry("people.everybody", "web-people", Stands.ALWAYS, OF_PEOPLE),
     Entry("volunteers.everybody", "web-volunteers", Stands.TABLET, frozenset({"desk_duty"})),
     Entry("activities.coming", "web-activities", Stands.TABLET, OF_ACTIVITIES),
-    Entry("rides.day", "web-rides-page", Stands.ALWAYS, frozenset({"missed", "this_time"})),
+    Entry("rides.day", "web-rides-page", Stands.ALWAYS, frozenset({"desk_drives", "missed", "this_time"})),
     Entry("round.tonight", "web-evening-page", Stands.ALWAYS),
     Entry("calls.newest", "web-calls", Stands.WIDE),
     Entry("figures.months", "web-figures", Stands.WIDE),

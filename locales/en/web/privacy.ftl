@@ -88,6 +88,8 @@ web-audit-done = { $action ->
     [changed_acting] wrote who may act for the person
     [changed_her_drivers] changed who is asked first about a ride
     [read_her_drivers] saw who is asked first about a ride
+    [read_drives] saw when the driver can drive
+    [changed_drives] changed when the driver can drive
     [changed_contact] changed a contact
     [moved_contact] changed the order of the contacts
     [read_relatives] saw the contacts

@@ -88,6 +88,8 @@ web-audit-done = { $action ->
     [changed_acting] skrev hvem som kan handle for personen
     [changed_her_drivers] endret hvem som blir spurt først om skyss
     [read_her_drivers] så hvem som blir spurt først om skyss
+    [read_drives] så når sjåføren kan kjøre
+    [changed_drives] endret når sjåføren kan kjøre
     [changed_contact] endret en kontakt
     [moved_contact] endret rekkefølgen på kontaktene
     [read_relatives] så kontaktene

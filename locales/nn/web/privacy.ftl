@@ -88,6 +88,8 @@ web-audit-done = { $action ->
     [changed_acting] skreiv kven som kan handle for personen
     [changed_her_drivers] endra kven som blir spurd først om skyss
     [read_her_drivers] såg kven som blir spurd først om skyss
+    [read_drives] såg når sjåføren kan køyre
+    [changed_drives] endra når sjåføren kan køyre
     [changed_contact] endra ein kontakt
     [moved_contact] endra rekkjefølgja på kontaktane
     [read_relatives] såg kontaktane

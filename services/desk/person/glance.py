@@ -18,6 +18,7 @@ from models import (
     Consent,
     ConsentPurpose,
     Contact,
+    ElderDriver,
     Friendship,
     Mandate,
     OwnPage,
@@ -67,6 +68,15 @@ class MayAct:
 
 
 @dataclass(frozen=True, slots=True)
+class Drives:
+    """An elder whom this person drives before all others (`kind`: a value of `DriverKind`)."""
+
+    elder_id: int
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """`contacts` are hers in her order, `contact_of` those she is a contact of; `consents` the newest answer of each
     purpose; `wrong` and `stopped` those of her numbers the desk has been told are wrong, and those STOPP was written
@@ -78,6 +88,7 @@ class Glance:
     friends: Sequence[Friend]
     consents: dict[ConsentPurpose, Agreed]
     may_act: Sequence[MayAct]
+    drives: Sequence[Drives]
     wrong: frozenset[str]
     stopped: frozenset[str]
     own_pages: int
@@ -141,6 +152,7 @@ def of_person(session: Session, person: Person) -> Glance:
         friends=_friends(session, person),
         consents={ConsentPurpose(row.word): Agreed(bool(row.n), row.word2, row.at) for row in by.get("consent", ())},
         may_act=[MayAct(row.n, row.word2, row.word) for row in by.get("mandate", ())],
+        drives=[Drives(row.n, row.word2, row.word) for row in by.get("drives", ())],
         wrong=frozenset(row.word for row in by.get("wrong", ())),
         stopped=frozenset(row.word for row in by.get("stopped", ())),
         own_pages=len(by.get("page", ())),
@@ -218,7 +230,12 @@ def _small(session: Session, person: Person) -> Sequence[sa.Row[Any]]:
         .join(Person, Person.id == Mandate.person_id)
         .where(Mandate.elder_id == person.id, Mandate.ended_at.is_(None))
     )
-    every = sa.union_all(wrong, stopped, pages, unwanted, agreed, may_act).subquery()
+    drives = (
+        _word("drives", ElderDriver.id, ElderDriver.kind, word2=name, n=ElderDriver.elder_id)
+        .join(Person, Person.id == ElderDriver.elder_id)
+        .where(ElderDriver.driver_id == person.id, Person.left_at.is_(None))
+    )
+    every = sa.union_all(wrong, stopped, pages, unwanted, agreed, may_act, drives).subquery()
     return session.execute(sa.select(every).order_by(every.c.id)).all()
 
 

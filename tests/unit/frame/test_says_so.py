@@ -100,6 +100,7 @@ WHAT_IS_ON |= {"ideas.add", "ideas.becomes", "ideas.drop", "doing.who_came", "co
 these."""
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"drives.say_day", "drives.say_week", "drives.say_terms", "drives.as_usual"}
+OF_VOLUNTEERS |= {f"desk_drives.{deed}" for deed in ("say_day", "say_week", "say_terms", "as_usual")}
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres", "doing.save_car", "in_car.save_car"}
 OF_VOLUNTEERS |= {"in_car.save_needs", "this_time.save"}
 OF_VOLUNTEERS |= {f"driving.{deed}" for deed in ("here", "aboard", "not_home", "home", "late", "cannot_go_home")}

@@ -28,7 +28,7 @@ from models import (
     Source,
     insert_missing,
 )
-from services import demonstration
+from services import demonstration, rides
 from services.desk import audit
 from services.volunteers import willing
 from tests.support import builders, laid
@@ -290,7 +290,7 @@ def test_no_page_at_the_desk_shows_somebody_unseen(desk: Desk) -> None:
         signup = session.scalars(sa.select(Signup).where(Signup.state == SignupState.JOINED)).first()
         assert signup is not None
         ids |= {"person_id": kari.id, "call_id": made.id, "occurrence_id": signup.occurrence_id}
-        friend = desk.person(session, "Berit").id
+        friend, drives = desk.person(session, "Berit").id, rides.active_drivers(session, kari.community_id)[0].id
         asking = willing.wants(session, kari.community, "+4790055555", None, source=Source.SMS)
         session.flush()
         query = {"volunteers.new": {"willing": asking.id}}
@@ -302,6 +302,7 @@ def test_no_page_at_the_desk_shows_somebody_unseen(desk: Desk) -> None:
             values = {name: ids[name] for name in rule.arguments}
             if rule.endpoint.startswith(("desk_duty", "volunteers")):
                 values["person_id"] = friend
+            values |= {"person_id": drives} if rule.endpoint.startswith("desk_drives") and values else {}
             values |= query.get(rule.endpoint, {})
             path = rule.build(values)[1]  # type: ignore[index]
             desk.signs_in()
