@@ -168,6 +168,7 @@ class Stop(Row, Moving):
     position: Mapped[int]
     state: Mapped[StopState] = choice(StopState, default=StopState.PLANNED)
     at: Mapped[datetime] = mapped_column(doc="when the car is to stand there; on the way home, when she is set down")
+    here_at: Mapped[datetime | None] = mapped_column(doc="when the driver said that the car stood there")
     asked_at: Mapped[datetime | None] = mapped_column(doc="when she was asked whether the car has come")
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
 
@@ -176,5 +177,10 @@ class Stop(Row, Moving):
 
     @validates("state")
     def _moved(self, _name: str, value: StopState) -> StopState:
+        """Who was not at home after all was no passenger: the trip is counted again."""
         self.moved_at = clock.now()
+        if value is StopState.HERE:
+            self.here_at = self.moved_at
+        if self.trip is not None:
+            self.trip.counted_at = None
         return value

@@ -11,7 +11,7 @@ from models import Community, Place, PlaceKind
 from services.desk import users
 from services.hours import duetime
 from services.people import places
-from services.roads import addresses, held, points, register
+from services.roads import addresses, driven, held, points, register
 from services.roads.file import MOST_MINUTES, Closed, folded
 from web.frame import desk
 
@@ -148,6 +148,7 @@ def _page(session: Session, *, wrong: str | None = None, typed: str = "", wrong_
         other=other,
         way=way,
         said_of_pair=any({row.one, row.other} == {folded(one), folded(other)} for row in known.said),
+        driven=driven.of(session, community, known),
         venues=places.venues(session, community),
         nowhere=points.nowhere(session, community),
         addresses=addresses.count(session, community),

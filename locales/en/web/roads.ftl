@@ -131,3 +131,13 @@ web-roads-told-do = { $people ->
 }
 web-roads-told-alone = Use these roads, I tell them myself
 web-roads-told-what = The cars of the coming days are reckoned anew by these roads. Whoever no road leads to has no driver any more.
+web-roads-driven = How it has been driven
+web-roads-driven-took = Driven { $times } times: { $least }–{ $most } minutes. The file says { $in_file }.
+web-roads-driven-said = It is reckoned as { $minutes } now.
+web-roads-driven-out = { $count ->
+    [one] One drive is left out, because its time cannot be right.
+   *[other] { $count } drives are left out, because their time cannot be right.
+}
+web-roads-driven-take = Use { $minutes } minutes
+web-roads-driven-how = Where do the minutes come from?
+web-roads-driven-rule = From what the drivers themselves have pressed or written on the road in the last half year: I am outside, she is with me, she is home. A way must have been driven three times at least, and the middle time counts, so that a key pressed late does no harm. Drives that are impossibly quick, or more than twice as long as reckoned and ten minutes, are left out. Nothing is changed before you press.

@@ -131,3 +131,13 @@ web-roads-told-do = { $people ->
 }
 web-roads-told-alone = Ta veiene i bruk, jeg sier fra selv
 web-roads-told-what = Bilene de nærmeste dagene er regnet på nytt etter disse veiene. Den ingen vei går til, har ikke sjåfør lenger.
+web-roads-driven = Slik har det vært kjørt
+web-roads-driven-took = Kjørt { $times } ganger: { $least }–{ $most } minutter. Fila sier { $in_file }.
+web-roads-driven-said = Nå blir det regnet { $minutes }.
+web-roads-driven-out = { $count ->
+    [one] Én tur er ikke med, fordi tida ikke kan stemme.
+   *[other] { $count } turer er ikke med, fordi tida ikke kan stemme.
+}
+web-roads-driven-take = Bruk { $minutes } minutter
+web-roads-driven-how = Hvor kommer minuttene fra?
+web-roads-driven-rule = Fra det sjåførene selv har trykt eller skrevet på turen det siste halve året: jeg er utenfor, hun er med, hun er hjemme. En vei må være kjørt minst tre ganger, og det er den midterste tida som gjelder, slik at en tast som ble trykt for sent, ikke gjør noe. Turer som er umulig raske, eller mer enn dobbelt så lange som regnet og ti minutter til, er ikke med. Ingenting blir endret før du trykker.

@@ -131,3 +131,13 @@ web-roads-told-do = { $people ->
 }
 web-roads-told-alone = Ta vegane i bruk, eg seier frå sjølv
 web-roads-told-what = Bilane dei næraste dagane er rekna på nytt etter desse vegane. Den ingen veg går til, har ikkje sjåfør lenger.
+web-roads-driven = Slik har det vore køyrt
+web-roads-driven-took = Køyrt { $times } gonger: { $least }–{ $most } minutt. Fila seier { $in_file }.
+web-roads-driven-said = No blir det rekna { $minutes }.
+web-roads-driven-out = { $count ->
+    [one] Éin tur er ikkje med, fordi tida ikkje kan stemme.
+   *[other] { $count } turar er ikkje med, fordi tida ikkje kan stemme.
+}
+web-roads-driven-take = Bruk { $minutes } minutt
+web-roads-driven-how = Kvar kjem minutta frå?
+web-roads-driven-rule = Frå det sjåførane sjølve har trykt eller skrive på turen det siste halve året: eg er utanfor, ho er med, ho er heime. Ein veg må vere køyrd minst tre gonger, og det er den midtarste tida som gjeld, slik at ein tast som blei trykt for seint, ikkje gjer noko. Turar som er umogleg raske, eller meir enn dobbelt så lange som rekna og ti minutt til, er ikkje med. Ingenting blir endra før du trykkjer.
