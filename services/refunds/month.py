@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 
 import clock
 from models import (
+    DRIVEN_ONCE_OVER,
     Community,
     Driven,
     Errand,
@@ -19,6 +20,7 @@ from models import (
     RefundState,
     Ride,
     RideState,
+    Trip,
 )
 from models import goal as goals
 from models.goal import with_goal
@@ -70,12 +72,14 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`month` is its first day. `left_open`: other months with lines that are still open, the oldest first."""
+    """`month` is its first day. `left_open`: other months with lines that are still open, the oldest first.
+    `to_come`: so many drives of it are agreed and not counted yet, since each is so three hours after it was driven."""
 
     month: date
     drivers: Sequence[Driver]
     unknown: Sequence[Unknown]
     left_open: Sequence[date]
+    to_come: int
 
     @property
     def ore(self) -> int:
@@ -102,7 +106,8 @@ def of(session: Session, community: Community, month: date) -> Month:
         by_driver.setdefault(line.person_id, []).append(line)
     years = _of_year(session, month.year, by_driver)
     drivers = [Driver(lines[0].person, lines, years[person_id]) for person_id, lines in by_driver.items()]
-    return Month(month, drivers, _unknown(session, community, month, after), _left_open(session, community, month))
+    unknown, left_open = _unknown(session, community, month, after), _left_open(session, community, month)
+    return Month(month, drivers, unknown, left_open, _to_come(session, community, month, after))
 
 
 def of_driver(session: Session, community: Community, person: Person, month: date) -> Driver:
@@ -133,6 +138,18 @@ def _left_open(session: Session, community: Community, month: date) -> list[date
     today = local_day(clock.now(), community.zone)
     found = {first_of_month(day) for day in session.scalars(still)}
     return sorted(found - {month, first_of_month(today)})
+
+
+def _to_come(session: Session, community: Community, month: date, after: date) -> int:
+    begins, ends = midnight(month, community.zone), midnight(after, community.zone)
+    uncounted = (
+        sa.select(sa.func.count())
+        .select_from(Trip)
+        .join(Person, Person.id == Trip.driver_id)
+        .where(Person.community_id == community.id, Trip.state.in_(DRIVEN_ONCE_OVER), Trip.counted_at.is_(None))
+        .where(Trip.leaves_at >= begins, Trip.leaves_at < ends)
+    )
+    return session.scalars(uncounted).one()
 
 
 def _unknown(session: Session, community: Community, month: date, after: date) -> list[Unknown]:

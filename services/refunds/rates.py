@@ -1,8 +1,12 @@
 """What a kilometre is paid, from which day on: the state's own rate, or the desk's from the day it has set one.
 
-The agreement itself (særavtale om dekning av utgifter til reise og kost innenlands) was not at hand: the state's rates
-are as others have them, with where each was read. There the passenger supplement, a krone a kilometre for each, is for
-other employees on the same errand. So nothing is paid for passengers until the desk sets it.
+The state's are § 6 of "særavtale om dekning av utgifter til reise og kost innenlands", negotiated each year: 4.90 from
+1 January 2024, 5.00 from 1 January 2025, 5.30 from 1 January 2026. The agreement of each year itself was not at hand;
+they were read with a union that negotiates it (Naturviterne, November 2026), and the last with an accountant too
+(https://easya.no/nyhetsbrev). § 6 gives a krone a kilometre for each passenger who is another employee on the same
+errand, in 2026 as before (Naturviterne; the text of an older agreement: https://www.lostat.no/lonn-og-avtaler/
+lonn-og-avtaler-i-staten/saravtaler/saravtale-om-dekning-av-utgifter-til-reise-og-kost-innenlands, one address). An
+elder who is driven is none. So nothing is paid for passengers until the desk sets it.
 """
 
 from __future__ import annotations
@@ -33,16 +37,20 @@ class Rate:
         return self.source is not None
 
 
+_UNION = "https://naturviterne.no/"
 STATES = (
-    Rate(date(2024, 1, 1), 490, source="https://www.skatteetaten.no/satser/bilgodtgjorelse-kilometergodtgjorelse/"),
-    Rate(date(2025, 1, 1), 500, source="https://www.amestoaccounthouse.no/blogg/endring-regler-kjoregodtgjorelse"),
+    Rate(date(2024, 1, 1), 490, source=f"{_UNION}arkiv/aktuelt/nye-og-okte-satser-for-kjoregodtgjorelse-i-staten"),
+    Rate(
+        date(2025, 1, 1),
+        500,
+        source=f"{_UNION}lonn-og-tariff/stat/okte-satser-for-kjoregodtgjorelse-og-kost-i-2025-dette-ma-du-vite",
+    ),
     Rate(
         date(2026, 1, 1),
         530,
-        source="https://www.naturviterne.no/lonn-og-tariff/stat/nye-og-okte-satser-for-kjoregodtgjorelse-i-staten",
+        source=f"{_UNION}lonn-og-tariff/stat/nye-og-okte-satser-for-kjoregodtgjorelse-i-staten",
     ),
 )
-"""The first from the day its year begins, which is not said where it was read."""
 STATES_PASSENGER_ORE = 100
 FREE_OF_TAX_ORE = 350
 UNREPORTED_ORE = 10_000_00

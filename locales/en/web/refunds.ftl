@@ -70,3 +70,7 @@ web-refund-paper = Refunds of driving, { $month }. Grendelinja in { $community }
 web-refund-paper-sum = Sum: { $kilometres } km, { $sum }
 web-refund-sign = I have driven this for Grendelinja.
 web-refund-sign-here = Date and signature
+web-refund-to-come = { $count ->
+    [one] One agreed drive this month is not counted yet. A drive is counted three hours after it was driven.
+   *[other] { $count } agreed drives this month are not counted yet. A drive is counted three hours after it was driven.
+}

@@ -70,3 +70,7 @@ web-refund-paper = Refusjon av kjøring, { $month }. Grendelinja i { $community 
 web-refund-paper-sum = Sum: { $kilometres } km, { $sum }
 web-refund-sign = Jeg har kjørt dette for Grendelinja.
 web-refund-sign-here = Dato og underskrift
+web-refund-to-come = { $count ->
+    [one] Én avtalt tur denne måneden er ikke talt ennå. En tur blir talt tre timer etter at den er kjørt.
+   *[other] { $count } avtalte turer denne måneden er ikke talt ennå. En tur blir talt tre timer etter at den er kjørt.
+}

@@ -70,3 +70,7 @@ web-refund-paper = Refusjon av køyring, { $month }. Grendelinja i { $community 
 web-refund-paper-sum = Sum: { $kilometres } km, { $sum }
 web-refund-sign = Eg har køyrt dette for Grendelinja.
 web-refund-sign-here = Dato og underskrift
+web-refund-to-come = { $count ->
+    [one] Éin avtalt tur denne månaden er ikkje talt enno. Ein tur blir talt tre timar etter at han er køyrd.
+   *[other] { $count } avtalte turar denne månaden er ikkje talde enno. Ein tur blir talt tre timar etter at han er køyrd.
+}

@@ -156,8 +156,8 @@ def test_the_desks_own_rate_holds_from_its_day_and_prices_what_is_open_anew(haml
 
 
 def test_passengers_count_from_their_door_and_whoever_was_not_at_home_does_not(hamlet: Hamlet) -> None:
-    """Kari gets in first and Anna on the way, each as far as it is from her; nobody is paid for them before the desk
-    has said so."""
+    """Kari gets in first and Anna on the way, each as far as it is from her, also where it is said once the day was
+    counted; nobody is paid for them before the desk has said so."""
     at: dict[str, dict[str, Any]] = {
         name: {"latitude": 61.8, "longitude": 8.5 + east} for name, east in (("Kari", 0.2), ("Anna", 0.1))
     }
@@ -169,6 +169,7 @@ def test_passengers_count_from_their_door_and_whoever_was_not_at_home_does_not(h
         session.get_one(Trip, trip).goal.place_id = venue
     with hamlet.db.read() as session:
         together = reckoning.of_day(session, session.get_one(Person, ola), MONDAY)
+    counts(hamlet)
     with hamlet.db.write() as session:
         session.get_one(Trip, trip).stops[0].move(StopState.NOT_HOME)
     with hamlet.db.read() as session:
