@@ -8,11 +8,9 @@ is written is seen where every statement passes, whoever writes it and in whiche
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from .base import Base
@@ -75,15 +73,12 @@ def urgent_at(now: datetime) -> sa.ColumnElement[int | None]:
     return sa.case((holds, BoardRevision.urgent))
 
 
-@cache
-def _rise(dialect: str) -> Any:
-    """Always in one order, so that no two transactions wait for each other."""
-    insert = (postgresql if dialect == "postgresql" else sqlite).insert(BoardRevision)
-    community = Base.metadata.tables["community"]
-    every = sa.select(community.c.id, sa.literal(1)).where(sa.true()).order_by(community.c.id)
-    return insert.from_select(["community_id", "n"], every).on_conflict_do_update(
-        index_elements=[BoardRevision.community_id], set_={"n": BoardRevision.n + 1}
-    )
+_RISE = (
+    "INSERT INTO board_revision (community_id, n) SELECT id, 1 FROM community WHERE true ORDER BY id "
+    "ON CONFLICT (community_id) DO UPDATE SET n = board_revision.n + 1"
+)
+"""Always in one order, so that no two transactions wait for each other. In words, since every second transaction of an
+evening ends with it."""
 
 
 @sa.event.listens_for(sa.Engine, "before_cursor_execute")
@@ -98,7 +93,7 @@ def _note(connection: sa.Connection, _cursor: Any, _words: str, _values: Any, co
 @sa.event.listens_for(sa.Engine, "commit")
 def _rises(connection: sa.Connection) -> None:
     if connection.info.pop(_RISES, False):
-        connection.execute(_rise(connection.dialect.name))
+        connection.exec_driver_sql(_RISE)
 
 
 @sa.event.listens_for(sa.Engine, "rollback")

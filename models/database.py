@@ -15,6 +15,7 @@ from typing import Any, TypeVar, TypeVarTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from .first import First
 from .paper import PaperSession
@@ -55,7 +56,8 @@ class Database:
             server.keep_connections(self.engine)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
-        self._looking = self._reading if sqlite else self._reading.execution_options(isolation_level="AUTOCOMMIT")
+        alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._alone, self._looking = (self.engine, self._reading) if sqlite else (alone, alone)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -89,16 +91,22 @@ class Database:
         with self._looking.connect() as connection:
             return connection.execute(question).one()
 
-    def look_up(self, question: sa.Select[T]) -> list[T]:
+    def look_up(self, question: sa.Select[T], given: Mapping[str, object] | None = None) -> list[T]:
         """The first column of all rows that answer this question, asked as `look` asks."""
         with self._looking.connect() as connection:
-            return list(connection.scalars(question))
+            return list(connection.scalars(question, given))
 
     def change(self, change: sa.UpdateBase, given: Mapping[str, object]) -> int:
         """One statement that changes rows, in a transaction of its own and with no session, for a third of what `write`
-        costs; answers how many rows it changed."""
-        with self._in_turn(), self.engine.begin() as connection:
+        costs; answers how many rows it changed. Nothing that stands on the desk's board is changed so."""
+        with self._in_turn(), self._alone.begin() as connection:
             return connection.execute(change, given).rowcount
+
+    def take(self, change: ReturningUpdate[*Ts], given: Mapping[str, object]) -> sa.Row[*Ts] | None:
+        """As `change`, of one row, which is answered as it is then; None where none was changed. A row that another
+        transaction holds is waited for, and is then looked at anew."""
+        with self._in_turn(), self._alone.begin() as connection:
+            return connection.execute(change, given).first()
 
     def first(self) -> First:
         """To be asked again and again whether this process comes first of those that ask the same of this database. On

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, TypeVarTuple
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from .base import Base, Row
 from .paper import paper_of
@@ -62,7 +63,7 @@ def insert_if_missing(session: Session, kind: type[Base], row: dict[str, Any]) -
     return new
 
 
-def columns(session: Session, question: sa.Select[*Ts], given: dict[str, Any]) -> sa.CursorResult[*Ts]:
+def columns(session: Session, question: TypedReturnsRows[*Ts], given: dict[str, Any]) -> sa.CursorResult[*Ts]:
     """The rows of a question that asks for columns and not for objects, as it would see them through `session`, for a
     third of what the session takes. Made once and given its values, a question is not put together again either."""
     session.flush()

@@ -6,10 +6,12 @@ they hung up, so that an alert never waits for it.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 import structlog
+from sqlalchemy.sql.dml import ReturningUpdate
 
 import clock
 from carrier.errors import CarrierError, Refused
@@ -18,7 +20,7 @@ from services.hours.due import Due, earliest, earliest_of_machine
 from services.outbox import calls
 from services.phones import refusals
 
-from .work import Work
+from .work import OUTBOX, Work
 
 log = structlog.get_logger()
 
@@ -30,7 +32,7 @@ AT_ONCE = 50
 
 def run(work: Work) -> int:
     """Ask about every call whose turn it is; answers how many. One that fails is logged and stops no other."""
-    waiting = work.db.look_up(_waiting().order_by(Call.ended_at).limit(AT_ONCE))
+    waiting = work.db.look_up(_waiting(), _instants())
     for row_id in waiting:
         try:
             _ask(work, row_id)
@@ -47,21 +49,43 @@ def next_due() -> list[Due]:
     ]
 
 
+def _waits() -> sa.ColumnElement[bool]:
+    """What `_instants` names is left open."""
+    untried = sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= sa.bindparam("looked"))
+    return sa.and_(calls.ended_unasked(), untried)
+
+
+@cache
 def _waiting() -> sa.Select[int]:
-    untried = sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= clock.real() - clock.patience(LOOK_GAP))
-    return sa.select(Outbox.id).join(Call, Call.sid == Outbox.sid).where(calls.ended_unasked(), untried)
+    return (
+        sa.select(Outbox.id).join(Call, Call.sid == Outbox.sid).where(_waits()).order_by(Call.ended_at).limit(AT_ONCE)
+    )
+
+
+@cache
+def _turn() -> ReturningUpdate[str, datetime]:
+    """The look is marked in the row, so that two schedulers do not ask of one call at a time."""
+    ended_at = sa.select(Call.ended_at).where(Call.sid == OUTBOX.c.sid).scalar_subquery()
+    return (
+        sa.update(OUTBOX)
+        .where(OUTBOX.c.id == sa.bindparam("row"), sa.exists().where(_waits()).correlate(OUTBOX))
+        .values(looked_at=sa.bindparam("real"))
+        .returning(OUTBOX.c.sid, ended_at.label("ended_at"))
+    )
+
+
+def _instants() -> dict[str, datetime]:
+    real = clock.real()
+    return {"real": real, "looked": real - clock.patience(LOOK_GAP)}
 
 
 def _ask(work: Work, row_id: int) -> None:
-    with work.db.write() as session:
-        asked = _waiting().where(Outbox.id == row_id).with_only_columns(Outbox, Call.sid, Call.ended_at)
-        found = session.execute(asked.with_for_update(of=Outbox)).first()
-        if found is None:
-            return
-        row, sid, ended_at = found
-        row.looked_at = clock.real()
+    found = work.db.take(_turn(), {"row": row_id, **_instants()})
+    if found is None:
+        return
+    sid, ended_at = found
     broke = _broke(work, sid)
-    if broke is None and ended_at is not None and clock.now() < ended_at + clock.patience(SAYS_WITHIN) * clock.speed():
+    if broke is None and clock.now() < ended_at + clock.patience(SAYS_WITHIN) * clock.speed():
         return
     with work.db.write() as session:
         held = locked(session, Outbox, row_id)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 from sqlalchemy.sql.dml import ReturningUpdate
 
 import clock
-from models import Outbox, OutboxKind, OutboxState, locked
+from models import Outbox, OutboxKind, OutboxState, columns, locked
 from services import outbox
 from services.hours import due
 from services.hours.due import Due, earliest
@@ -22,7 +22,7 @@ from services.outbox import lines
 from services.outbox.calls import LIVE
 
 from .pace import Slots
-from .work import Work, from_now
+from .work import OUTBOX, Work, from_now
 
 LEASE = timedelta(seconds=60)
 LEASE_NEEDED = timedelta(seconds=20)
@@ -123,7 +123,7 @@ def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) 
     those who talk long; then the rest, the check-ins among them."""
     if slots < 1:
         return []
-    busy, long_busy, ring_in, known = session.execute(_on_the_lines()).one()
+    busy, long_busy, ring_in, known = columns(session, _on_the_lines(), {}).one()
     others = lines.left_by_callers(lines.for_others(at_once), known, ring_in - known)
     alarms = _claim(session, _calls(ALARMS), min(slots, at_once - busy)) if wait.alarms else []
     most = min(slots, others - busy) - len(alarms)
@@ -216,13 +216,12 @@ def _claiming(waiting: sa.Select[int]) -> ReturningUpdate[*tuple[Any, ...]]:
         .with_for_update(skip_locked=True, of=Outbox)
     )
     return (
-        sa.update(Outbox)
-        .where(Outbox.id.in_(sa.select(first.cte("first").c.id)), Outbox.state == OutboxState.DUE)
+        sa.update(OUTBOX)
+        .where(OUTBOX.c.id.in_(sa.select(first.cte("first").c.id)), OUTBOX.c.state == OutboxState.DUE)
         .values(
             state=OutboxState.CLAIMED, lease_token=sa.bindparam("token"), leased_until=sa.bindparam("lease_ends_at")
         )
-        .returning(Outbox.id, Outbox.number, Outbox.lease_token, Outbox.urgent, Outbox.retry, Outbox.not_before)
-        .execution_options(synchronize_session=False)
+        .returning(*(OUTBOX.c[name] for name in ("id", "number", "lease_token", "urgent", "retry", "not_before")))
     )
 
 
@@ -231,4 +230,4 @@ def _claim(session: Session, claiming: ReturningUpdate[*tuple[Any, ...]], most: 
         return []
     ends_at = clock.real() + clock.patience(LEASE)
     given = {"most": most, "token": secrets.token_hex(8), "lease_ends_at": ends_at}
-    return sorted(session.execute(claiming, given), key=_place)
+    return sorted(columns(session, claiming, given), key=_place)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Pace, insert_missing
+from models import Base, Pace, columns, insert_if_missing
 
 MOST_A_ROUND = 10
 """Seconds' worth of slots one dispatcher takes at once in compressed time, so that no claim outlives its lease."""
@@ -27,8 +28,8 @@ class Slots:
         self._now = clock.real()
         rate = calls_per_second * clock.speed()
         self._gap = timedelta(seconds=1 / rate)
-        self._row = _held(session, account, self._now)
-        self._begins = max(self._row.next_at, self._now)
+        self._session, self._account = session, account
+        self._begins = max(_held(session, account, self._now), self._now)
         late = self._begins - self._now > timedelta(seconds=ahead_s)
         self.free = 0 if late else max(1, int(min(rate, calls_per_second * MOST_A_ROUND)))
 
@@ -38,7 +39,7 @@ class Slots:
             raise ValueError(f"{count} slots were asked for and {self.free} are free")
         slots = [self._begins + number * self._gap for number in range(count)]
         if slots:
-            self._row.next_at = slots[-1] + self._gap
+            _let_begin(self._session, self._account, slots[-1] + self._gap)
             self.free = 0
         return slots
 
@@ -46,13 +47,24 @@ class Slots:
 def rest(session: Session, account: str, seconds: float) -> None:
     """No call goes out for `seconds` of the machine's time, whoever dispatches. A longer rest is not cut short."""
     now = clock.real()
-    row = _held(session, account, now)
-    row.next_at = max(row.next_at, now + clock.patience(timedelta(seconds=seconds)))
+    next_at = _held(session, account, now)
+    _let_begin(session, account, max(next_at, now + clock.patience(timedelta(seconds=seconds))))
 
 
-def _held(session: Session, account: str, now: datetime) -> Pace:
-    row = session.get(Pace, account, with_for_update=True, populate_existing=True)
-    if row is not None:
-        return row
-    insert_missing(session, Pace, [{"account": account, "next_at": now}])
-    return session.get_one(Pace, account, with_for_update=True, populate_existing=True)
+_PACE = Base.metadata.tables[Pace.__tablename__]
+_NEXT_AT = sa.select(_PACE.c.next_at).where(_PACE.c.account == sa.bindparam("of")).with_for_update()
+_BEGINS = sa.update(_PACE).where(_PACE.c.account == sa.bindparam("of")).values(next_at=sa.bindparam("at"))
+
+
+def _held(session: Session, account: str, now: datetime) -> datetime:
+    """When the next call may go out; the row is held until the transaction ends."""
+    found: datetime | None = columns(session, _NEXT_AT, {"of": account}).scalar()
+    if found is not None:
+        return found
+    insert_if_missing(session, Pace, {"account": account, "next_at": now})
+    begins: datetime = columns(session, _NEXT_AT, {"of": account}).scalar_one()
+    return begins
+
+
+def _let_begin(session: Session, account: str, at: datetime) -> None:
+    session.connection().execute(_BEGINS, {"of": account, "at": at})

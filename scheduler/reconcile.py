@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 import structlog
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 import clock
 from carrier.errors import CarrierError
@@ -24,7 +27,7 @@ from services.outbox.endings import CallEnd
 from services.phones import channel
 from services.telling import deliveries
 
-from .work import Work
+from .work import OUTBOX, Work
 
 log = structlog.get_logger()
 
@@ -51,7 +54,7 @@ class Doubt:
 
 def run(work: Work) -> int:
     """Look up every row whose turn it is; answers how many. One that fails is logged and stops no other."""
-    waiting = work.db.look_up(_waiting().limit(AT_ONCE))
+    waiting = work.db.look_up(_WAITING, _instants())
     for row_id in waiting:
         try:
             _look_up(work, row_id)
@@ -69,14 +72,22 @@ def next_due() -> list[Due]:
     ]
 
 
-def _waiting() -> sa.Select[int]:
-    real = clock.real()
-    return sa.select(Outbox.id).where(
-        Outbox.state.in_(IN_DOUBT),
-        Outbox.kind.in_((OutboxKind.CALL, OutboxKind.TEXT)),
-        Outbox.sending_at <= real - clock.patience(WEBHOOK_WAIT),
-        sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= real - clock.patience(LOOK_GAP)),
+def _waits() -> tuple[sa.ColumnElement[bool], ...]:
+    """What `_instants` names is left open."""
+    return (
+        OUTBOX.c.state.in_(IN_DOUBT),
+        OUTBOX.c.kind.in_((OutboxKind.CALL, OutboxKind.TEXT)),
+        OUTBOX.c.sending_at <= sa.bindparam("sent"),
+        sa.or_(OUTBOX.c.looked_at.is_(None), OUTBOX.c.looked_at <= sa.bindparam("looked")),
     )
+
+
+_WAITING = sa.select(OUTBOX.c.id).where(*_waits()).limit(AT_ONCE)
+
+
+def _instants() -> dict[str, datetime]:
+    real = clock.real()
+    return {"real": real, "sent": real - clock.patience(WEBHOOK_WAIT), "looked": real - clock.patience(LOOK_GAP)}
 
 
 def _look_up(work: Work, row_id: int) -> None:
@@ -106,18 +117,23 @@ def _look_up(work: Work, row_id: int) -> None:
 def _take_turn(work: Work, row_id: int) -> Doubt | None:
     """Mark the look in the row, so that two schedulers do not count one look twice: what makes it wait is asked of the
     row itself, so that PostgreSQL asks it again of who has waited for the lock."""
-    with work.db.write() as session:
-        row = session.scalars(
-            _waiting().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update(of=Outbox)
-        ).first()
-        if row is None or row.sending_at is None:
-            return None
-        if row.state is OutboxState.SENDING:
-            row.move(OutboxState.UNKNOWN)
-        row.looked_at = clock.real()
-        community = session.get_one(Community, row.community_id)
-        from_ = channel.sender(community) if row.kind is OutboxKind.TEXT else community.number
-        return Doubt(row.id, row.kind, row.number, from_, _since(row.sending_at), row.body)
+    row = work.db.take(_turn(), {"row": row_id, **_instants()})
+    if row is None:
+        return None
+    from_ = channel.sender_of(row.line) if row.kind is OutboxKind.TEXT else row.line
+    return Doubt(row_id, row.kind, row.number, from_, _since(row.sending_at), row.body)
+
+
+@cache
+def _turn() -> ReturningUpdate[*tuple[Any, ...]]:
+    """Put together once. What is sent, and what nobody knows of, is of unknown fate from then on."""
+    of_line = sa.select(Community.number).where(Community.id == OUTBOX.c.community_id).scalar_subquery()
+    return (
+        sa.update(OUTBOX)
+        .where(OUTBOX.c.id == sa.bindparam("row"), *_waits())
+        .values(state=OutboxState.UNKNOWN, looked_at=sa.bindparam("real"))
+        .returning(OUTBOX.c.kind, OUTBOX.c.number, OUTBOX.c.sending_at, OUTBOX.c.body, of_line.label("line"))
+    )
 
 
 def _list(work: Work, doubt: Doubt) -> list[Listed]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 import structlog
-from sqlalchemy.orm import Session
 
 import clock
 from carrier.errors import CarrierError, Refused
@@ -33,7 +32,7 @@ from services.phones import refusals
 from services.phones.refusals import Means
 
 from . import claims, dispatcher
-from .work import Work
+from .work import OUTBOX, Work
 
 log = structlog.get_logger()
 
@@ -47,7 +46,7 @@ RECEIPTS_KEPT = timedelta(days=30)
 TIDY_EVERY = timedelta(hours=1)
 TIDY = "tidy"
 AT_ONCE = 50
-STEPS, RECEIPTS, OUTBOX = (Base.metadata.tables[kind.__tablename__] for kind in (Step, StatusReceipt, Outbox))
+STEPS, RECEIPTS = (Base.metadata.tables[kind.__tablename__] for kind in (Step, StatusReceipt))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _silent_due() -> list[Due]:
 
 
 def _each(work: Work, found: sa.Select[int], put_right: Callable[[Work, int], None]) -> int:
-    row_ids = work.db.look_up(found.limit(AT_ONCE))
+    row_ids = work.db.look_up(found, _instants())
     for row_id in row_ids:
         try:
             put_right(work, row_id)
@@ -107,36 +106,44 @@ def _push_ahead(work: Work, row_id: int) -> None:
             row.looked_at = clock.real()
 
 
-def _not_just_tried() -> sa.ColumnElement[bool]:
-    return sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= clock.real() - clock.patience(LOOK_GAP))
-
-
-def _leases() -> sa.Select[int]:
-    """Claimed by somebody who died; and changes whose asker died, which may simply be asked again."""
+def _instants() -> dict[str, datetime]:
+    """What the questions of the sweep leave open, so that they are put together once."""
     real = clock.real()
-    return sa.select(Outbox.id).where(
-        sa.or_(
-            sa.and_(Outbox.state == OutboxState.CLAIMED, Outbox.leased_until <= real),
-            sa.and_(
-                Outbox.state == OutboxState.SENDING,
-                Outbox.kind == OutboxKind.CHANGE,
-                Outbox.sending_at <= real - clock.patience(SENDING_LIFE),
-            ),
-        )
-    )
+    return {
+        "real": real,
+        "now": clock.now(),
+        "asked": real - clock.patience(SENDING_LIFE),
+        "silent": real - clock.patience(STATUS_OVERDUE),
+        "looked": real - clock.patience(LOOK_GAP),
+    }
+
+
+_NOT_JUST_TRIED = sa.or_(OUTBOX.c.looked_at.is_(None), OUTBOX.c.looked_at <= sa.bindparam("looked"))
+_LEASES_OVER = sa.or_(
+    sa.and_(OUTBOX.c.state == OutboxState.CLAIMED, OUTBOX.c.leased_until <= sa.bindparam("real")),
+    sa.and_(
+        OUTBOX.c.state == OutboxState.SENDING,
+        OUTBOX.c.kind == OutboxKind.CHANGE,
+        OUTBOX.c.sending_at <= sa.bindparam("asked"),
+    ),
+)
+"""Claimed by somebody who died; and changes whose asker died, which may simply be asked again."""
+_LEASES = sa.select(OUTBOX.c.id).where(_LEASES_OVER).limit(AT_ONCE)
+_HELD_LEASE = sa.select(Outbox).where(Outbox.id == sa.bindparam("row"), _LEASES_OVER).with_for_update(of=Outbox)
 
 
 def _back_from_dead(work: Work, row_id: int) -> None:
     with work.db.write() as session:
-        row = session.scalars(_leases().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update()).first()
+        row = session.scalars(_HELD_LEASE, {"row": row_id, **_instants()}).first()
         if row is not None:
             claims.give_back(row)
 
 
-def _late() -> sa.Select[int]:
-    return sa.select(Outbox.id).where(
-        Outbox.state == OutboxState.DUE, Outbox.expires_at <= clock.now(), _not_just_tried()
-    )
+_LATE = (
+    sa.select(OUTBOX.c.id)
+    .where(OUTBOX.c.state == OutboxState.DUE, OUTBOX.c.expires_at <= sa.bindparam("now"), _NOT_JUST_TRIED)
+    .limit(AT_ONCE)
+)
 
 
 def _expire(work: Work, row_id: int) -> None:
@@ -146,30 +153,31 @@ def _expire(work: Work, row_id: int) -> None:
             dispatcher.expire(session, row)
 
 
-def _silent_calls() -> sa.Select[int]:
-    real = clock.real()
-    return sa.select(Outbox.id).where(
-        Outbox.state == OutboxState.PLACED,
-        Outbox.kind == OutboxKind.CALL,
-        Outbox.sending_at <= real - clock.patience(STATUS_OVERDUE),
-        ~sa.exists().where(Call.sid == Outbox.sid, Call.ended_at.is_not(None)),
-        _not_just_tried(),
-    )
+_SILENT = (
+    OUTBOX.c.state == OutboxState.PLACED,
+    OUTBOX.c.kind == OutboxKind.CALL,
+    OUTBOX.c.sending_at <= sa.bindparam("silent"),
+    ~sa.exists().where(Call.sid == OUTBOX.c.sid, Call.ended_at.is_not(None)),
+    _NOT_JUST_TRIED,
+)
+_SILENT_CALLS = sa.select(OUTBOX.c.id).where(*_SILENT).limit(AT_ONCE)
+_LOOK = (
+    sa.update(OUTBOX)
+    .where(OUTBOX.c.id == sa.bindparam("row"), *_SILENT)
+    .values(looked_at=sa.bindparam("real"))
+    .returning(OUTBOX.c.sid, OUTBOX.c.about, OUTBOX.c.ring_s, OUTBOX.c.sending_at)
+)
 
 
 def _ask_after(work: Work, row_id: int) -> None:
     """Ask the carrier how a long call is doing; past its time limit it is over, whatever the carrier can say. One
     scheduler asks: who held the row before us has marked his look in it."""
-    with work.db.write() as session:
-        row = session.scalars(
-            _silent_calls().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update(of=Outbox)
-        ).first()
-        if row is None or row.sid is None or row.sending_at is None:
-            return
-        row.looked_at = clock.real()
-        sid = row.sid
-        life = timedelta(seconds=row.ring_s + row.about.policy.limit_s) + GRACE
-        outlived = clock.now() - clock.line_time(row.sending_at) > life
+    placed = work.db.take(_LOOK, {"row": row_id, **_instants()})
+    if placed is None:
+        return
+    sid = placed.sid
+    life = timedelta(seconds=placed.ring_s + placed.about.policy.limit_s) + GRACE
+    outlived = clock.now() - clock.line_time(placed.sending_at) > life
     status = _status_at_carrier(work, sid)
     is_over = status is not None and status.final
     if not is_over and not outlived:
@@ -177,19 +185,11 @@ def _ask_after(work: Work, row_id: int) -> None:
     with work.db.write() as session:
         if status is not None and status.final:
             calls.observe(session, sid, status, row_id)
-            _let_it_be_asked_about(session, row_id)
             return
         row = locked(session, Outbox, row_id)
         if outlived and row is not None and row.state is OutboxState.PLACED:
             calls.lost(session, row)
             log.warning("sweep.call_lost", row=row_id)
-
-
-def _let_it_be_asked_about(session: Session, row_id: int) -> None:
-    """How it came out is not known yet, and is asked for at once (`scheduler.broken_off`)."""
-    row = session.get(Outbox, row_id)
-    if row is not None and row.state is OutboxState.PLACED:
-        row.looked_at = None
 
 
 def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:
@@ -233,8 +233,8 @@ def _tidy_hourly(work: Work) -> int:
 
 
 PARTS: Mapping[str, Part] = {
-    "leases": Part(lambda work: _each(work, _leases(), _back_from_dead), _leases_due),
-    "late rows": Part(lambda work: _each(work, _late(), _expire), _late_due),
-    "silent calls": Part(lambda work: _each(work, _silent_calls(), _ask_after), _silent_due),
+    "leases": Part(lambda work: _each(work, _LEASES, _back_from_dead), _leases_due),
+    "late rows": Part(lambda work: _each(work, _LATE, _expire), _late_due),
+    "silent calls": Part(lambda work: _each(work, _SILENT_CALLS, _ask_after), _silent_due),
     "tidying": Part(_tidy_hourly, lambda: [every(TIDY, TIDY_EVERY)]),
 }

@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 
 import clock
 from carrier.protocol import Carrier
-from models import Database, Outbox
+from models import Base, Database, Outbox
 from settings import Settings
 
 Render = Callable[[Session, Outbox], str]
+OUTBOX = Base.metadata.tables[Outbox.__tablename__]
+"""For what is done to one row in one statement, with no session (`Database.take`)."""
 
 
 @dataclass(frozen=True, slots=True)

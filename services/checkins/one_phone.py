@@ -9,7 +9,7 @@ from functools import cache
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, selectinload
 
-from models import TO_BE_RUNG, Checkin, CheckinPlan, HowAnswers, Person, Silence
+from models import TO_BE_RUNG, Checkin, CheckinPlan, HowAnswers, Person, Silence, columns
 from services.phones import wrong_numbers
 from services.plans import silencing
 
@@ -47,7 +47,7 @@ def all_on(
         "number": number,
         "soon": now + TOGETHER,
     }
-    sharing = session.execute(_sharing(), given).all()
+    sharing = columns(session, _sharing(), given).all()
     if not sharing:
         return [checkin]
     ours = session.scalars(

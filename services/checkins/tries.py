@@ -26,6 +26,7 @@ from models import (
     OutboxState,
     Person,
     SilencedBy,
+    columns,
 )
 from services import outbox
 from services.hours.batch import each
@@ -54,7 +55,7 @@ def advance(session: Session, now: datetime) -> bool:
     `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
     """
     given = {"now": now, "ahead": now + checkin_plans.AHEAD_TO_WRITE}
-    besides = session.execute(_what_besides(), given).one()
+    besides = columns(session, _what_besides(), given).one()
     more_to_write = besides.plans and write_ahead(session, now)
     if besides.back:
         away.bring_home(session, now)

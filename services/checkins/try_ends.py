@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 import clock
 from models import (
@@ -23,6 +23,7 @@ from models import (
     Outbox,
     OutboxKind,
     OutboxState,
+    Person,
     Silence,
     SilencedBy,
     locked,
@@ -48,18 +49,24 @@ SILENCE_OF = {
     CallEnd.BUSY: Silence.BUSY,
     CallEnd.UNDELIVERABLE: Silence.UNDELIVERABLE,
 }
-_TRIED_BY = sa.select(CheckinTry).where(CheckinTry.outbox_id == sa.bindparam("row")).order_by(CheckinTry.checkin_id)
+_TRIED_BY = (
+    sa.select(Checkin, CheckinTry)
+    .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
+    .where(CheckinTry.outbox_id == sa.bindparam("row"))
+    .order_by(Checkin.id)
+    .options(joinedload(Checkin.person).joinedload(Person.checkin_plan))
+    .with_for_update(of=Checkin)
+    .execution_options(populate_existing=True)
+)
+"""Each check-in held, in the order in which everybody holds them."""
 _MADE = sa.select(CheckinTry).where(CheckinTry.checkin_id == sa.bindparam("checkin")).order_by(CheckinTry.number)
 
 
 def call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
     """A call to an elder is over. Whoever of those it was for pressed no key is to be rung again."""
-    for one in session.scalars(_TRIED_BY, {"row": row.id}).all():
-        checkin = locked(session, Checkin, one.checkin_id)
+    for checkin, one in session.execute(_TRIED_BY, {"row": row.id}).all():
         over_already = one.ended_at is not None
         one.ended_at = one.ended_at or clock.now()
-        if checkin is None:
-            continue
         if checkin.state is not S.RINGING:
             if checkin.state not in OVER_BEFORE_THE_CALL and not over_already:
                 checkin.refuse(call_end.value)

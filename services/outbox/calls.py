@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import sqlalchemy as sa
 import structlog
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, lazyload
 
 import clock
 from models import (
+    Base,
     Call,
     CallStatus,
     Community,
@@ -19,6 +21,7 @@ from models import (
     OutboxState,
     StatusReceipt,
     Step,
+    columns,
     insert_if_missing,
     insert_or_find,
     locked,
@@ -87,7 +90,49 @@ def _adopted(session: Session, sid: str, row_id: int, *, is_known: bool = False)
     row = locked(session, Outbox, row_id)
     if row is None or row.kind is not OutboxKind.CALL:
         raise LookupError(f"no call was asked for by outbox row {row_id}")
-    values = {
+    call = session.scalars(_OF_SID, {"sid": sid}).first() if is_known else None
+    call = call or insert_or_find(session, _just_placed(sid, row), Call.sid, Call)
+    if row.sid is None and call.outbox_id == row.id:
+        _take_up(session, row, sid)
+    return call, row
+
+
+def placed(session: Session, sid: str, row_id: int) -> None:
+    """As `adopt`, when nothing is known but that the carrier took the call. One nobody wants any more is ended."""
+    if not _answered_first(session, sid, row_id):
+        call, row = _adopted(session, sid, row_id)
+        _end_if_unwanted(session, call, row)
+
+
+def _answered_first(session: Session, sid: str, row_id: int) -> bool:
+    """Whether the carrier's answer comes before its first webhook, and nobody has taken the call back: then it is
+    written past the ORM, in two statements. Otherwise nothing is."""
+    row = columns(session, _TAKEN_UP, {"row": row_id, "its_sid": sid}).first()
+    if row is None:
+        return False
+    if insert_if_missing(session, Call, _just_placed(sid, row)) is None:
+        raise RuntimeError(f"the call of outbox row {row_id} is another's already")
+    return True
+
+
+_OUTBOX = Base.metadata.tables[Outbox.__tablename__]
+_TAKEN_UP = (
+    sa.update(_OUTBOX)
+    .where(
+        _OUTBOX.c.id == sa.bindparam("row"),
+        _OUTBOX.c.kind == OutboxKind.CALL,
+        _OUTBOX.c.state == OutboxState.SENDING,
+        _OUTBOX.c.sid.is_(None),
+        _OUTBOX.c.withdrawn_at.is_(None),
+        ~sa.exists().where(Call.sid == sa.bindparam("its_sid")),
+    )
+    .values(state=OutboxState.PLACED, sid=sa.bindparam("its_sid"), lease_token=None)
+    .returning(_OUTBOX.c.id, _OUTBOX.c.community_id, _OUTBOX.c.number, _OUTBOX.c.person_id)
+)
+
+
+def _just_placed(sid: str, row: Outbox | sa.Row[Any]) -> dict[str, Any]:
+    return {
         "community_id": row.community_id,
         "sid": sid,
         "direction": Direction.OUTBOUND,
@@ -96,21 +141,9 @@ def _adopted(session: Session, sid: str, row_id: int, *, is_known: bool = False)
         "person_id": row.person_id,
         "status": CallStatus.QUEUED,
     }
-    call = session.scalars(_OF_SID, {"sid": sid}).first() if is_known else None
-    call = call or insert_or_find(session, values, Call.sid, Call)
-    if row.sid is None and call.outbox_id == row.id:
-        _take_up(session, row, sid)
-    return call, row
 
 
-def placed(session: Session, sid: str, row_id: int) -> Call:
-    """As `adopt`, when nothing is known but that the carrier took the call. One nobody wants any more is ended."""
-    call, row = _adopted(session, sid, row_id)
-    _end_if_unwanted(session, call, row)
-    return call
-
-
-_OF_SID = sa.select(Call).where(Call.sid == sa.bindparam("sid"))
+_OF_SID = sa.select(Call).where(Call.sid == sa.bindparam("sid")).options(lazyload(Call.person))
 
 
 def _end_if_unwanted(session: Session, call: Call, row: Outbox | None) -> None:
@@ -155,6 +188,8 @@ def observe(session: Session, sid: str, status: CallStatus, row_id: int | None =
             end = _end_of(session, call)
             if end is not None:
                 endings.call_ended(session, row, end)
+            elif row.state is OutboxState.PLACED:
+                row.looked_at = None  # it is asked about at once
     session.flush()
     return call
 

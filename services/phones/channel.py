@@ -76,7 +76,12 @@ def _task_key(community: Community) -> str:
 
 def sender(community: Community) -> str:
     """What its texts are sent from: a number (E.164), a name, or the sid of a messaging service."""
-    return _Set.channel.sender or community.number
+    return sender_of(community.number)
+
+
+def sender_of(number: str) -> str:
+    """As `sender`, of the line with this number (E.164)."""
+    return _Set.channel.sender or number
 
 
 def is_ours(community: Community, number: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, Person, Task, TaskKind, TaskState
+from models import Community, Person, Task, TaskKind, TaskState, columns
 from services import tasks
 
 from . import together
@@ -21,7 +21,8 @@ _REPORTED = sa.select(Task.number).where(
 
 
 def in_community(session: Session, community_id: int) -> set[str]:
-    return {number for number in session.scalars(_REPORTED, {"community": community_id}) if number is not None}
+    found = columns(session, _REPORTED, {"community": community_id})
+    return {number for number in found.scalars() if number is not None}
 
 
 def left_to_ring(session: Session, person: Person) -> list[str]:

@@ -56,6 +56,7 @@ from models import (
     TalkLog,
     TalkState,
     Trip,
+    columns,
 )
 from services.hours import duetime
 
@@ -79,7 +80,7 @@ def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: da
     """Why `checkin` is not rung at `now` (aware UTC), or None when it is to be rung."""
     if plan is None or plan.stopped_at is not None:
         return SilencedBy.STOPPED
-    known = session.execute(_all_that_silences(), _instants(checkin, now)).one()
+    known = columns(session, _all_that_silences(), _instants(checkin, now)).one()
     if known.agreed is False:
         return SilencedBy.STOPPED
     if plan.away_until is not None and plan.away_until > checkin.due_at:
