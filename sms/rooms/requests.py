@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import timedelta
 
 from models import (
@@ -12,7 +12,6 @@ from models import (
     OfferAnswer,
     Person,
     QuestionKind,
-    Ride,
     RideState,
     Role,
     Signup,
@@ -20,7 +19,6 @@ from models import (
     Source,
 )
 from services import rides, signups, standing, trips
-from services.errands import mine as errands_of
 from services.hours import duetime
 from services.inviting import agreeing
 from services.phones.numbers import written_number
@@ -32,13 +30,12 @@ from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
-from . import called_off, duty, errands, every_week, plans, visits
+from . import called_off, duty, errands, every_week, hers, plans, visits
+from .hers import COMING, joined, meant, which
 from .rides import kilometres, ride_back, when, where
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
-MOST_DRIVES = 3
-COMING = (SignupState.JOINED, *WAITS)
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -204,7 +201,7 @@ def _every_week(turn: Turn, number: int | None) -> str:
 
 def next_joined(turn: Turn) -> list[Occurrence]:
     """What she has joined, soonest first; of what comes every week the next."""
-    return [row.occurrence for row in standing.next_of_each(_in(turn, [SignupState.JOINED]))]
+    return [row.occurrence for row in standing.next_of_each(joined(turn, [SignupState.JOINED]))]
 
 
 def _every_week_off(turn: Turn, intent: Intent) -> str:
@@ -215,7 +212,7 @@ def _every_week_off(turn: Turn, intent: Intent) -> str:
 def _off(turn: Turn, number: int | None) -> str:
     signup = meant(turn, number, COMING)
     if signup is None:
-        return _promised(turn) or _which(turn, number, "sms-off-which", COMING)
+        return _promised(turn) or which(turn, number, "sms-off-which", COMING)
     counted_on = signup.state is SignupState.JOINED and signup.occurrence.binds(turn.now)
     signups.cancel(turn.session, signup, source=Source.SMS)
     for asked in (QuestionKind.RIDE_WANTED, QuestionKind.NEW_DAY):
@@ -226,7 +223,7 @@ def _off(turn: Turn, number: int | None) -> str:
 
 def _promised(turn: Turn) -> str | None:
     """Who has joined nothing may have promised to drive, or to visit: it is said how that is given back."""
-    if _in(turn, COMING):
+    if joined(turn, COMING):
         return None
     if rides.promised_to_drive(turn.session, turn.someone):
         return ride_back.reply(turn, None)
@@ -236,7 +233,7 @@ def _promised(turn: Turn) -> str | None:
 def _call_off(turn: Turn, intent: Intent) -> str:
     """Who holds it is asked whether all of it is off; to anybody else AVLYS means her own place."""
     led = calendar.led_by(turn.session, turn.community, turn.someone, turn.number, turn.now, also_off=True)
-    mine = [row for row in _in(turn, COMING) if row.occurrence in led]
+    mine = [row for row in joined(turn, COMING) if row.occurrence in led]
     signup = meant(turn, intent.number, COMING)
     if intent.number is not None:
         occurrence = turn.from_list(intent.number)
@@ -258,7 +255,7 @@ def _call_off(turn: Turn, intent: Intent) -> str:
 def _ride(turn: Turn, number: int | None) -> str:
     signup = meant(turn, number, COMING)
     if signup is None:
-        return _which(turn, number, "sms-ride-which", COMING)
+        return which(turn, number, "sms-ride-which", COMING)
     return ride_wanted(turn, signup)
 
 
@@ -285,7 +282,7 @@ def _errand(turn: Turn, intent: Intent) -> str:
     """A day alone may be that of the one thing she has joined then."""
     day = errands.only_day(turn, intent.note or "")
     of_day = [
-        row for row in _in(turn, COMING) if day == duetime.local_day(row.occurrence.starts_at, turn.community.zone)
+        row for row in joined(turn, COMING) if day == duetime.local_day(row.occurrence.starts_at, turn.community.zone)
     ]
     return ride_wanted(turn, of_day[0]) if len(of_day) == 1 else errands.ask(turn, intent.note or "")
 
@@ -296,70 +293,6 @@ def agreed_ride(turn: Turn, signup: Signup) -> str:
     if ride is None or ride.driver is None:
         return turn.t("sms-joined-no-ride", what=turn.reader.what(signup.occurrence, place=False))
     return turn.t("sms-ride-agreed", driver=ride.driver.first_name)
-
-
-def meant(turn: Turn, number: int | None, states: Collection[SignupState]) -> Signup | None:
-    """The sign-up a number points at; without a number the only one there is, or the next of it."""
-    mine = _in(turn, states)
-    if number is None:
-        one = standing.next_of_each(mine)
-        return one[0] if len(one) == 1 else None
-    occurrence = turn.from_list(number)
-    return next((row for row in mine if occurrence is not None and row.occurrence_id == occurrence.id), None)
-
-
-def _which(turn: Turn, number: int | None, head: str, states: Collection[SignupState]) -> str:
-    mine = _in(turn, states)
-    if not mine:
-        return turn.t("sms-nothing-joined")
-    if number is not None and turn.from_list(number) is not None:
-        return turn.t("sms-not-joined-that")
-    return _mine(turn, head)
-
-
-def _mine(turn: Turn, head: str) -> str:
-    mine = standing.next_of_each(signups.mine(turn.session, turn.someone))
-    if not mine:
-        return turn.t("sms-nothing-joined")
-    said = {row.occurrence_id: words for row in mine if (words := _driven(turn, row)) is not None}
-    return turn.send_list(turn.t(head), [row.occurrence for row in mine], turn.t("sms-mine-how"), said=said)
-
-
-def _driven(turn: Turn, signup: Signup) -> str | None:
-    """Who drives her there and when, where somebody does."""
-    ride = rides.of_signup(turn.session, signup)
-    if ride is None or ride.driver is None or ride.pickup_from is None or ride.pickup_to is None:
-        return None
-    what = turn.reader.what(signup.occurrence, place=False)
-    first, last = turn.reader.time(ride.pickup_from), turn.reader.time(ride.pickup_to)
-    return turn.t("sms-mine-driven", what=what, driver=ride.driver.first_name, first=first, last=last)
-
-
-def _all_hers(turn: Turn) -> str:
-    """What she has joined; the errands she is driven to, and whom she drives herself."""
-    on_errands = [_on_errand(turn, ride) for ride in errands_of(turn.session, turn.someone)[:MOST_DRIVES]]
-    driven = rides.promised_to_drive(turn.session, turn.someone)[:MOST_DRIVES]
-    drives = [_drives(turn, ride) for ride in driven]
-    if not (on_errands or drives) or _in(turn, COMING):
-        return "\n".join([_mine(turn, "sms-mine"), *on_errands, *drives])
-    return "\n".join([*on_errands, *drives])
-
-
-def _drives(turn: Turn, ride: Ride) -> str:
-    what, at = turn.reader.what(ride.goal, place=False), turn.reader.time(ride.pickup_from or ride.goal.starts_at)
-    return turn.t("sms-mine-drives", rider=ride.rider.first_name, what=what, at=at)
-
-
-def _on_errand(turn: Turn, ride: Ride) -> str:
-    what, driver = turn.reader.what(ride.goal), ride.driver
-    if driver is None or ride.pickup_from is None or ride.pickup_to is None:
-        return turn.t("sms-mine-errand", what=what)
-    first, last = turn.reader.time(ride.pickup_from), turn.reader.time(ride.pickup_to)
-    return turn.t("sms-mine-driven", what=what, driver=driver.first_name, first=first, last=last)
-
-
-def _in(turn: Turn, states: Collection[SignupState]) -> list[Signup]:
-    return [row for row in signups.mine(turn.session, turn.someone) if row.state in states]
 
 
 def _no_day(turn: Turn, intent: Intent) -> str:
@@ -400,7 +333,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.RIDE: lambda turn, intent: _ride(turn, intent.number),
     Kind.ERRAND: _errand,
     Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
-    Kind.MINE: lambda turn, _intent: _all_hers(turn),
+    Kind.MINE: lambda turn, _intent: hers.all_hers(turn),
     Kind.AWAY: _away,
     Kind.AWAY_WHEN: _no_day,
     Kind.DRIVES: lambda turn, intent: when.reply(turn, intent.note or ""),
