@@ -56,8 +56,8 @@ class Database:
             server.keep_connections(self.engine)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
-        alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._alone, self._looking = (self.engine, self._reading) if sqlite else (alone, alone)
+        alone = {} if sqlite else {"isolation_level": "AUTOCOMMIT"}
+        self._alone, self._looking = (one.execution_options(**alone) for one in (self.engine, self._reading))
 
     @contextmanager
     def write(self) -> Iterator[Session]:

@@ -25,11 +25,11 @@ def still_wanted(session: Session, row: Outbox) -> bool:
     if _speaks_of_a_call_that_is_out(session, row):
         return True
     now, wanted = clock.now(), False
-    given = {"call": row.subject.get("call", row.id), "community": row.community_id, "now": now}
-    for checkin, one, stands_still in session.execute(_rung_by(), given).all():
+    given = {"call": row.subject.get("call", row.id), "community": row.community_id, **silencing.roughly(now)}
+    for checkin, one, stands_still, may_be in session.execute(_rung_by(), given).all():
         if checkin.state is not CheckinState.RINGING or one.ended_at is not None:
             continue
-        why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
+        why = silencing.reason(session, checkin, checkin.person.checkin_plan, now, may_be=may_be)
         if why is None and stands_still:
             try_ends.take_back(checkin, one)
         elif why is None:
@@ -59,13 +59,14 @@ _WHAT_SILENCES = (CheckinPlan.stopped_at, CheckinPlan.away_until, CheckinPlan.aw
 
 
 @cache
-def _rung_by() -> sa.Select[Checkin, CheckinTry, bool]:
-    """With whether the round stands still: asked for every call of it, so not in a question of its own."""
+def _rung_by() -> sa.Select[Checkin, CheckinTry, bool, bool]:
+    """With whether the round stands still, and whether anything may silence her: asked for every call of it, so not in
+    questions of their own."""
     person = joinedload(Checkin.person)
     plan = person.joinedload(Person.checkin_plan).load_only(*_WHAT_SILENCES)
     community, now = sa.bindparam("community", type_=sa.Integer), sa.bindparam("now", type_=Checkin.due_at.type)
     return (
-        sa.select(Checkin, CheckinTry, pausing.stands_still(community, now))
+        sa.select(Checkin, CheckinTry, pausing.stands_still(community, now), silencing.may_be())
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
         .where(CheckinTry.outbox_id == sa.bindparam("call"))
         .order_by(Checkin.id)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, aliased, selectinload
 
 from models import TO_BE_RUNG, Checkin, CheckinPlan, HowAnswers, Person, Silence, columns
 from services.phones import wrong_numbers
@@ -63,6 +63,26 @@ def all_on(
             checkin.next_try_at = now + STEPS_ASIDE
         return None
     return [checkin, *(other for other in ours if _goes_along(session, other, number, wrong, now))]
+
+
+def may_share() -> sa.Exists:
+    """Of a check-in, in the question that finds it: whether anybody else on a phone of hers is due by `soon`, whichever
+    of them is rung."""
+    her, other, due = aliased(Person), aliased(Person), aliased(Checkin)
+    hers = (her.phone, her.phone2)
+    return (
+        sa.exists()
+        .where(
+            her.id == Checkin.person_id,
+            other.community_id == her.community_id,
+            other.id != her.id,
+            sa.or_(other.phone.in_(hers), other.phone2.in_(hers)),
+            due.person_id == other.id,
+            due.state.in_(TO_BE_RUNG),
+            due.next_try_at <= sa.bindparam("soon"),
+        )
+        .correlate(Checkin)
+    )
 
 
 @cache

@@ -6,7 +6,8 @@ begins later than an hour after the minute she chose (the design's table of one 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -16,7 +17,6 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from models import (
     LIVE_CHECKIN,
     TO_BE_RUNG,
-    About,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -39,7 +39,7 @@ from services.plans.checkin_plans import write_ahead
 from services.plans.try_times import next_try, ring_s
 
 from . import by_text, not_seen, pausing, try_ends
-from .one_phone import all_on, number_of
+from .one_phone import TOGETHER, all_on, may_share, number_of
 from .pausing import A_MOMENT
 
 S = CheckinState
@@ -69,17 +69,19 @@ def advance(session: Session, now: datetime) -> bool:
         pause = pausing.on(session, community_id, now)
         return pause.until if pause is not None else None
 
+    due = _due(session, now)
+
     def move_on(checkin: Checkin) -> None:
         if checkin.state is S.RINGING and _is_due(checkin, now):
             _no_text_came(session, checkin, now)
         if checkin.state in TO_BE_RUNG and _is_due(checkin, now):
             community_id = checkin.person.community_id
-            _move_on(session, checkin, wrong_in(community_id), stands_still_until(community_id), now)
+            found = Found(wrong_in(community_id), stands_still_until(community_id), *due[checkin])
+            _move_on(session, checkin, found, now)
 
     def set_aside(checkin: Checkin) -> None:
         checkin.next_try_at = now + SET_ASIDE
 
-    due = _due(session, now)
     each(session, due, move_on, set_aside)
     if besides.storm:
         storms.advance(session, now, lambda checkin: try_ends.given_up(session, checkin))
@@ -109,15 +111,30 @@ def _what_besides() -> sa.Select[bool, bool, bool]:
     )
 
 
-def _due(session: Session, now: datetime) -> Sequence[Checkin]:
-    """Locked; those another scheduler holds are left to it. First tries come before retries."""
-    return session.scalars(_those_due(), {"now": now}).all()
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of one who is due before she is thought of by herself: which numbers of her community are told to
+    be wrong, until when the round stands still there, whether anything might silence her, and whether anybody is on a
+    phone of hers who is due soon."""
+
+    wrong: Collection[str]
+    stands_still_until: datetime | None
+    may_be_silenced: bool
+    may_share: bool
+
+
+def _due(session: Session, now: datetime) -> Mapping[Checkin, tuple[bool, bool]]:
+    """Locked, with what `Found` calls `may_be_silenced` and `may_share`; those another scheduler holds are left to it.
+    First tries come before retries."""
+    given = {**silencing.roughly(now), "soon": now + TOGETHER}
+    found = session.execute(_those_due(), given).all()
+    return {checkin: (may_be_silenced, may_share) for checkin, may_be_silenced, may_share in found}
 
 
 @cache
-def _those_due() -> sa.Select[Checkin]:
+def _those_due() -> sa.Select[Checkin, bool, bool]:
     return (
-        sa.select(Checkin)
+        sa.select(Checkin, silencing.may_be(), may_share())
         .where(Checkin.state.in_(LIVE_CHECKIN), Checkin.next_try_at <= sa.bindparam("now"))
         .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
         .limit(AT_ONCE)
@@ -132,21 +149,19 @@ def _is_due(checkin: Checkin, now: datetime) -> bool:
     return checkin.next_try_at is not None and checkin.next_try_at <= now
 
 
-def _move_on(
-    session: Session, checkin: Checkin, wrong: Collection[str], stands_still_until: datetime | None, now: datetime
-) -> None:
+def _move_on(session: Session, checkin: Checkin, found: Found, now: datetime) -> None:
     plan = checkin.person.checkin_plan
-    why = silencing.reason(session, checkin, plan, now)
+    why = silencing.reason(session, checkin, plan, now, may_be=found.may_be_silenced)
     if isinstance(why, silencing.Expected):
         _wait_until_home(session, checkin, why, now)
     elif why is not None or plan is None:
         try_ends.silence(checkin, why or SilencedBy.STOPPED)
     elif now > checkin.window_ends_at or checkin.tries_made >= plan.tries:
         try_ends.end(session, checkin)
-    elif stands_still_until is not None:
-        checkin.next_try_at = pausing.over_at(stands_still_until, checkin)
-    elif number := number_of(checkin, wrong):
-        _try(session, checkin, plan, number, now, wrong=wrong)
+    elif found.stands_still_until is not None:
+        checkin.next_try_at = pausing.over_at(found.stands_still_until, checkin)
+    elif number := number_of(checkin, found.wrong):
+        _try(session, checkin, plan, number, found=found, now=now)
     else:
         try_ends.end(session, checkin)
 
@@ -162,9 +177,7 @@ def _wait_until_home(session: Session, checkin: Checkin, expected: silencing.Exp
     not_seen.ask(session, checkin, now)
 
 
-def _try(
-    session: Session, checkin: Checkin, plan: CheckinPlan, number: str, now: datetime, *, wrong: Collection[str]
-) -> None:
+def _try(session: Session, checkin: Checkin, plan: CheckinPlan, number: str, *, found: Found, now: datetime) -> None:
     """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so.
 
     It rings as long as the slowest of them needs to reach the telephone.
@@ -173,27 +186,24 @@ def _try(
     if texted is not None and not _text_did_not_go(session, checkin):
         _text(session, checkin, texted, now, timedelta(minutes=plan.gap_minutes))
         return
-    together = all_on(session, checkin, number, wrong, now)
+    together = all_on(session, checkin, number, found.wrong, now) if found.may_share else [checkin]
     if together is None:
         return
-    row = outbox.queue_call(
+    row_id = outbox.queue_try(
         session,
         community_id=checkin.person.community_id,
         number=number,
-        about=About.CHECKIN,
         key=f"checkin/{checkin.id}/{len(checkin.tries) + 1}",
         subject={"checkin": checkin.id},
         person_id=checkin.person_id if len(together) == 1 else None,
         expires_at=_expires(min(one.window_ends_at for one in together), now),
         ring_s=max(ring_s(one) for one in together),
         retry=checkin.state is not S.PLANNED,
-        urgent=True,
     )
     for one in together:
         one.move(S.RINGING)
         one.next_try_at = None
-        _made(one, row)
-    session.flush()
+        _made(one, row_id)
 
 
 def _text(session: Session, checkin: Checkin, number: str, now: datetime, gap: timedelta) -> None:
@@ -203,8 +213,7 @@ def _text(session: Session, checkin: Checkin, number: str, now: datetime, gap: t
     row = by_text.ask(session, checkin, number, count, expires_at)
     checkin.move(S.RINGING)
     checkin.next_try_at = now + gap
-    _made(checkin, row)
-    session.flush()
+    _made(checkin, row.id)
 
 
 def _no_text_came(session: Session, checkin: Checkin, now: datetime) -> None:
@@ -240,5 +249,6 @@ def _expires(window_ends_at: datetime, now: datetime) -> datetime:
     return max(window_ends_at, now + A_MOMENT)
 
 
-def _made(checkin: Checkin, row: Outbox) -> None:
-    checkin.tries.append(CheckinTry(number=len(checkin.tries) + 1, outbox_id=row.id))
+def _made(checkin: Checkin, row_id: int) -> None:
+    """Written with those of the others who are due."""
+    checkin.tries.append(CheckinTry(number=len(checkin.tries) + 1, outbox_id=row_id))

@@ -13,7 +13,19 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import FIRST_ID, About, Call, Change, Outbox, OutboxKind, OutboxState, begins_with, insert_or_find, paper_of
+from models import (
+    FIRST_ID,
+    About,
+    Call,
+    Change,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    begins_with,
+    insert_if_missing,
+    insert_or_find,
+    paper_of,
+)
 
 from . import watching
 
@@ -62,6 +74,43 @@ def queue_call(
         telling_id=telling_id,
         **_span(not_before, expires_at),
     )
+
+
+def queue_try(
+    session: Session,
+    *,
+    community_id: int,
+    number: str,
+    key: str,
+    subject: dict[str, int],
+    person_id: int | None,
+    expires_at: datetime,
+    ring_s: int,
+    retry: bool,
+) -> int:
+    """As `queue_call`, for a try of the evening round, which is urgent; answers the number of the row, and writes it
+    past the ORM, without writing what else the session holds."""
+    values = {
+        "kind": OutboxKind.CALL,
+        "community_id": community_id,
+        "number": number,
+        "about": About.CHECKIN,
+        "key": key,
+        "subject": subject,
+        "person_id": person_id,
+        "ring_s": ring_s,
+        "retry": retry,
+        "urgent": True,
+        **_span(None, expires_at),
+    }
+    row_id = insert_if_missing(session, Outbox, values)
+    if row_id is None:
+        row_id = session.connection().execute(_OF_KEY, {"key": key}).scalar_one()
+    watching.note_row(session, row_id)
+    return row_id
+
+
+_OF_KEY = sa.select(Outbox.id).where(Outbox.key == sa.bindparam("key"))
 
 
 def queue_text(

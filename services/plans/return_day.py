@@ -19,7 +19,7 @@ def not_known(session: Session, elder: Person) -> AwayWhy | None:
     return WHY.get(outcome) if outcome is not None else None
 
 
-def asked(elder: sa.ColumnElement[int], community: sa.ColumnElement[int]) -> sa.Exists:
+def asked(elder: sa.SQLColumnExpression[int], community: sa.SQLColumnExpression[int]) -> sa.Exists:
     """Whether it is on her community's board that nobody has said yet when she is home."""
     return sa.exists().where(
         Task.community_id == community,

@@ -20,7 +20,7 @@ from tests.support.counting import Asked, asked
 from tests.support.line import Line
 
 MOST_STATEMENTS = 3
-MOST_STATEMENTS_A_CALL = 15
+MOST_STATEMENTS_A_CALL = 10
 
 
 def elders(line: Line, count: int, at: str) -> None:
