@@ -26,10 +26,10 @@ def test_two_upgrades_at_once_both_end_well(db: Database, fresh: Database) -> No
     told = {"DATABASE_URL": fresh.url, "TWILIO_API_BASE": "http://127.0.0.1:1", "PYTHONPATH": str(ROOT)}
     words = [sys.executable, "-m", "cli", "db", "upgrade"]
     both: list[subprocess.Popen[str]] = [
-        subprocess.Popen(words, cwd=ROOT, env=os.environ | told, stderr=subprocess.PIPE, text=True) for _ in range(3)
+        subprocess.Popen(words, cwd=ROOT, env=os.environ | told, stderr=subprocess.PIPE, text=True) for _ in range(2)
     ]
     said = [one.communicate(timeout=PATIENCE_S)[1] for one in both]
-    assert [one.returncode for one in both] == [0, 0, 0], said
+    assert [one.returncode for one in both] == [0, 0], said
     assert everything(fresh.engine) == everything(db.engine)
 
 

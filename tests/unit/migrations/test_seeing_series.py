@@ -12,7 +12,7 @@ from alembic import command
 import migrations
 from models import Activity, Database, Occurrence, OccurrenceState, Organiser, PlaceKind, Series
 from tests.support import builders
-from tests.unit.migrations.test_upgrade import upgraded
+from tests.unit.migrations.test_upgrade import brought_on, upgraded
 
 __all__ = ["upgraded"]
 SEEN = importlib.import_module("migrations.versions.0041_hold_it_again_and_again").rule_seen_in
@@ -73,7 +73,7 @@ def test_old_calendars_become_series_and_nothing_of_their_times_is_lost(upgraded
     of_old(upgraded, "Onsdagstreff", [*eleven, datetime(2026, 10, 28, 10, tzinfo=UTC)])
     of_old(upgraded, "Marknad", [datetime(2026, 10, 7, 9, tzinfo=UTC), datetime(2026, 12, 5, 10, tzinfo=UTC)])
     command.downgrade(migrations.config(upgraded.url), "0039")
-    migrations.upgrade(upgraded.url)
+    brought_on(upgraded)
 
     with upgraded.read() as session:
         (series,) = session.scalars(sa.select(Series))
