@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 import psycopg
 import sqlalchemy as sa
+from psycopg.pq import TransactionStatus
 
 from .first import First
 
@@ -52,6 +53,18 @@ class Cursor(psycopg.Cursor[Any]):
         return found
 
 
+class Connection(psycopg.Connection[Any]):
+    """One that keeps what it has prepared when a transaction is taken back in which nothing failed: every unit that
+    only reads ends so. psycopg forgets all of it then, as it does still where something failed, since tables may have
+    been made or changed (https://www.psycopg.org/psycopg3/docs/advanced/prepare.html)."""
+
+    def rollback(self) -> None:
+        with self.lock:
+            if self.pgconn.transaction_status == TransactionStatus.INTRANS:
+                self.pgconn.exec_(b"ROLLBACK")
+        super().rollback()
+
+
 def options(url: str) -> dict[str, Any]:
     """What an engine of this address is made with. What the address says itself holds."""
     said = sa.make_url(url).query
@@ -63,6 +76,9 @@ def options(url: str) -> dict[str, Any]:
 def keep_connections(engine: sa.Engine) -> None:
     """A server that went away while a connection rested is noticed before anything is asked of it, and all connections
     are made anew. One that has just been used is asked only where something lies there to be read: its end."""
+
+    def connect(_dialect: Any, _record: Any, arguments: Any, options: Any) -> Connection:
+        return Connection.connect(*arguments, **options)
 
     def keep_what_is_prepared(connection: Any, _record: Any) -> None:
         connection.prepared_max = PREPARED
@@ -80,6 +96,7 @@ def keep_connections(engine: sa.Engine) -> None:
         except psycopg.Error as error:
             raise sa.exc.InvalidatePoolError from error
 
+    sa.event.listen(engine, "do_connect", connect)
     sa.event.listen(engine, "connect", keep_what_is_prepared)
     sa.event.listen(engine, "checkin", rests)
     sa.event.listen(engine, "checkout", look_that_it_is_there)
