@@ -57,6 +57,8 @@ def people(file: str, skip_bad: bool, volunteers_checked: bool, community_name: 
             checkin_ring_s (15-60)
     Keys    checkin_talk (tonight, next_day) for key 2, checkin_help
             (contacts, on_call) for key 3, checkin_answers (keys, text, speech)
+    Car     needs, of an elder: rollator|wheelchair_folded|wheelchair_seated|
+            stick|arm|no_stairs|no_dog|companion|alone, or none
     Kin     contacts, in order: Anne Berg:900 12 345 (sms, near, key,
             address, 08:00-21:00)|Nils:900 12 346
             In brackets, each as you like: told by call, sms or both; may know

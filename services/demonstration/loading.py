@@ -38,6 +38,7 @@ from models import (
     StandingState,
     insert_missing,
 )
+from models.needs import words
 from models.person import VOLUNTEER_ROLES
 from services import standing
 from services.desk import users
@@ -167,6 +168,7 @@ def _person(
         address=who.address,
         farm=who.farm,
         seats=who.seats,
+        needs=words(who.needs) or None,
         notes=FICTIONAL,
         source=Source.DEMO,
     )

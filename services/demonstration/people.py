@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models import Language, Role, Sex
+from models import Language, Need, Role, Sex
 
 COORDINATOR_USERNAME = "frivilligsentralen"
 PASSWORD = "kveldsseto-i-lom"  # noqa: S105 printed on the demonstration's card, and refused in production
@@ -41,6 +41,7 @@ class Villager:
     checkin_time: str | None = None
     address: str | None = None
     farm: str | None = None
+    needs: tuple[Need, ...] = ()
 
 
 def home(serial: int) -> str:
@@ -116,6 +117,8 @@ _HAMLET_ORDER = ("Garmo", "Fossbergom", "Bøverdalen", "Garmo", "Fossbergom", "G
 # Which elders are rung in the evening, by their place in the list, and when.
 _EVENINGS = {0: "19:00", 4: "18:30", 7: "18:00", 10: "19:30", 14: "20:00", 15: "20:00"}
 _COUPLE = (14, 15)
+_AIDS = {24: (Need.ROLLATOR, Need.ARM), 25: (Need.STICK, Need.NO_STAIRS), 28: (Need.WHEELCHAIR_FOLDED,)}
+"""What some of them need in a car: Oddny, Hans and Magnhild."""
 _ENGLISH, _BOKMAAL = {9}, {3, 12, 21, 30}
 
 
@@ -142,6 +145,7 @@ def elders() -> list[Villager]:
                 checkin_time=_EVENINGS.get(index),
                 address=_NOT_IN_THE_REGISTER.get(index, street),
                 farm=None if index in _NOT_IN_THE_REGISTER else farm,
+                needs=_AIDS.get(index, ()),
             )
         )
     return made

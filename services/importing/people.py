@@ -7,6 +7,7 @@ seen and when, or when whoever brings the file in vouches for all of them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -23,11 +24,12 @@ from models import (
     Person,
     PlaceKind,
     PointHow,
+    Ride,
     Role,
     Source,
 )
 from models.person import USUAL_GAP_MINUTES, USUAL_TRIES, VOLUNTEER_ROLES
-from services import people
+from services import people, rides
 from services.forecast import evening
 from services.hours.duetime import local_day
 from services.people import checks, consent, friendships, places
@@ -71,12 +73,15 @@ def import_people(
     report = ImportReport(problems=sorted(problems), applied=True)
     made = [(row, *_write_person(session, community, row, volunteers_checked)) for row in rows]
     for row, person, is_new, was_changed in made:
+        promised = _write_needs(session, row, person)
         changed = was_changed | _write_links(session, community, row, person)
+        changed |= {Changed.NEEDS} if promised is not None else set()
         report.taken.append(Taken(row.line, person.full_name, is_new, tuple(sorted(changed)) if not is_new else ()))
         report.created += is_new
         report.updated += bool(changed) and not is_new
         report.unchanged += not changed and not is_new
         report.warnings += _no_room(session, row, person) + _waits(row, person, bool(was_changed))
+        report.warnings += _not_told(row, person, promised)
     evening.look_again(session)
     session.flush()
     return report
@@ -219,6 +224,22 @@ def _point(session: Session, row: PersonRow, person: Person) -> set[Changed]:
         return set()
     points.mark(session, person, at, how)
     return {Changed.PLACE}
+
+
+def _write_needs(session: Session, row: PersonRow, person: Person) -> list[Ride] | None:
+    """The promised rides whose drivers do not know of it; None where it is as it was."""
+    usual = rides.usual_of(person)
+    if row.needs is None or row.needs == usual.needs:
+        return None
+    return rides.say_needs(session, person, replace(usual, needs=row.needs))
+
+
+def _not_told(row: PersonRow, person: Person, promised: list[Ride] | None) -> list[Problem]:
+    """As where it is written at the desk: who drives her already is to be told by somebody."""
+    drivers = dict.fromkeys(ride.driver.full_name for ride in promised or () if ride.driver is not None)
+    if not drivers:
+        return []
+    return [Problem(row.line, Said("web-import-needs-promised", name=person.first_name, drivers=", ".join(drivers)))]
 
 
 def _consents(session: Session, person: Person, purpose: ConsentPurpose) -> set[Changed]:

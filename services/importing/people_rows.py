@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from models import Check, HowAnswers, Language, OnHelp, OnTalk, Role, Sex, SpeakingPace
+from models import Check, HowAnswers, Language, Need, OnHelp, OnTalk, Role, Sex, SpeakingPace
 from models.person import MAX_TIMES_A_DAY, RUN_OUT, VOLUNTEER_ROLES
 from services.plans import elder_hour
 
@@ -21,7 +21,7 @@ COLUMNS = (
     "first_name", "last_name", "roles", "phone", "phone2", "language", "birth_year", "sex", "hamlet", "address",
     "farm", "lat", "lon", "seats", "checkin_days", "checkin_time", "visit_friend", "contacts", "notes",
     "checkin_tries", "checkin_gap_minutes", "checkin_ring_s", "checkin_talk", "checkin_help", "checkin_answers", "pace",
-    "checked",
+    "checked", "needs",
 )  # fmt: skip
 CHECKS = {check.value: check for check in Check if check is not Check.COURSE}
 REQUIRED = ("first_name", "roles", "phone")
@@ -37,6 +37,7 @@ MANNER: dict[str, tuple[str, Callable[[Cells, str], object]]] = {
     "checkin_answers": ("answers", lambda cells, name: cells.member(name, HowAnswers, What.ANSWERS)),
 }
 """How an elder is rung: the column, what it is called in her plan, and how the cell is read."""
+NO_NEEDS = "none"
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
 
@@ -78,6 +79,7 @@ class PersonRow:
     manner: Mapping[str, Any]
     pace: SpeakingPace | None
     checked: Shown | None
+    needs: frozenset[Need] | None
 
     @property
     def numbers(self) -> set[str | None]:
@@ -141,10 +143,11 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         manner={name: value for column, (name, read) in MANNER.items() if (value := read(cells, column)) is not None},
         pace=cells.member("pace", SpeakingPace, What.PACE),
         checked=cells.read("checked", lambda written: _checks(written, today)),
+        needs=cells.read("needs", _needs),
     )
     if cells.text("checked") and roles and not roles & VOLUNTEER_ROLES:
         cells.reasons.append(Said("web-import-checked-no-volunteer"))
-    for name in ("checkin_days", "checkin_time", *MANNER, "visit_friend", "contacts"):
+    for name in ("checkin_days", "checkin_time", *MANNER, "visit_friend", "contacts", "needs"):
         if cells.text(name) and roles and Role.ELDER not in roles:
             cells.reasons.append(Said("web-import-for-elders", column=name))
     return row
@@ -195,6 +198,22 @@ def _checks(written: str, today: date) -> Shown:
         if last.strip():
             until[check] = day_of(last.strip())
     return Shown(found, until)
+
+
+def _needs(written: str) -> frozenset[Need]:
+    """`rollator|arm`, what she needs in a car; `none`: that she needs nothing."""
+    words = [word.lower().replace("-", "_").replace(" ", "_") for word in _parts(written)]
+    if words == [NO_NEEDS]:
+        return frozenset()
+    if NO_NEEDS in words:
+        raise BadCell("web-import-needs-none", written=written)
+    unknown = next((word for word in words if word not in list(Need)), None)
+    if unknown is not None:
+        raise BadCell("web-import-need", written=unknown, known=", ".join((*Need, NO_NEEDS)))
+    found = frozenset(map(Need, words))
+    if {Need.WHEELCHAIR_FOLDED, Need.WHEELCHAIR_SEATED} <= found:
+        raise BadCell("web-import-two-wheelchairs")
+    return found
 
 
 def _sex(written: str) -> Sex:

@@ -29,6 +29,7 @@ class Changed(enum.StrEnum):
     PLACE = "place"
     NOTES = "notes"
     SEATS = "seats"
+    NEEDS = "needs"
     ROLES = "roles"
     CHECKED = "checked"
     CONSENT = "consent"

@@ -73,7 +73,8 @@ def _sections() -> dict[str, list[tuple[str, str, str]]]:
             found[heading] = []
         elif line.startswith("| ") and not line.startswith("| mistake"):
             mistake, done, said = (cell.strip() for cell in line.strip("|").split(" | "))
-            found[heading].append((mistake, done.strip("`").replace("⏎", "\n"), said.replace("\\|", "|")))
+            done, said = (cell.replace("\\|", "|") for cell in (done, said))
+            found[heading].append((mistake, done.strip("`").replace("⏎", "\n"), said))
     return found
 
 

@@ -30,6 +30,10 @@ web-import-whole = { $column } “{ $written }” is not a whole number.
 web-import-between = { $column } “{ $written }” must lie between { $lowest } and { $highest }.
 web-import-degrees = { $column } “{ $written }” is not a number of degrees, such as 61.84.
 web-import-clock = { $column } “{ $written }” is not a time of day; write hours and minutes, such as 19:00.
+web-import-need = { $column } “{ $written }” is nothing one can need in a car; write { $known }, with | between.
+web-import-two-wheelchairs = { $column } says both that the wheelchair is folded and that she sits in it; write one of them.
+web-import-needs-none = { $column } “{ $written }” says both none and something else; write one of them.
+web-import-needs-promised = { $name } is promised a ride by { $drivers }, who does not know what she needs in the car; tell the driver.
 web-import-half-a-place = { $first } and { $second } belong together; fill both or neither.
 web-import-checked-no-volunteer = checked is for volunteers; add visit_friend or driver to roles or empty the cell.
 web-import-for-elders = { $column } is for elders; add elder to roles or empty the cell.
@@ -82,6 +86,7 @@ web-import-column = { $column ->
     [farm] farm
     [place] the place on the map
     [notes] notes
+    [needs] what she needs in a car
     [seats] seats in the car
     [roles] roles
     [checked] what was seen
@@ -105,6 +110,7 @@ web-import-heading = { $part ->
     [who] Needed: first_name, phone and roles. Roles are elder, visit_friend, driver, organiser, coordinator and kin (a contact), with | between.
     [more] May be there: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet, address, farm, { $place }, seats (in the car), notes, and visit_friend (the visit-friend's number).
     [checked] checked is what was seen of a volunteer, and when: certificate 2026-05-01|introduction 2026-04-12.
+    [needs] needs is what an elder needs in a car: rollator, wheelchair_folded, wheelchair_seated, stick, arm, no_stairs, no_dog, companion, alone, with | between, or none. It is health data.
     [rung] Evening calls: checkin_days (mon|tue or all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Filled in, they mean that the person has agreed on paper.
     [keys] The keys of the evening: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).
    *[kin] contacts, in order: Anne Berg:900 12 345 (sms, near, key, address, 08:00-21:00)|Nils:900 12 346. An empty cell changes nothing.

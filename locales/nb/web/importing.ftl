@@ -30,6 +30,10 @@ web-import-whole = «{ $written }» i { $column } er ikke et helt tall.
 web-import-between = «{ $written }» i { $column } må ligge mellom { $lowest } og { $highest }.
 web-import-degrees = «{ $written }» i { $column } er ikke et gradtall, som 61.84.
 web-import-clock = «{ $written }» i { $column } er ikke et klokkeslett. Skriv timer og minutter, for eksempel 19:00.
+web-import-need = «{ $written }» i { $column } er ikke noe man kan trenge i bilen. Skriv { $known }, med | mellom.
+web-import-two-wheelchairs = { $column } sier både at rullestolen legges sammen og at man sitter i den. Skriv det ene.
+web-import-needs-none = «{ $written }» i { $column } sier både none og noe annet. Skriv det ene.
+web-import-needs-promised = { $name } er alt lovet skyss av { $drivers }, som ikke vet hva som trengs i bilen. Si fra.
 web-import-half-a-place = { $first } og { $second } hører sammen. Fyll ut begge eller ingen.
 web-import-checked-no-volunteer = checked er for frivillige. Legg visit_friend eller driver til i roles, eller tøm ruten.
 web-import-for-elders = { $column } er for eldre. Legg elder til i roles, eller tøm ruten.
@@ -82,6 +86,7 @@ web-import-column = { $column ->
     [farm] gård
     [place] stedet på kartet
     [notes] notat
+    [needs] det som trengs i bilen
     [seats] plasser i bilen
     [roles] roller
     [checked] hva som er sett
@@ -105,6 +110,7 @@ web-import-heading = { $part ->
     [who] Må være med: first_name, phone og roles. Roller er elder (eldre), visit_friend (besøksvenn), driver (sjåfør), organiser (arrangør), coordinator (koordinator) og kin (kontakt), med | mellom.
     [more] Kan være med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, farm, { $place }, seats (plasser i bilen), notes, og visit_friend (nummeret til besøksvennen).
     [checked] checked er det som er sett av en frivillig, og når: certificate 2026-05-01|introduction 2026-04-12.
+    [needs] needs er det en eldre trenger i bilen: rollator, wheelchair_folded, wheelchair_seated, stick, arm, no_stairs, no_dog, companion, alone, med | mellom, eller none. Det er helseopplysninger.
     [rung] Kveldsringing: checkin_days (mon|tue eller all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Utfylt betyr at personen har sagt ja på papir.
     [keys] Tastene om kvelden: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).
    *[kin] contacts, i rekkefølge: Anne Berg:900 12 345 (sms, near, key, address, 08:00-21:00)|Nils:900 12 346. En tom rute endrer ingenting.

@@ -30,6 +30,10 @@ web-import-whole = «{ $written }» i { $column } er ikkje eit heilt tal.
 web-import-between = «{ $written }» i { $column } må liggje mellom { $lowest } og { $highest }.
 web-import-degrees = «{ $written }» i { $column } er ikkje eit gradtal, som 61.84.
 web-import-clock = «{ $written }» i { $column } er ikkje eit klokkeslett. Skriv timar og minutt, til dømes 19:00.
+web-import-need = «{ $written }» i { $column } er ikkje noko ein kan trenge i bilen. Skriv { $known }, med | mellom.
+web-import-two-wheelchairs = { $column } seier både at rullestolen blir lagd saman og at ein sit i han. Skriv det eine.
+web-import-needs-none = «{ $written }» i { $column } seier både none og noko anna. Skriv det eine.
+web-import-needs-promised = { $name } er alt lova skyss av { $drivers }, som ikkje veit kva som trengst i bilen. Sei frå.
 web-import-half-a-place = { $first } og { $second } høyrer saman. Fyll ut begge eller ingen.
 web-import-checked-no-volunteer = checked er for frivillige. Legg visit_friend eller driver til i roles, eller tøm ruta.
 web-import-for-elders = { $column } er for eldre. Legg elder til i roles, eller tøm ruta.
@@ -82,6 +86,7 @@ web-import-column = { $column ->
     [farm] gard
     [place] staden på kartet
     [notes] notat
+    [needs] det som trengst i bilen
     [seats] plassar i bilen
     [roles] roller
     [checked] kva som er sett
@@ -105,6 +110,7 @@ web-import-heading = { $part ->
     [who] Må vere med: first_name, phone og roles. Roller er elder (eldre), visit_friend (besøksven), driver (sjåfør), organiser (arrangør), coordinator (koordinator) og kin (kontakt), med | mellom.
     [more] Kan vere med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, farm, { $place }, seats (plassar i bilen), notes, og visit_friend (nummeret til besøksvenen).
     [checked] checked er det som er sett av ein frivillig, og når: certificate 2026-05-01|introduction 2026-04-12.
+    [needs] needs er det ein eldre treng i bilen: rollator, wheelchair_folded, wheelchair_seated, stick, arm, no_stairs, no_dog, companion, alone, med | mellom, eller none. Det er helseopplysningar.
     [rung] Kveldsringing: checkin_days (mon|tue eller all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Utfylt tyder at personen har sagt ja på papir.
     [keys] Tastane om kvelden: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).
    *[kin] contacts, i rekkjefølgje: Anne Berg:900 12 345 (sms, near, key, address, 08:00-21:00)|Nils:900 12 346. Ei tom rute endrar ingenting.

@@ -21,14 +21,17 @@ from models import (
     Source,
 )
 from services.importing import ImportReport, import_people
+from services.importing.report import Changed
 from services.people import consent, leaving
+from services.rides import AcceptResult
 from tests.support.hamlet import Hamlet
+from tests.support.steps.rides import accept, wants_ride
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "people.csv"
 HEADER = (
     "first_name;last_name;roles;phone;phone2;language;birth_year;sex;hamlet;address;lat;lon;seats;"
     "checkin_days;checkin_time;visit_friend;contacts;notes;"
-    "checkin_tries;checkin_gap_minutes;checkin_ring_s;checkin_talk;checkin_help;checkin_answers;pace;checked"
+    "checkin_tries;checkin_gap_minutes;checkin_ring_s;checkin_talk;checkin_help;checkin_answers;pace;checked;needs"
 )
 
 
@@ -91,6 +94,17 @@ def test_a_later_file_fills_cells_and_leaves_the_others_alone(hamlet: Hamlet) ->
     report = take_in(hamlet, row(language="en", hamlet="Garmo"))
     kari = person(hamlet)
     assert (report.updated, kari.address, kari.language) == (1, "Dømevegen 1", Language.EN)
+
+
+def test_what_she_needs_in_a_car_is_written_down_and_who_drives_her_already_is_named(hamlet: Hamlet) -> None:
+    ride = wants_ride(hamlet, hamlet.occurrence(), last_name="Døme", phone="+4761200100")
+    assert take_in(hamlet, row(needs="Rollator|stick")).updated == 1
+    assert person(hamlet).needs == "rollator stick"
+    assert accept(hamlet, hamlet.driver("Ola"), ride) is AcceptResult.WON
+    assert take_in(hamlet, row(needs="")).warnings == []
+    report = take_in(hamlet, row(needs="none"))
+    assert (person(hamlet).needs, [taken.changed for taken in report.taken]) == ("", [(Changed.NEEDS,)])
+    assert "Ola" in report.warnings[0].reason
 
 
 def test_a_later_file_adds_roles_and_takes_none_away(hamlet: Hamlet) -> None:
