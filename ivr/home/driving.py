@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -15,6 +16,9 @@ from services.availability import reading, saying
 AT_ONCE, LATER = 3, "4"
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
+SEATS = ("one", "two", "three", "four")
+BOOT = {"one": 1, "none": 0, "two": 2}
+"""What is offered of the boot, by its key: a no is 2."""
 FURTHEST = timedelta(days=28)
 """Nobody presses on to a day farther ahead than this; by text and on the page there are more."""
 
@@ -45,6 +49,7 @@ def driving(turn: Turn) -> Answer:
         turn.choice("1", "driving-days", lambda: turn.go("driving-which", turn.today.toordinal())),
         turn.choice("2", "driving-week-off", lambda: _week_off(turn)),
         turn.choice("3", "driving-no-list" if has_list else "driving-list", lambda: _list(turn, yes=not has_list)),
+        turn.choice("4", "driving-car", lambda: turn.go("driving-seats")),
     )
     return Menu((), choices, back=turn.go("volunteer"), keys_only=True)
 
@@ -52,6 +57,34 @@ def driving(turn: Turn) -> Answer:
 def _list(turn: Turn, *, yes: bool) -> Answer:
     rides.wants_list(turn.session, turn.someone, yes=yes)
     return turn.go("volunteer", saying=turn.t("driving-list-on" if yes else "driving-list-off"))
+
+
+@screen("driving-seats")
+def seats(turn: Turn) -> Answer:
+    """Each answer is written at once."""
+    choices = [
+        turn.choice(key, f"driving-seats-{name}", partial(_seats, turn, key)) for key, name in enumerate(SEATS, start=1)
+    ]
+    return Menu((turn.t("driving-seats"),), tuple(choices), back=turn.go("driving"), keys_only=True)
+
+
+@screen("driving-boot")
+def boot(turn: Turn) -> Answer:
+    choices = [
+        turn.choice(key, f"driving-boot-{name}", partial(_boot, turn, many))
+        for key, (name, many) in enumerate(BOOT.items(), start=1)
+    ]
+    return Menu((turn.t("driving-boot"),), tuple(choices), back=turn.go("driving-seats"), keys_only=True)
+
+
+def _seats(turn: Turn, many: int) -> Answer:
+    rides.say_car(turn.session, turn.someone, replace(rides.car_of(turn.someone), seats=many))
+    return turn.go("driving-boot")
+
+
+def _boot(turn: Turn, many: int) -> Answer:
+    rides.say_car(turn.session, turn.someone, replace(rides.car_of(turn.someone), boot=many))
+    return turn.go("volunteer", saying=turn.t("driving-car-noted"))
 
 
 @screen("driving-which")

@@ -33,7 +33,7 @@ from .offers import (
 )
 from .pickups import runs
 from .promises import drives_anew, knows_who_comes
-from .room import Party
+from .room import ORDINARY_BOOT, Party
 
 
 def fetch(session: Session, signup: Signup) -> None:
@@ -72,6 +72,11 @@ class OwnCar:
     seats: int | None
     boot: int | None
     has: frozenset[CarHas]
+
+    @property
+    def rollators(self) -> int:
+        """For how many rollators or folded wheelchairs there is room, as far as is known."""
+        return ORDINARY_BOOT if self.boot is None else self.boot
 
 
 def usual_of(person: Person) -> Usual:

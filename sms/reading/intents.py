@@ -75,6 +75,7 @@ class Kind(enum.StrEnum):
     WOULD_HEAR = "would_hear"
     WHERE = "where"
     ERRAND = "errand"
+    CAR = "car"
     THANKS = "thanks"
     UNKNOWN = "unknown"
 
@@ -83,7 +84,7 @@ class Kind(enum.StrEnum):
 class Intent:
     """`number` is a ride's code, a place in a list, kilometres or a score; `note` is what was written after a
     score, or after VAKT, BESØK and FRIVILLIG; of `DRIVES` all of it; of FAST AV the weekday, 0 for Monday; of
-    `JOIN_FOR` and `MAY_ACT` the names, of `WITH` how many; of `WHERE` and `ERRAND` all of it."""
+    `JOIN_FOR` and `MAY_ACT` the names, of `WITH` how many; of `WHERE`, `ERRAND` and `CAR` all of it."""
 
     kind: Kind
     number: int | None = None

@@ -12,7 +12,7 @@ from models import QuestionKind
 from . import answers, away, checkins, courtesy, distress, driving, logs, on_the_road, others, plans
 from .intents import Context, Evening, Intent, Kind
 from .keywords import COURTESY, Keyword, exact, near
-from .rides import errands
+from .rides import car, errands
 
 LOG_ANSWERS = 3
 WILLING = ("frivillig", "volunteer")
@@ -254,6 +254,8 @@ def _keyword(text: str, context: Context) -> Intent | None:
     keyword = near(words)
     if keyword is None and errands.understand(text, context.today, context.language) is not None:
         return Intent(Kind.ERRAND, note=text)
+    if keyword is None and car.understand(text) is not None:
+        return Intent(Kind.CAR, note=text)
     if keyword is None:
         return _off_on_a_weekday(words, context)
     if keyword is Keyword.AWAY:

@@ -32,7 +32,7 @@ from sms.reading.intents import Intent, Kind
 
 from . import called_off, duty, errands, every_week, hers, plans, visits
 from .hers import COMING, joined, meant, which
-from .rides import kilometres, ride_back, when, where
+from .rides import kilometres, own_car, ride_back, when, where
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
@@ -332,6 +332,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.CALL_OFF: _call_off,
     Kind.RIDE: lambda turn, intent: _ride(turn, intent.number),
     Kind.ERRAND: _errand,
+    Kind.CAR: lambda turn, intent: own_car.reply(turn, intent.note or ""),
     Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
     Kind.MINE: lambda turn, _intent: hers.all_hers(turn),
     Kind.AWAY: _away,

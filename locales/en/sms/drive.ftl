@@ -44,3 +44,15 @@ sms-ride-list-days = Grendelinja: These need a ride. { $days } Reply with the nu
 sms-ride-list-day = { $day }: { $stops }.
 sms-ride-list-none = Nobody you can drive lacks a ride { $day }.
 sms-ride-list-how = I did not understand the day. Reply for example RIDE LIST SATURDAY.
+sms-car-takes = Thank you! Your car takes { $seats ->
+    [one] one passenger
+   *[other] { $seats } passengers
+} and { $boot ->
+    [0] no walker
+    [one] one walker or wheelchair
+   *[other] { $boot } walkers or wheelchairs
+}. { $lift ->
+    [yes] One can sit in the wheelchair.
+   *[no] Change it with for example CAR 3 WALKER.
+}
+sms-car-how = What does your car take? Write how many passengers, 8 at most, and how many walkers, for example CAR 3 WALKER or CAR 4 WITHOUT WALKER.

@@ -44,3 +44,15 @@ sms-ride-list-days = Grendelinja: Disse trenger skyss. { $days } Svar med tallet
 sms-ride-list-day = { $day }: { $stops }.
 sms-ride-list-none = Ingen du kan kjøre, mangler skyss { $day }.
 sms-ride-list-how = Jeg skjønte ikke dagen. Svar for eksempel SKYSSLISTE LØRDAG.
+sms-car-takes = Takk! Bilen din tar { $seats ->
+    [one] én passasjer
+   *[other] { $seats } passasjerer
+} og { $boot ->
+    [0] ingen rullator
+    [one] én rullator eller rullestol
+   *[other] { $boot } rullatorer eller rullestoler
+}. { $lift ->
+    [yes] Man kan sitte i rullestolen.
+   *[no] Endre med for eksempel BIL 3 RULLATOR.
+}
+sms-car-how = Hva tar bilen din? Skriv hvor mange passasjerer, høyst 8, og hvor mange rullatorer, for eksempel BIL 3 RULLATOR eller BIL 4 UTEN RULLATOR.

@@ -44,3 +44,15 @@ sms-ride-list-days = Grendelinja: Desse treng skyss. { $days } Svar med talet.
 sms-ride-list-day = { $day }: { $stops }.
 sms-ride-list-none = Ingen du kan køyre, manglar skyss { $day }.
 sms-ride-list-how = Eg skjøna ikkje dagen. Svar til dømes SKYSSLISTE LAURDAG.
+sms-car-takes = Takk! Bilen din tek { $seats ->
+    [one] éin passasjer
+   *[other] { $seats } passasjerar
+} og { $boot ->
+    [0] ingen rullator
+    [one] éin rullator eller rullestol
+   *[other] { $boot } rullatorar eller rullestolar
+}. { $lift ->
+    [yes] Ein kan sitje i rullestolen.
+   *[no] Endre med til dømes BIL 3 RULLATOR.
+}
+sms-car-how = Kva tek bilen din? Skriv kor mange passasjerar, høgst 8, og kor mange rullatorar, til dømes BIL 3 RULLATOR eller BIL 4 UTAN RULLATOR.

@@ -1,1 +1,1 @@
-"""Rides as they are texted about: an errand."""
+"""Rides as they are texted about: an errand, and what a driver's car takes."""

@@ -23,7 +23,7 @@ MOST_NAMED = 4
 def reply(turn: Turn, said: str) -> str:
     """What is noted now; without a day, what holds and how to change it."""
     read = driving.understand(said, turn.reader.today, turn.reader.language)
-    if not (turn.someone.has_been(Role.DRIVER) or _is_to_be(turn.someone) or _drives_one(turn)):
+    if not drives(turn):
         return turn.t("sms-drive-not-a-driver")
     if read is None or read.unclear:
         return turn.t("sms-drive-how")
@@ -56,6 +56,11 @@ def list_of(turn: Turn, day: date | None) -> str:
     if not asks:
         return turn.t("sms-ride-list-none", day=turn.reader.date(day))
     return listed_on(turn.reader, day, asks)
+
+
+def drives(turn: Turn) -> bool:
+    """Whether the writer drives, is to, or drives one elder."""
+    return turn.someone.has_been(Role.DRIVER) or _is_to_be(turn.someone) or _drives_one(turn)
 
 
 def _drives_one(turn: Turn) -> bool:

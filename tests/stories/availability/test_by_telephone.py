@@ -39,3 +39,14 @@ def test_who_has_promised_hears_it_and_gives_it_back(village: Village) -> None:
     call.hears("dagar du kan kjøyre, trykk 2").presses("2").hears("trykk 1").presses("1")
     call.hears("Laurdag, trykk 3").presses("3").hears("den dagen, trykk 2").presses("2")
     call.hears("ikkje om skyss laurdag", "lova å kjøyre Kari", "likevel, trykk 4").hangs_up()
+
+
+def test_what_his_car_takes_is_two_keys_and_written_at_each(village: Village) -> None:
+    ola = village.driver("Ola")
+    call = ola.dials().hears("trykk 5").presses("5").hears("trykk 4").presses("4").hears("bilen din tek, trykk 4")
+    call.presses("4").hears("Kor mange passasjerar", "To, trykk 2", "fleire, trykk 4").presses("2")
+    assert village.rows(Person, id=ola.id)[0].seats == 2
+    call.hears("plass til rullator", "Til ein, trykk 1", "Ikkje plass, trykk 2").presses("2")
+    call.hears("berre om dei det er plass til", "Frivilligoppgåver").hangs_up()
+    (row,) = village.rows(Person, id=ola.id)
+    assert (row.seats, row.boot) == (2, 0)

@@ -109,3 +109,20 @@ def test_a_text_is_answered_in_one_sentence_whatever_is_wrong_with_it(village: V
     ola.texts("KAN KØYRE").gets_sms("Dette har du sagt om køyring")
     village.elder("Kari", mobile=True).texts("Kan køyre fredag").gets_sms("svar FRIVILLIG")
     assert len(village.rows(DriveDay)) == 2
+
+
+def test_what_his_car_takes_is_one_text_and_what_he_leaves_out_stays(village: Village) -> None:
+    ola, kari = village.driver("Ola", seats=None), village.elder("Kari", mobile=True)
+
+    def takes(words: str, *answer: str) -> tuple[int | None, int | None, str | None]:
+        ola.texts(words).gets_sms(*answer)
+        row = village.rows(Person, id=ola.id)[0]
+        return row.seats, row.boot, row.car
+
+    assert takes("Bil", "Kva tek bilen din", "BIL 3 RULLATOR") == (None, None, None)
+    assert takes("BIL 3 RULLATOR", "tek 3 passasjerar og éin rullator") == (3, 1, None)
+    assert takes("bilen min har 4 plassar og 2 rullatorar", "4 passasjerar og 2 rullatorar") == (4, 2, None)
+    assert takes("Bil utan rullator", "4 passasjerar og ingen rullator") == (4, 0, None)
+    assert takes("Bil heis", "sitje i rullestolen") == (4, 0, "lift")
+    assert takes("BIL 12", "høgst 8") == (4, 0, "lift")
+    kari.texts("BIL 3").gets_sms("Vil du køyre")
