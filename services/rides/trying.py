@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from models import Leg, Person, Ride
 from services.availability import hers
+from services.availability.reading import NOTHING
 
 from . import course, planner, problems, ranks
 from .offers import active_drivers
@@ -38,15 +39,16 @@ class Broken:
 class Tried:
     """One driver's car with her in it.
 
-    `broken`: what would not hold, so that she cannot ride in it. `fetched`: the span she would be told (UTC), where it
-    is known how the car drives. `earlier`, `later`: by how many minutes each other in it would be told another time
-    than now. `apart`: who has the same telephone as she and rides with another. `drives`: so many seats are taken in it
-    already; `near`: the driver lives in her hamlet.
+    `can`: what he has said of that day, None where nothing. `broken`: what would not hold, so that she cannot ride in
+    it. `fetched`: the span she would be told (UTC), where it is known how the car drives. `earlier`, `later`: by how
+    many minutes each other in it would be told another time than now. `apart`: who has the same telephone as she and
+    rides with another. `drives`: so many seats are taken in it already; `near`: the driver lives in her hamlet.
     """
 
     driver: Person
     drives: int
     near: bool
+    can: bool | None = None
     broken: Sequence[Broken] = ()
     fetched: Span | None = None
     earlier: Sequence[int] = ()
@@ -78,7 +80,8 @@ def try_cars(session: Session, ride: Ride, most: int | None = None) -> tuple[lis
     asked = problems.of(session, goal, [*there, ride], drivers[:most], Leg.THERE, said=said, weighed=False)
     found = []
     for driver in drivers[:most]:
-        with_her = Tried(driver, taken[driver.id], driver.id in near, apart=_apart(ride, there, driver))
+        can = said.get(driver.id, NOTHING).can
+        with_her = Tried(driver, taken[driver.id], driver.id in near, can, apart=_apart(ride, there, driver))
         if no_room[driver.id]:
             broken = [Broken(one.rule, rider, math.ceil(one.amount or 0)) for one in no_room[driver.id]]
             with_her = replace(with_her, broken=broken)

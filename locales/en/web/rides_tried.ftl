@@ -68,3 +68,7 @@ web-rides-ledger-caption = { $lines ->
 web-rides-ledger-when = Decided
 web-rides-ledger-drives = driver
 web-rides-ledger-nobody = Nobody has been told anything of this ride yet.
+web-rides-has-said = { $can ->
+    [yes] Has said yes to driving on that day.
+   *[no] Has said no to driving on that day.
+}

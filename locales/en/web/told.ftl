@@ -10,7 +10,7 @@ web-told-what = { $about ->
     [signup_got_place] Got a place
     [signup_cancelled] Signed off
     [ride_promised] Ride: who and when
-    [ride_yours] Driving: new pick-up time
+    [ride_yours] Driving: who and when
     [ride_added] Driving: one more
     [ride_cancelled] The ride is called off
     [ride_unfilled] Got no ride

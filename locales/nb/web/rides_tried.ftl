@@ -68,3 +68,7 @@ web-rides-ledger-caption = { $lines ->
 web-rides-ledger-when = Bestemt
 web-rides-ledger-drives = sjåfør
 web-rides-ledger-nobody = Ingen har fått vite noe om denne skyssen ennå.
+web-rides-has-said = { $can ->
+    [yes] Har sagt at det går å kjøre den dagen.
+   *[no] Har sagt nei til å kjøre den dagen.
+}

@@ -10,7 +10,7 @@ web-told-what = { $about ->
     [signup_got_place] Fikk plass
     [signup_cancelled] Avmeldt
     [ride_promised] Skyss: hvem og når
-    [ride_yours] Kjøring: ny hentetid
+    [ride_yours] Kjøring: hvem og når
     [ride_added] Kjøring: én til
     [ride_cancelled] Skyssen er avlyst
     [ride_unfilled] Fikk ikke skyss

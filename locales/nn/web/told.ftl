@@ -10,7 +10,7 @@ web-told-what = { $about ->
     [signup_got_place] Fekk plass
     [signup_cancelled] Avmeld
     [ride_promised] Skyss: kven og når
-    [ride_yours] Køyring: ny hentetid
+    [ride_yours] Køyring: kven og når
     [ride_added] Køyring: éin til
     [ride_cancelled] Skyssen er avlyst
     [ride_unfilled] Fekk ikkje skyss

@@ -34,11 +34,17 @@ class Choice:
 
 
 def of(session: Session, ride: Ride, most: int | None = None) -> Choice:
-    """The rider's own hamlet first, and among each who drives there anyway; `most` of them are looked at."""
+    """Who has said no, to her or to the day, last; before them who has said that he can, her own hamlet, and who drives
+    there anyway. `most` of them are looked at."""
     tried, drivers = rides.try_cars(session, ride, most)
     asks = sa.select(RideAsk.driver_id, RideAsk.answer).where(RideAsk.ride_id == ride.id)
     answers = dict(session.execute(asks).all())
     each = [Could(one, answers.get(one.driver.id)) for one in tried]
-    each.sort(key=lambda one: (not one.tried.near, not one.tried.drives, one.answer is RideAnswer.NO))
+    each.sort(key=_order)
     could = [one for one in each if not one.tried.broken]
     return Choice(could, [one for one in each if one.tried.broken], drivers)
+
+
+def _order(one: Could) -> tuple[bool, ...]:
+    refused = one.answer is RideAnswer.NO or one.tried.can is False
+    return refused, not one.tried.can, not one.tried.near, not one.tried.drives

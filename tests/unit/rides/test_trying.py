@@ -15,6 +15,7 @@ from locales import LANGUAGES, phrase
 from models import Occurrence, Person, PersonRole, Place, Ride, RideState, Role, Signup, SignupState, Source
 from scheduler import advancing
 from services import rides
+from services.availability import saying
 from services.rides import planner, problems, trying
 from tests.support import builders, counting
 from tests.support.desk import NOW, Desk
@@ -186,10 +187,20 @@ def test_every_reason_and_every_rule_that_can_break_has_a_sentence_of_its_own(la
     assert len(said) == len(set(planner.Rule) - generally - set(trying.ONLY_WRITTEN)) + 1
 
 
+def test_who_has_said_that_he_can_that_day_stands_first_and_who_cannot_last(cars: Desk) -> None:
+    ride_id, day = wants(cars, "Ragna", "Galdesanden"), AT.date()
+    with cars.db.write() as session:
+        saying.can_on(session, cars.person(session, "Åsmund"), day, source=Source.DESK)
+        saying.cannot_on(session, cars.person(session, "Brynjulf"), day, day, source=Source.DESK)
+    words = cars.words(ONES_OWN.format(ride_id)).partition("Har plass")[2]
+    assert re.search(r"^\W+\d+\W+[\d.–]+ Åsmund [^.]*Har sagt at det går å køyre den dagen\.", words)
+    assert re.search(r"Jon .*Brynjulf [^.]*Har sagt nei til å køyre den dagen\.", words)
+
+
 def test_who_was_told_what_of_a_ride_stands_on_a_page_of_its_own(cars: Desk) -> None:
     ride_id = wants(cars, "Ragna", "Galdesanden", of="Brynjulf")
     assert f"/desk/rides/{ride_id}/told" in cars.get("/desk/rides?day=2026-12-01")
     words = cars.words(f"/desk/rides/{ride_id}/told")
     assert "Kven har fått vite kva om skyssen til Ragna" in words
     assert re.search(r"Ragna\s+Skyss: kven og når", words)
-    assert re.search(r"Brynjulf\s+sjåfør\s+Køyring: ny hentetid", words)
+    assert re.search(r"Brynjulf\s+sjåfør\s+Køyring: kven og når", words)
