@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
 from models import DriveDay, DriverKind, DriveTerms, DriveWeekday, ElderDriver, Person
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,31 @@ class Offer:
     most_km: int | None = None
     listed: bool = False
     elders: Sequence[ElderDriver] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days on end of which he has said the same: `row` is that of the first."""
+
+    first: date
+    last: date
+    row: DriveDay
+
+
+def stretches(days: Sequence[DriveDay]) -> list[Stretch]:
+    """Of days in their order."""
+    found: list[Stretch] = []
+    for row in days:
+        before = found[-1] if found else None
+        if before is not None and before.last + A_DAY == row.day and _says(before.row) == _says(row):
+            found[-1] = Stretch(before.first, row.day, before.row)
+        else:
+            found.append(Stretch(row.day, row.day, row))
+    return found
+
+
+def _says(row: DriveDay) -> tuple[object, ...]:
+    return row.can, row.starts, row.ends, row.seats, row.anyway, row.from_place_id
 
 
 def of_each(session: Session, drivers: Collection[int], today: date) -> Mapping[int, Offer]:

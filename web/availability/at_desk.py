@@ -28,10 +28,10 @@ def everybody() -> str:
         found = offers.of_each(reading, [each.id for each in (*active, *own)], local_day(clock.now(), g.community.zone))
         page = desk.page(
             "availability/everybody.html",
-            active=[(each, found[each.id]) for each in active],
-            own=[(each, found[each.id]) for each in own],
+            active=[(each, found[each.id], offers.stretches(found[each.id].days)) for each in active],
+            own=[(each, found[each.id], offers.stretches(found[each.id].days)) for each in own],
             listed=[each for each in active if found[each.id].listed],
-            day_of=desk.day_of,
+            in_words=drives.in_words,
         )
     desk.note_seen("read_drives", sorted(found) or (None,))
     return page

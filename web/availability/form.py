@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired
 
 import clock
 from locales import phrase
+from locales.speech import sentence
 from models import MOST_SEATS, Person, Place, Ride, Role, Source
 from services import rides
 from services.availability import offers, reading, saying
@@ -26,7 +27,7 @@ WEEK = tuple(str(weekday) for weekday in range(7))
 class _Hours(Form):
     starts = ClockField("web-drives-from", render_kw={"size": 6})
     ends = ClockField("web-drives-to", render_kw={"size": 6})
-    seats = WholeField("web-drives-seats", "web-drives-wrong-seats", 1, MOST_SEATS)
+    seats = WholeField("web-drives-seats", "web-drives-wrong-seats", 1, MOST_SEATS, render_kw={"size": 6})
     anyway = BooleanField("web-drives-anyway")
 
     @property
@@ -56,7 +57,7 @@ class Weekdays(_Hours):
 
 
 class Terms(Form):
-    kilometres = WholeField("web-drives-km", "web-drives-wrong-km", 1, 500)
+    kilometres = WholeField("web-drives-km", "web-drives-wrong-km", 1, 500, render_kw={"size": 6})
     listed = BooleanField("web-drives-list")
 
 
@@ -113,8 +114,19 @@ def say_terms(session: Session, driver: Person) -> str | None:
 
 
 def as_usual(session: Session, driver: Person) -> None:
-    """What was said of the day of the form is taken back."""
-    rides.as_usual(session, driver, date.fromordinal(request.form.get("number", 1, type=int)))
+    """What was said of the days of the form is taken back."""
+    first = request.form.get("number", 0, type=int)
+    last = request.form.get("last", first, type=int)
+    for row in reading.days_from(session, driver, local_day(clock.now(), driver.community.zone)):
+        if first <= row.day.toordinal() <= last:
+            rides.as_usual(session, driver, row.day)
+
+
+def in_words(stretch: offers.Stretch) -> str:
+    first = sentence(desk.day_of(stretch.first))
+    if stretch.first == stretch.last:
+        return first
+    return phrase(desk.language(), "web-drives-days", first=first, last=desk.day_of(stretch.last))
 
 
 def _note(session: Session, driver: Person, filled: Day, last: date, source: Source) -> Sequence[Ride]:
@@ -159,7 +171,9 @@ def shown(
         driver=driver,
         at_desk=request.path.startswith("/desk"),
         offer=offer,
-        ahead=[(row, desk.day_of(row.day), from_there.get(row.from_place_id or 0)) for row in offer.days],
+        ahead=[
+            (each, in_words(each), from_there.get(each.row.from_place_id or 0)) for each in offers.stretches(offer.days)
+        ],
         day=day,
         week=week,
         terms=terms,

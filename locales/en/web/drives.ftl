@@ -27,7 +27,7 @@ web-drives-every-week = Every week
 web-drives-weekdays = Usual days
 web-drives-week-how = A day that stands above goes before.
 web-drives-always = Always
-web-drives-km = Longest drive
+web-drives-km = Longest drive in kilometres
 web-drives-km-how = The whole drive from home, one way.
 web-drives-list = The list of rides
 web-drives-list-how = A text at ten on days when somebody needs a ride.
@@ -64,10 +64,6 @@ web-drivers-listed = { $some ->
    *[no] Nobody gets the list of rides at ten. A driver gets it with RIDE LIST, or you set it here.
 }
 web-drivers-on-list = gets the list of rides
-web-drivers-more-days = { $count ->
-    [one] And one day more.
-   *[other] And { $count } days more.
-}
 web-drivers-said-nothing = Has not said when, and is asked like everybody else.
 web-drivers-at-most = Drives { $kilometres } kilometres at most.
 web-drivers-for = { $kind ->
@@ -81,4 +77,6 @@ web-said-drives-of-promised = { $many ->
     [one] It is noted for { $name }, who has promised one ride then. Take it out on that day if it is not possible either.
    *[other] It is noted for { $name }, who has promised { $many } rides then. Take them out on that day if it is not possible either.
 }
-web-drives-fact = When to drive
+web-drives-fact = Driving
+web-drives-days = { $first } to { $last }
+web-drivers-said-nothing-own = Has not said when.

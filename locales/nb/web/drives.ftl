@@ -27,7 +27,7 @@ web-drives-every-week = Hver uke
 web-drives-weekdays = Faste dager
 web-drives-week-how = En dag som står ovenfor, går foran.
 web-drives-always = Alltid
-web-drives-km = Lengste turen
+web-drives-km = Lengste turen i kilometer
 web-drives-km-how = Hele turen hjemmefra, en vei.
 web-drives-list = Lista over skyss
 web-drives-list-how = En tekstmelding klokka ti de dagene noen trenger skyss.
@@ -64,10 +64,6 @@ web-drivers-listed = { $some ->
    *[no] Ingen får skysslista klokka ti. En sjåfør får den med SKYSSLISTE, eller du setter den på her.
 }
 web-drivers-on-list = får skysslista
-web-drivers-more-days = { $count ->
-    [one] Og én dag til.
-   *[other] Og { $count } dager til.
-}
 web-drivers-said-nothing = Har ikke sagt når, og blir spurt som alle andre.
 web-drivers-at-most = Kjører høyst { $kilometres } kilometer.
 web-drivers-for = { $kind ->
@@ -81,4 +77,6 @@ web-said-drives-of-promised = { $many ->
     [one] Det er notert for { $name }, som har lovet én skyss da. Ta den ut på dagen om det ikke går heller.
    *[other] Det er notert for { $name }, som har lovet { $many } skysser da. Ta dem ut på dagen om det ikke går heller.
 }
-web-drives-fact = Når det går å kjøre
+web-drives-fact = Kjøring
+web-drives-days = { $first } til og med { $last }
+web-drivers-said-nothing-own = Har ikke sagt når.

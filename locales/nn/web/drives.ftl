@@ -27,7 +27,7 @@ web-drives-every-week = Kvar veke
 web-drives-weekdays = Faste dagar
 web-drives-week-how = Ein dag som står ovanfor, går føre.
 web-drives-always = Alltid
-web-drives-km = Lengste turen
+web-drives-km = Lengste turen i kilometer
 web-drives-km-how = Heile turen heimanfrå, ein veg.
 web-drives-list = Lista over skyss
 web-drives-list-how = Ei tekstmelding klokka ti dei dagane nokon treng skyss.
@@ -64,10 +64,6 @@ web-drivers-listed = { $some ->
    *[no] Ingen får skysslista klokka ti. Ein sjåfør får ho med SKYSSLISTE, eller du set ho på her.
 }
 web-drivers-on-list = får skysslista
-web-drivers-more-days = { $count ->
-    [one] Og éin dag til.
-   *[other] Og { $count } dagar til.
-}
 web-drivers-said-nothing = Har ikkje sagt når, og blir spurd som alle andre.
 web-drivers-at-most = Køyrer høgst { $kilometres } kilometer.
 web-drivers-for = { $kind ->
@@ -81,4 +77,6 @@ web-said-drives-of-promised = { $many ->
     [one] Det er notert for { $name }, som har lova éin skyss då. Ta han ut på dagen om det ikkje går heller.
    *[other] Det er notert for { $name }, som har lova { $many } skyssar då. Ta dei ut på dagen om det ikkje går heller.
 }
-web-drives-fact = Når det går å køyre
+web-drives-fact = Køyring
+web-drives-days = { $first } til og med { $last }
+web-drivers-said-nothing-own = Har ikkje sagt når.

@@ -50,8 +50,11 @@ def test_the_coordinator_writes_days_weekdays_and_how_far_and_puts_him_on_the_li
         assert any(action.startswith("changed_drives") for action in noted)
     page = desk.words(ALL)
     assert f"Skysslista klokka ti får: {name}." in page
-    assert "Måndag 10.00–14.00. Skal dit uansett." in page and "fredag 4. desember: Kan ikkje" in page
-    desk.post(f"{his}/as-usual", number=str(days[0].day.toordinal()))
+    assert "Måndag: 10.00–14.00. Skal dit uansett." in page
+    assert "Fredag 4. desember til og med laurdag 5. desember: Kan ikkje." in page
+    first, last = (str(row.day.toordinal()) for row in days)
+    desk.post(f"{his}/as-usual", number=first, last=last)
+    assert "til og med laurdag" not in desk.words(ALL)
     desk.post(f"{his}/terms", kilometres="60")
     assert "Ingen får skysslista" in desk.words(ALL)
 
