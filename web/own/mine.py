@@ -33,7 +33,9 @@ A_DAY = timedelta(days=1)
 
 class Kilometres(Form):
     day = DayField("web-own-km-day", validators=[InputRequired("web-wrong-day")], past=True)
-    kilometres = WholeField("web-own-km", "web-own-wrong-km", 0, MOST_KILOMETRES_A_DAY, needed=True)
+    kilometres = WholeField(
+        "web-own-km", "web-own-wrong-km", 0, MOST_KILOMETRES_A_DAY, needed=True, render_kw={"size": 6}
+    )
 
 
 @pages.post("/mine/tonight/off")

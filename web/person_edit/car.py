@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from flask import redirect, url_for
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from models import Person, Role
 from services import rides
+from services.availability import hers
 from web.frame import desk
 from web.frame.in_car import CarForm, NeedsForm, needs_of
 from web.frame.sent import first
@@ -19,7 +21,7 @@ def form(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, "read_person", person.id)
-        return _page(person, needs_of(rides.usual_of(person)), CarForm(obj=rides.car_of(person)))
+        return _page(writing, person, needs_of(rides.usual_of(person)), CarForm(obj=rides.car_of(person)))
 
 
 @pages.post("/desk/people/<int:person_id>/car/needs")
@@ -29,7 +31,7 @@ def save_needs(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = first.unless_she_has_left(desk.own(writing, Person, person_id))
         if not filled.validate():
-            return _page(person, filled, CarForm(obj=rides.car_of(person), formdata=None)), 422
+            return _page(writing, person, filled, CarForm(obj=rides.car_of(person), formdata=None)), 422
         if filled.usual != rides.usual_of(person):
             promised = rides.say_needs(writing, person, filled.usual)
             desk.note_look(writing, "changed_person", person.id, ["in_car"])
@@ -45,7 +47,7 @@ def save_car(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = first.unless_she_has_left(desk.own(writing, Person, person_id))
         if not filled.validate():
-            return _page(person, needs_of(rides.usual_of(person), formdata=None), filled), 422
+            return _page(writing, person, needs_of(rides.usual_of(person), formdata=None), filled), 422
         if filled.car != rides.car_of(person):
             rides.say_car(writing, person, filled.car)
             desk.note_look(writing, "changed_person", person.id, ["own_car"])
@@ -53,9 +55,9 @@ def save_car(person_id: int) -> Response | tuple[str, int]:
     return redirect(url_for("people.person", person_id=person_id))
 
 
-def _page(person: Person, needs: NeedsForm, car: CarForm) -> str:
-    return desk.page("person_edit/car.html", person=person, needs=needs, car=car, drives=_drives(person))
-
-
-def _drives(person: Person) -> bool:
-    return any(held.role is Role.DRIVER and held.ended_at is None for held in person.roles)
+def _page(session: Session, person: Person, needs: NeedsForm, car: CarForm) -> str:
+    """Of who drives and is no elder the car stands first."""
+    drives = any(held.role is Role.DRIVER and held.ended_at is None for held in person.roles)
+    drives = drives or hers.is_somebodys_own(session, person)
+    car_first = drives and not person.is_a(Role.ELDER)
+    return desk.page("person_edit/car.html", person=person, needs=needs, car=car, drives=drives, car_first=car_first)

@@ -51,6 +51,7 @@ def _ask(ride: Ride, filled: NeedsForm, plan: preview.Preview) -> str:
 
 
 def _page(ride: Ride, needs: NeedsForm) -> str:
+    needs.legs.label.text = "web-car-legs-now"
     return desk.page("rides/this_time.html", ride=ride, needs=needs, back=_back(ride))
 
 

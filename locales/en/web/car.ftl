@@ -17,6 +17,7 @@ web-car-out-from = Cannot be fetched before
 web-car-out-until = Has to be at home by
 web-car-hours-hint = For example 10:00, when the home nurse has been there. Empty is at any hour.
 web-car-legs = Usually driven
+web-car-legs-now = Rides this time
 web-car-legs-is = { $legs ->
     [there] Only there
     [home] Only home

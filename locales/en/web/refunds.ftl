@@ -45,8 +45,8 @@ web-refund-tax = The tax administration writes that refunds to volunteers are fr
 web-refund-set-rate = Set another rate
 web-refund-from-day = From and with day
 web-refund-from-day-how = For example 1 Jan 2027. Open lines from that day are reckoned anew; what is handed in or paid stands.
-web-refund-km-rate = Per kilometre
-web-refund-passenger-rate = Per kilometre for each passenger
+web-refund-km-rate = Kroner per kilometre
+web-refund-passenger-rate = Kroner per kilometre for each passenger
 web-refund-passenger-how = Empty is nothing.
 web-refund-wrong-rate = Write a rate from 0 to 50 kroner.
 web-refund-wrong-day = Choose a day of the last year.
@@ -74,3 +74,4 @@ web-refund-to-come = { $count ->
     [one] One agreed drive this month is not counted yet. A drive is counted three hours after it was driven.
    *[other] { $count } agreed drives this month are not counted yet. A drive is counted three hours after it was driven.
 }
+web-refund-km-hint = All drives of that day. Write 0 if nobody was driven.

@@ -17,6 +17,7 @@ web-car-out-from = Kan ikke hentes før
 web-car-out-until = Må være hjemme til
 web-car-hours-hint = For eksempel 10.00, når hjemmesykepleien har vært der. Tomt er når som helst.
 web-car-legs = Skyss til vanlig
+web-car-legs-now = Skyss denne gangen
 web-car-legs-is = { $legs ->
     [there] Bare dit
     [home] Bare hjem

@@ -45,8 +45,8 @@ web-refund-tax = Skatteetaten skriver at refusjon til frivillige er skattefri n�
 web-refund-set-rate = Sett en annen sats
 web-refund-from-day = Fra og med dag
 web-refund-from-day-how = For eksempel 1.1.2027. Åpne linjer fra den dagen blir regnet om, det som er levert eller betalt, står.
-web-refund-km-rate = Per kilometer
-web-refund-passenger-rate = Per kilometer for hver passasjer
+web-refund-km-rate = Kroner per kilometer
+web-refund-passenger-rate = Kroner per kilometer for hver passasjer
 web-refund-passenger-how = Tomt er ingenting.
 web-refund-wrong-rate = Skriv en sats fra 0 til 50 kroner.
 web-refund-wrong-day = Velg en dag det siste året.
@@ -74,3 +74,4 @@ web-refund-to-come = { $count ->
     [one] Én avtalt tur denne måneden er ikke talt ennå. En tur blir talt tre timer etter at den er kjørt.
    *[other] { $count } avtalte turer denne måneden er ikke talt ennå. En tur blir talt tre timer etter at den er kjørt.
 }
+web-refund-km-hint = Alle turene den dagen. Skriv 0 om ingen ble kjørt.

@@ -17,6 +17,7 @@ web-car-out-from = Kan ikkje hentast før
 web-car-out-until = Må vere heime til
 web-car-hours-hint = Til dømes 10.00, når heimesykepleia har vore der. Tomt er når som helst.
 web-car-legs = Skyss til vanleg
+web-car-legs-now = Skyss denne gongen
 web-car-legs-is = { $legs ->
     [there] Berre dit
     [home] Berre heim

@@ -45,8 +45,8 @@ web-refund-tax = Skatteetaten skriv at refusjon til frivillige er skattefri når
 web-refund-set-rate = Set ein annan sats
 web-refund-from-day = Frå og med dag
 web-refund-from-day-how = Til dømes 1.1.2027. Opne linjer frå den dagen blir rekna om, det som er levert eller betalt, står.
-web-refund-km-rate = Per kilometer
-web-refund-passenger-rate = Per kilometer for kvar passasjer
+web-refund-km-rate = Kroner per kilometer
+web-refund-passenger-rate = Kroner per kilometer for kvar passasjer
 web-refund-passenger-how = Tomt er ingenting.
 web-refund-wrong-rate = Skriv ein sats frå 0 til 50 kroner.
 web-refund-wrong-day = Vel ein dag det siste året.
@@ -74,3 +74,4 @@ web-refund-to-come = { $count ->
     [one] Éin avtalt tur denne månaden er ikkje talt enno. Ein tur blir talt tre timar etter at han er køyrd.
    *[other] { $count } avtalte turar denne månaden er ikkje talde enno. Ein tur blir talt tre timar etter at han er køyrd.
 }
+web-refund-km-hint = Alle turane den dagen. Skriv 0 om ingen blei køyrd.
