@@ -61,6 +61,9 @@ web-rides-take-sum = The line asks other drivers. { $driver } is not asked again
 web-rides-take-do = Take out, and tell them
 web-rides-take-alone = Take out, I ring them myself
 web-said-ride-taken-back = { $who } has been taken out of the car. Other drivers are asked.
-web-rides-drawn = The cars on their way there
+web-rides-drawn = { $leg ->
+    [there] The cars on their way there, { $first }–{ $last }
+   *[home] The cars on their way home, { $first }–{ $last }
+}
 web-rides-drawn-asked = { $driver } (asked)
 web-rides-car-asked = { $driver } is asked to take the whole car.

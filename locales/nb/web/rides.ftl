@@ -61,6 +61,9 @@ web-rides-take-sum = Linja spør andre sjåfører. { $driver } blir ikke spurt e
 web-rides-take-do = Ta ut, og si fra
 web-rides-take-alone = Ta ut, jeg ringer selv
 web-said-ride-taken-back = { $who } er tatt ut av bilen. Andre sjåfører blir spurt.
-web-rides-drawn = Bilene på vei dit
+web-rides-drawn = { $leg ->
+    [there] Bilene på vei dit, { $first }–{ $last }
+   *[home] Bilene på vei hjem, { $first }–{ $last }
+}
 web-rides-drawn-asked = { $driver } (spurt)
 web-rides-car-asked = { $driver } er spurt om å ta hele bilen.

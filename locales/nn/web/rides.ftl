@@ -61,6 +61,9 @@ web-rides-take-sum = Linja spør andre sjåførar. { $driver } blir ikkje spurd 
 web-rides-take-do = Ta ut, og sei frå
 web-rides-take-alone = Ta ut, eg ringjer sjølv
 web-said-ride-taken-back = { $who } er teken ut av bilen. Andre sjåførar blir spurde.
-web-rides-drawn = Bilane på veg dit
+web-rides-drawn = { $leg ->
+    [there] Bilane på veg dit, { $first }–{ $last }
+   *[home] Bilane på veg heim, { $first }–{ $last }
+}
 web-rides-drawn-asked = { $driver } (spurd)
 web-rides-car-asked = { $driver } er spurd om å ta heile bilen.

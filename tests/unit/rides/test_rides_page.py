@@ -31,7 +31,8 @@ from models import (
     Trip,
     TripState,
 )
-from services import rides
+from services import errands, rides
+from services.desk.rides import day, drawing
 from tests.support import builders
 from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
@@ -133,6 +134,35 @@ def test_a_car_is_drawn_over_its_hamlets_with_who_gets_in_when(bus: Desk) -> Non
     assert "11.35 Kari" in words
     assert "Brynjulf (spurd)" in words
     assert "Brynjulf er spurd om å ta heile bilen" in words
+    assert "Bilane på veg heim" not in words
+
+
+def test_the_way_home_is_drawn_by_itself_and_not_where_she_is_to_ring(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    with bus.db.write() as session:
+        found, brynjulf = session.get_one(Ride, ride_id), bus.person(session, "Brynjulf")
+        rides.accept(session, brynjulf, ride_id, source=Source.DESK)
+        wish = errands.Wish("doctor", AT + timedelta(hours=2))
+        out = errands.ask(session, found.rider, wish, source=Source.DESK)
+        rides.accept(session, brynjulf, out.id, source=Source.DESK)
+        for to in ({"occurrence": found.goal}, {"errand": out.errand}):
+            home = Trip(**to, driver_id=brynjulf.id, leg=Leg.HOME, metres=21_000)
+            ride = found if "occurrence" in to else out
+            home.leaves_at, home.arrives_at = AT + timedelta(hours=2), AT + timedelta(hours=2, minutes=25)
+            home.stops = [Stop(ride_id=ride.id, position=1, at=home.arrives_at)]
+            home.state = TripState.AGREED
+            session.add(home)
+        session.flush()
+        drawn = drawing.of(session, day.of(session, found.rider.community, AT.date()))
+    assert drawn is not None
+    (way,) = drawn.ways
+    assert (way.leg, [dot.who.first_name for line in way.lines for dot in line.dots if dot.who]) == (Leg.HOME, ["Kari"])
+    words = bus.words("/desk/rides?day=2026-12-01")
+    assert "Bilane på veg heim" in words and "14.32 Kari" in words
+    assert "class=g-home" in bus.get("/desk/rides?day=2026-12-01")
+    sheet = bus.words(f"/desk/paper/driver/{driver(bus)}?day=2026-12-01")
+    assert sheet.count("14.32") == 1, "no hour on paper either where she is to ring"
+    assert "Heim når det blir ringt" in sheet
 
 
 def test_who_was_asked_in_vain_is_shown_and_hears_that_it_is_settled_unless_the_desk_rings(bus: Desk) -> None:
