@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, lazyload, selectinload
+from sqlalchemy.orm import Session, joinedload, lazyload
 
 import clock
 from models import (
@@ -183,9 +183,9 @@ def active_drivers(session: Session, community_id: int, *, on_map: bool = False)
         sa.select(Person)
         .where(Person.community_id == community_id, Person.phone.is_not(None), Person.roles.any(role=Role.DRIVER))
         .order_by(Person.id)
-        .options(selectinload(Person.roles), *(ON_MAP if on_map else LIGHTLY))
+        .options(joinedload(Person.roles), *(ON_MAP if on_map else LIGHTLY))
     )
-    return [driver for driver in drivers if driver.is_a(Role.DRIVER)]
+    return [driver for driver in drivers.unique() if driver.is_a(Role.DRIVER)]
 
 
 def may_drive(session: Session, driver: Person, ride: Ride) -> bool:

@@ -42,7 +42,8 @@ class Tried:
     `can`: what he has said of that day, None where nothing. `broken`: what would not hold, so that she cannot ride in
     it. `fetched`: the span she would be told (UTC), where it is known how the car drives. `earlier`, `later`: by how
     many minutes each other in it would be told another time than now. `apart`: who has the same telephone as she and
-    rides with another. `drives`: so many seats are taken in it already; `near`: the driver lives in her hamlet.
+    rides with another. `drives`: so many seats are taken in it already; `near`: the driver lives in her hamlet;
+    `elsewhere`: he drives somebody to something else then, an activity or an errand, or home from it.
     """
 
     driver: Person
@@ -54,6 +55,7 @@ class Tried:
     earlier: Sequence[int] = ()
     later: Sequence[int] = ()
     apart: Person | None = None
+    elsewhere: bool = False
 
 
 def try_cars(session: Session, ride: Ride, most: int | None = None) -> tuple[list[Tried], int]:
@@ -73,15 +75,16 @@ def try_cars(session: Session, ride: Ride, most: int | None = None) -> tuple[lis
     near = {one.id for one in drivers if rider.hamlet_id is not None and one.hamlet_id == rider.hamlet_id}
     party = Party.of(ride)
     no_room = {one.id: crowding(one, party, aboard.get(one.id, ()), said) for one in drivers}
-    known = {row.driver_id for row in own}
+    known, away = {row.driver_id for row in own}, ranks.elsewhere(session, goal)
     drivers.sort(
         key=lambda one: (bool(no_room[one.id]), one.id not in known, one.id not in near, not taken[one.id], one.id)
     )
     asked = problems.of(session, goal, [*there, ride], drivers[:most], Leg.THERE, said=said, weighed=False)
     found = []
     for driver in drivers[:most]:
-        can = said.get(driver.id, NOTHING).can
-        with_her = Tried(driver, taken[driver.id], driver.id in near, can, apart=_apart(ride, there, driver))
+        can, elsewhere = said.get(driver.id, NOTHING).can, driver.id in away
+        apart = _apart(ride, there, driver)
+        with_her = Tried(driver, taken[driver.id], driver.id in near, can, apart=apart, elsewhere=elsewhere)
         if no_room[driver.id]:
             broken = [Broken(one.rule, rider, math.ceil(one.amount or 0)) for one in no_room[driver.id]]
             with_her = replace(with_her, broken=broken)

@@ -28,6 +28,7 @@ web-rides-later = { $count ->
    *[other] { $count } others are fetched up to { $minutes } minutes later.
 }
 web-rides-apart = { $name } has the same telephone, and rides in another car.
+web-rides-elsewhere = { $name } drives somebody to something else at that time.
 web-rides-left-out = Had no place when the cars were planned.
 web-rides-left = { $why ->
     [no_road] No open road leads there on this day.

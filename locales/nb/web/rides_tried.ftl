@@ -28,6 +28,7 @@ web-rides-later = { $count ->
    *[other] { $count } andre blir hentet opptil { $minutes } minutter senere.
 }
 web-rides-apart = { $name } har samme telefon, og kjører i en annen bil.
+web-rides-elsewhere = { $name } kjører noen til noe annet på samme tid.
 web-rides-left-out = Fikk ikke plass da bilene ble planlagt.
 web-rides-left = { $why ->
     [no_road] Det går ingen åpen vei dit denne dagen.

@@ -28,6 +28,7 @@ web-rides-later = { $count ->
    *[other] { $count } andre blir henta opptil { $minutes } minutt seinare.
 }
 web-rides-apart = { $name } har same telefon, og køyrer i ein annan bil.
+web-rides-elsewhere = { $name } køyrer nokon til noko anna på same tid.
 web-rides-left-out = Fekk ikkje plass då bilane blei planlagde.
 web-rides-left = { $why ->
     [no_road] Det går ingen open veg dit denne dagen.

@@ -14,7 +14,7 @@ import clock
 from locales import LANGUAGES, phrase
 from models import Occurrence, Person, PersonRole, Place, Ride, RideState, Role, Signup, SignupState, Source
 from scheduler import advancing
-from services import rides
+from services import errands, rides
 from services.availability import saying
 from services.rides import planner, problems, trying
 from tests.support import builders, counting
@@ -204,3 +204,14 @@ def test_who_was_told_what_of_a_ride_stands_on_a_page_of_its_own(cars: Desk) -> 
     assert "Kven har fått vite kva om skyssen til Ragna" in words
     assert re.search(r"Ragna\s+Skyss: kven og når", words)
     assert re.search(r"Brynjulf\s+sjåfør\s+Køyring: kven og når", words)
+
+
+def test_who_drives_elsewhere_then_is_said_to_and_an_errand_is_elsewhere_too(cars: Desk) -> None:
+    """Nothing breaks in his car: the desk may know that it is on his way."""
+    ride_id = wants(cars, "Signe", "Garmo")
+    with cars.db.write() as session:
+        brynjulf, out = cars.person(session, "Brynjulf"), cars.person(session, "Kari")
+        errand = errands.ask(session, out, errands.Wish("doctor", AT - timedelta(minutes=10)), source=Source.DESK)
+        rides.accept(session, brynjulf, errand.id, source=Source.DESK)
+    assert "Brynjulf køyrer nokon til noko anna på same tid." in said_of(cars, "Brynjulf", ride_id)
+    assert "på same tid" not in said_of(cars, "Åsmund", ride_id)
