@@ -16,7 +16,7 @@ from services import demonstration
 from .base import Mistake, PlainGroup, as_the_demonstration, line, the_community
 
 TRIES = """\
-Six things to try:
+Seven things to try:
   1. Pick up Kari's telephone, dial the line, and join what is on tomorrow, with a ride (keys 1, 1, 1, 1; if you
      hear of something today first, keys 1, 2, then the one said for tomorrow, then 1, 1, 1), and hang up when
      you are told that you have joined. Then look in the text messages of the driver Stein or Jon, and answer
@@ -34,7 +34,10 @@ Six things to try:
      has agreed; 4 takes him off it, and 1 confirms.
   6. Rides: open the day of rides above. One car cannot drive after all, and Knut is left without a place, with the
      reason beside his name. Press “Gje til …” at Knut, read what would break in each car, and give him to Einar,
-     who reads it in his text messages."""
+     who reads it in his text messages. Marit goes on an errand that day.
+  7. An errand: dial the line from Gudrun's telephone and press 4, 3, 3, 2, 3, 1, 1: to the doctor, the second day that
+     is offered, at eleven, and she rings when she wants to go home. Hang up, and answer JA in the text messages of a
+     driver who was asked; Gudrun is told who fetches her and when. (Between 8 and 21 o'clock.)"""
 
 
 @click.group(cls=PlainGroup)
@@ -98,7 +101,7 @@ def phones(community_name: str | None) -> None:
 @click.option("--web", required=True, help="Where the pages are.")
 @click.option("--exchange", required=True, help="Where the local telephone exchange is.")
 def card(web: str, exchange: str) -> None:
-    """Print where to click and six things to try.
+    """Print where to click and seven things to try.
 
     Example: grendelinja demo card --web http://127.0.0.1:8000 --exchange http://127.0.0.1:8010
     """

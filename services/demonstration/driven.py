@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Activity, Community, Occurrence, Person, Ride, Role, Signup, SignupState, Source, Telling
-from services import rides, telling
-from services.hours.duetime import local_day
+from models import Activity, Community, Occurrence, Person, Place, Ride, Role, Signup, SignupState, Source, Telling
+from services import errands, rides, telling
+from services.hours.duetime import due_instant, local_day
 from services.rides import planner
 
 from . import programme
@@ -18,6 +18,8 @@ from . import programme
 AHEAD = timedelta(days=4)
 """Its cars are planned two days before: nobody is asked about it on the evening the village is tried."""
 CARS = {"Stein": ("Solveig", "Ragnhild", "Halvor"), "Einar": ("Borghild",), "Geir": ("Amund", "Knut")}
+OUT, TAKES_OUT, ERRAND, LIBRARY, OUT_AT = "Marit", "Jon", "biblioteket", "Lom folkebibliotek", time(14)
+"""Who goes on an errand that day, with whom, where and when (local); she rings when she wants to go home."""
 CANNOT, HELPS, TAKEN, LEFT = "Geir", "Turid", "Amund", "Knut"
 """Who gives his car back, who takes one of his two riders, and who of them is left: each brings somebody, and there
 is a seat too few."""
@@ -35,6 +37,7 @@ def drive(session: Session, community: Community, now: datetime) -> None:
         for rider in riders:
             if rider in come and driver in drivers:
                 rides.accept(session, drivers[driver], come[rider].id, source=Source.DEMO)
+    _send_out(session, community, occurrence, drivers)
     _know(session, said_before)
     _cannot_after_all(session, come, drivers)
     _know(session, said_before)
@@ -87,6 +90,17 @@ def _drivers(session: Session, community: Community) -> dict[str, Person]:
         Person.community_id == community.id, Person.source == Source.DEMO, Person.roles.any(role=Role.DRIVER)
     )
     return {person.first_name: person for person in session.scalars(people) if person.is_a(Role.DRIVER)}
+
+
+def _send_out(session: Session, community: Community, friday: Occurrence, drivers: dict[str, Person]) -> None:
+    hers = sa.select(Person).filter_by(community_id=community.id, source=Source.DEMO, first_name=OUT)
+    person = session.scalars(hers.order_by(Person.id)).first()
+    library = session.scalars(sa.select(Place).filter_by(community_id=community.id, name=LIBRARY)).first()
+    if person is None or TAKES_OUT not in drivers:
+        return
+    at = due_instant(local_day(friday.starts_at, community.zone), OUT_AT, community.zone)
+    ride = errands.ask(session, person, errands.Wish(ERRAND, at), source=Source.DEMO, place=library)
+    rides.accept(session, drivers[TAKES_OUT], ride.id, source=Source.DEMO)
 
 
 def _cannot_after_all(session: Session, come: dict[str, Ride], drivers: dict[str, Person]) -> None:
