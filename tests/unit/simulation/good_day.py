@@ -39,6 +39,7 @@ from tests.support import builders
 NINE = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 A_MINUTE = timedelta(minutes=1)
 OPEN, FULL, SURE, OFF, DRIVEN = "Fredagstreff", "Bakekurs", "Allsong", "Kaffistund", "Fellesmiddag"
+DRIVERS = ("Ola", "Per", "Rolf", "Tor")
 J, W = SignupState.JOINED, SignupState.WAITING
 
 
@@ -64,9 +65,9 @@ class Made:
 
     def __post_init__(self) -> None:
         self.community = builders.community(self.session)
-        names = ("Anna", "Berit", "Dagny", "Eldrid", "Frida", "Gro", "Hild", "Inga", "Ola", "Per")
+        names = ("Anna", "Berit", "Dagny", "Eldrid", "Frida", "Gro", "Hild", "Inga", "Jon", "Liv", *DRIVERS)
         for serial, name in enumerate(names):
-            mobile, drives = name in {"Berit", "Hild", "Ola", "Per"}, name in {"Ola", "Per"}
+            mobile, drives = name in {"Berit", "Hild", "Liv", *DRIVERS}, name in DRIVERS
             number = builders.number(100 + serial, mobile=mobile)
             role, seats = (Role.DRIVER, 1) if drives else (Role.ELDER, None)
             self.people[name] = builders.person(self.session, self.community.id, name, role, phone=number, seats=seats)
@@ -151,9 +152,12 @@ class Made:
     def of_ride(self, what: str, name: str, about: About, minutes: float, *, words: str = "") -> None:
         ride = self.rides[name]
         telling = self.tell(what, name, about, DRIVEN, minutes, ride=ride.id, signup=ride.signup_id or 0)
+        self.reads(what, words)
+        assert telling.subject["ride"] == ride.id
+
+    def reads(self, what: str, words: str) -> None:
         row_id = row_of(self, what)
         self.ledger.texts = [replace(one, words=words) if one.row == row_id else one for one in self.ledger.texts]
-        assert telling.subject["ride"] == ride.id
 
     def number(self, name: str) -> str:
         return str(self.people[name].phone)

@@ -12,23 +12,33 @@ from cli.simulation.judged.day import verdict
 from cli.simulation.judged.day.verdict import RULES
 from models import (
     About,
+    CheckinState,
     Database,
+    ErrandState,
+    Leg,
     Outbox,
     OutboxState,
     RideState,
     Stop,
+    StopState,
     Trip,
     TripState,
 )
 from tests.unit.simulation.good_day import DRIVEN, FULL, OFF, OPEN, SURE, J, Made, W, at, row_of
+from tests.unit.simulation.good_drive import CAFE, Drive
 
 pytestmark = pytest.mark.only_on("sqlite")  # what is seen does not hang on the engine
 
 
 @pytest.fixture
-def made(db: Database) -> Iterator[Made]:
+def drive(db: Database) -> Iterator[Drive]:
     with db.write() as session:
-        yield Made(session)
+        yield Drive(Made(session))
+
+
+@pytest.fixture
+def made(drive: Drive) -> Made:
+    return drive.made
 
 
 def test_a_day_on_which_all_went_well_is_good_and_each_rule_looked_at_something(made: Made) -> None:
@@ -183,6 +193,81 @@ def _given_back_and_told_too_late(made: Made) -> None:
     made.tellings["given back"].created_at = at(119)
 
 
+def _stands_at_home(drive: Drive) -> None:
+    """And her driver says what happens to others."""
+    drive.stop(drive.jon, Leg.THERE).state = StopState.PLANNED
+
+
+def _no_car_came_and_no_human_knows(drive: Drive) -> None:
+    drive.stop(drive.jon, Leg.THERE).state = StopState.NO_CAR
+
+
+def _nobody_looks_for_who_did_not_come_out(drive: Drive) -> None:
+    drive.stop(drive.jon, Leg.THERE).state = StopState.NOT_HOME
+
+
+def _nobody_has_set_her_down(drive: Drive) -> None:
+    drive.stop(drive.liv, Leg.HOME).state = StopState.PLANNED
+
+
+def _lost_her_car_home_and_nobody_there_knows(drive: Drive) -> None:
+    drive.jon.state, drive.jon.driver_id, drive.jon.moved_at = RideState.UNFILLED, None, at(150)
+    drive.stop(drive.jon, Leg.HOME).state = StopState.PLANNED
+    drive.made.tell("nobody home", "Jon", About.RIDE_UNFILLED, CAFE, 151, ride=drive.jon.id)
+
+
+def _her_word_that_she_is_ready_is_lost(drive: Drive) -> None:
+    assert drive.liv.errand is not None
+    drive.liv.errand.state, drive.liv.errand.ends_at = ErrandState.PLANNED, at(180)
+
+
+def _her_driver_does_not_hear_that_she_is_ready(drive: Drive) -> None:
+    _forgotten(drive.made, "Liv is ready")
+
+
+def _the_car_stands_there_before_her_span(drive: Drive) -> None:
+    drive.here(drive.liv).created_at = at(10)
+
+
+def _the_car_comes_late_and_she_does_not_know(drive: Drive) -> None:
+    row_id = row_of(drive.made, "Rolf is late")
+    calls = drive.made.ledger.calls
+    calls[:] = [replace(one, pressed=(), said="") if one.row == row_id else one for one in calls]
+
+
+def _told_twice_that_he_is_late(drive: Drive) -> None:
+    drive.made.tell("late again", "Jon", About.RIDE_LATE, CAFE, 7, ride=drive.jon.id)
+
+
+def _rung_twice_that_the_car_is_there(drive: Drive) -> None:
+    drive.outside(drive.jon, 27)
+
+
+def _rung_in_the_evening_though_home(drive: Drive) -> None:
+    drive.rung(About.CHECKIN, drive.jon, 300)
+
+
+def _her_evening_is_missed_though_home(drive: Drive) -> None:
+    drive.evening.state = CheckinState.MISSED
+
+
+ON_THE_ROAD: list[tuple[Callable[[Drive], None], set[str]]] = [
+    (_stands_at_home, {"not fetched"}),
+    (_no_car_came_and_no_human_knows, {"not fetched"}),
+    (_nobody_looks_for_who_did_not_come_out, {"not fetched"}),
+    (_nobody_has_set_her_down, {"left at the venue"}),
+    (_lost_her_car_home_and_nobody_there_knows, {"left at the venue"}),
+    (_her_word_that_she_is_ready_is_lost, {"ready and not heard"}),
+    (_her_driver_does_not_hear_that_she_is_ready, {"ready and not heard"}),
+    (_the_car_stands_there_before_her_span, {"outside her span"}),
+    (_the_car_comes_late_and_she_does_not_know, {"outside her span"}),
+    (_told_twice_that_he_is_late, {"told the same of a ride"}),
+    (_rung_twice_that_the_car_is_there, {"told the same of a ride"}),
+    (_rung_in_the_evening_though_home, {"rung though home"}),
+    (_her_evening_is_missed_though_home, {"rung though home"}),
+]
+
+
 FAULTS: list[tuple[Callable[[Made], None], set[str]]] = [
     (_nobody_pressed, {"bound unasked"}),
     (_pressed_for_something_else, {"bound unasked"}),
@@ -227,5 +312,13 @@ def test_each_fault_is_seen_by_its_rule_and_by_no_other(
     assert set(made.found()) == rules
 
 
+@pytest.mark.parametrize(("fault", "rules"), ON_THE_ROAD, ids=lambda value: getattr(value, "__name__", ""))
+def test_so_is_each_fault_on_the_road(drive: Drive, fault: Callable[[Drive], None], rules: set[str]) -> None:
+    fault(drive)
+    drive.made.session.flush()
+    drive.made.session.expire_all()
+    assert set(drive.made.found()) == rules
+
+
 def test_there_is_a_fault_for_every_rule() -> None:
-    assert {name for _, rules in FAULTS for name in rules} == set(RULES)
+    assert {name for _, rules in [*FAULTS, *ON_THE_ROAD] for name in rules} == set(RULES)

@@ -24,18 +24,21 @@ from models import (
     SignupState,
     Source,
 )
-from services import rides
+from services import errands, rides
 from services.hours.duetime import local_day
 from services.people import acting
 from services.roads import held
 from services.signups import occurrences
 
-from .village import HAMLET, Day, Moved, Pastime
+from . import road
+from .village import HAMLET, Day, Moved, Out, Pastime
 
 A_WEEK = timedelta(weeks=1)
 A_SECOND = timedelta(seconds=1)
 COME_TO_IT = timedelta(days=2)
 """So long before the day those have joined or begun to wait who did."""
+SINCE_YESTERDAY = timedelta(hours=15)
+"""So long before it an errand of today was agreed: after the hour at which she would be reminded of it."""
 
 
 def bring_in(database_url: str, day: Day, *, laid: bool) -> None:
@@ -60,6 +63,9 @@ def _lay(session: Session, community: Community, day: Day) -> None:
     session.flush()
     for pastime in day.pastimes:
         _put_on(session, organiser, hall, pastime, people)
+    for errand in day.errands:
+        _agree(session, hall, errand, people)
+    road.set_out(session, day)
 
 
 def _put_on(session: Session, organiser: Organiser, hall: Place, pastime: Pastime, people: dict[str, Person]) -> None:
@@ -104,6 +110,14 @@ def _come_to_it(session: Session, row: Occurrence, pastime: Pastime, people: dic
     for rider in pastime.to_drive:
         of_hers = sa.select(Signup).filter_by(occurrence_id=row.id, person_id=people[rider].id)
         rides.want(session, session.scalars(of_hers).one())
+
+
+def _agree(session: Session, where: Place, out: Out, people: dict[str, Person]) -> None:
+    agreed_at = clock.now() - SINCE_YESTERDAY
+    with clock.replaced_by(lambda: agreed_at):
+        wish = errands.Wish(out.what.value, out.at)
+        ride = errands.ask(session, people[out.rider], wish, source=Source.DESK, place=where)
+    rides.accept(session, people[out.driver], ride.id, source=Source.DESK)
 
 
 def move(session: Session, moved: Moved) -> None:

@@ -61,3 +61,8 @@ def is_said(name: str, words: str) -> bool:
 def said(name: str) -> str:
     """What the phrase `name` surely says: its longest piece."""
     return max(pieces(LANGUAGE, name), key=len)
+
+
+def was_said(name: str, heard: str) -> bool:
+    """Whether the phrase `name` was among what was heard, as the voice is given it."""
+    return pronounced(said(name), LANGUAGE).casefold() in heard.casefold()

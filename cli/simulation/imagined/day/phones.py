@@ -16,7 +16,7 @@ from exchange.network.records import MessageRecord
 from exchange.people.behaviour import Behaviour, Hand
 
 from . import wishes
-from .listening import Read, Wish, is_said, said
+from .listening import Read, Wish, is_said, was_said
 
 MOST_KEYS = 25
 """Whoever has pressed so many is lost in the menus, and puts the telephone down."""
@@ -58,11 +58,12 @@ class Writes:
 
 @dataclass(slots=True)
 class Telephone:
-    """`yes`: whoever has it takes what is offered."""
+    """`yes`: whoever has it takes what is offered. Nobody hears it while she is `out`, from one instant to another."""
 
     manner: Manner = Manner.ANSWERS
     yes: bool = True
     drives: bool = False
+    out: list[tuple[datetime, datetime]] = field(default_factory=list)
     acts: list[Rings | Writes] = field(default_factory=list)
 
 
@@ -71,8 +72,14 @@ class Held(Behaviour):
 
     scripted = True
 
-    def __init__(self, telephone: Telephone, lots: random.Random, dial: Callable[[float], None]) -> None:
-        self.telephone, self.lots, self.dial = telephone, lots, dial
+    def __init__(
+        self,
+        telephone: Telephone,
+        lots: random.Random,
+        dial: Callable[[float], None],
+        now: Callable[[], datetime],
+    ) -> None:
+        self.telephone, self.lots, self.dial, self.now = telephone, lots, dial, now
         self.wanted: deque[Rings] = deque()
         self.rung = self.tries = 0
         self._wishes: tuple[Wish, ...] = ()
@@ -87,7 +94,8 @@ class Held(Behaviour):
     def rings(self, hand: Hand) -> None:
         self.rung += 1
         self._own, self._wishes = False, wishes.when_rung(yes=self.telephone.yes)
-        lets_ring = self.telephone.manner is Manner.LATER and self.rung == 1
+        away = any(since <= self.now() < until for since, until in self.telephone.out)
+        lets_ring = away or (self.telephone.manner is Manner.LATER and self.rung == 1)
         if self.telephone.manner is not Manner.NEVER and not lets_ring:
             hand.after(self.lots.uniform(*LIFTS_AFTER_S), hand.answer)
 
@@ -118,7 +126,7 @@ class Held(Behaviour):
             self.dial(RINGS_AGAIN_AFTER_S)
 
     def _listen(self, hand: Hand) -> None:
-        if self._own and said(self.wanted[0].done) in hand.heard:
+        if self._own and was_said(self.wanted[0].done, hand.heard):
             self._has_it, self._wishes = True, self.wanted[0].more
 
 
@@ -126,7 +134,8 @@ def move_in(exchange: Exchange, line: str, telephones: Mapping[str, Telephone], 
     """Give every phone its people, and let each act at her hour."""
     writing = _Writing(exchange, line, telephones, seed)
     for number, telephone in telephones.items():
-        held = Held(telephone, random.Random(f"{seed}/{number}"), _dialler(exchange, number, line))
+        lots, dial = random.Random(f"{seed}/{number}"), _dialler(exchange, number, line)
+        held = Held(telephone, lots, dial, exchange.clock.now)
         exchange.handset(number, held)
         for act in telephone.acts:
             after_s = max(0.0, (act.at - exchange.clock.now()).total_seconds())

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from locales.speech import day_in_words
 from models import SignupState
 
-from . import wishes
+from . import road, wishes
 from .listening import Wish
 from .phones import Manner, Rings, Writes
 from .village import (
@@ -29,7 +29,7 @@ from .village import (
     stands,
 )
 
-FEWEST = 42
+FEWEST = 51
 """So many elders have a part of their own."""
 EARLIEST = time(8)
 LATE = time(21, 15)
@@ -58,6 +58,8 @@ WAITS = (WAITING, OFFERED, JOINED)
 CONCERT_AFTER_MIN, TOO_LATE_MIN = 200, 90
 """When it begins, after the day has; and so long before it the one who drives there cannot after all."""
 GIVES_BACK_MIN = 8
+LISTED_MIN = 44
+"""Before that so much is to come today that a text of what is on does not reach to tomorrow."""
 
 
 def imagined(elders: int, day: date, begins: time, ends: time, *, seed: int, speed: float) -> Day:
@@ -71,6 +73,7 @@ def imagined(elders: int, day: date, begins: time, ends: time, *, seed: int, spe
     story.of_what_is_called_off()
     story.of_what_has_been()
     story.of_rides()
+    story.of_the_road()
     story.of_the_late_evening()
     while story.elders < elders:
         story.of_one_more()
@@ -145,8 +148,8 @@ class _Story:
         self.rings_to_join(first, 32, me=second)
         mother = cast.elder()
         self.rings_to_join(cast.relative(mother), 28, another=mother)
-        self.writes_to_join(cast.elder(mobile=True), 36, ride=True)
-        self.writes_to_join(cast.elder(mobile=True), 44, ride=False)
+        self.writes_to_join(cast.elder(mobile=True), LISTED_MIN + 4, ride=True)
+        self.writes_to_join(cast.elder(mobile=True), LISTED_MIN, ride=False)
         changes_her_mind = cast.elder(mobile=True)
         self.coming[OPEN] += [cast.elder(), cast.elder(mobile=True), changes_her_mind]
         cast.acts(changes_her_mind, Writes(self.at(55), "AV"))
@@ -215,6 +218,9 @@ class _Story:
             cast.acts(late, Writes(self.at(minutes + later), "SKYSS AV 1"))
         self.day.withdrawn.append(Withdrawal(late, CONCERT, self.at(minutes), GIVES_BACK_MIN))
 
+    def of_the_road(self) -> None:
+        self.on_the_road = road.cast(self.day, self.cast, self.at)
+
     def of_the_late_evening(self) -> None:
         """Where the day is so long: somebody gives her place away when nobody may be rung, and one joins."""
         if self.day.last < local(self.date, LATE) + timedelta(minutes=30):
@@ -235,7 +241,7 @@ class _Story:
         minute = self.lots.uniform(5, (self.day.last - self.day.first) / timedelta(minutes=1) - 60)
         match self.lots.choices(("joins", "asks", "leaves", "had", "waits"), (45, 10, 10, 25, 10))[0]:
             case "joins" if mobile and manner is not Manner.NEVER and draw() < 0.5:
-                self.writes_to_join(who, minute, ride=draw() < 0.3)
+                self.writes_to_join(who, max(minute, LISTED_MIN), ride=draw() < 0.3)
             case "joins":
                 more = self.lots.choice(((), (), wishes.WITH_SOMEBODY, wishes.EVERY_WEEK))
                 self.rings_to_join(who, minute, ride=draw() < 0.3, more=more)
@@ -275,5 +281,6 @@ class _Story:
             ),
         ]
         day.pastimes = [replace(one, joined=tuple(coming[one.title])) for one in day.pastimes]
+        day.pastimes.append(self.on_the_road)
         day.moved = [Moved(MOVES, self.at(70), on(4, time(11)))]
         return day

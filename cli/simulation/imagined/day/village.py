@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from cli.simulation.imagined.scenario import ON_ITS_WAY_S
 from cli.simulation.imagined.settling import DESK, ZONE
-from models import SignupState
+from models import ErrandKind, SignupState
 
 from .phones import Manner, Rings, Telephone, Writes
 
@@ -91,6 +92,35 @@ class Wanted:
     stands: frozenset[SignupState]
 
 
+class Says(enum.StrEnum):
+    """How a driver tells the line what happens on the road."""
+
+    BY_KEY = "by key"
+    BY_TEXT = "by text"
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheRoad:
+    """A driver who says what happens in the one drive he has promised before the day. He sets out so many minutes
+    `late`, and says so; `asleep` does not hear her telephone before he has said that nobody comes out."""
+
+    says: Says
+    late: int = 0
+    asleep: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """An errand that was agreed with a driver the day before. She says that she is `ready` to go home by text, where
+    her driver uses texts, else by key."""
+
+    rider: str
+    driver: str
+    what: ErrandKind
+    at: datetime
+    ready: datetime
+
+
 @dataclass(slots=True)
 class Day:
     """All of it. `called_off` says what its host calls off by key and when; `helpers` on which telephone somebody may
@@ -113,6 +143,9 @@ class Day:
     looked_at: dict[int, int] = field(default_factory=dict)
     sat_in: dict[tuple[int, int], int] = field(default_factory=dict)
     withdrawn: list[Withdrawal] = field(default_factory=list)
+    on_the_road: dict[str, OnTheRoad] = field(default_factory=dict)
+    """By the driver; who is none of them drives as he has promised, and never says a word of it."""
+    errands: list[Out] = field(default_factory=list)
 
     @property
     def on_its_way(self) -> timedelta:
@@ -139,11 +172,14 @@ class Cast:
         manner: Manner = Manner.ANSWERS,
         yes: bool = True,
         hamlet: str = HAMLET,
+        evening: str | None = None,
     ) -> str:
-        """Her first name, which is hers alone; `beside`: she lives with that one, and has the same telephone."""
+        """Her first name, which is hers alone; `beside`: she lives with that one, and has the same telephone. She is
+        rung every `evening` at that hour (HH:MM)."""
         if beside is not None:
             return self._one("elder", self.day.numbers(beside)[0])
-        name = self._one("elder", self._number(mobile=mobile), hamlet=hamlet)
+        rung = {"checkin_days": "all", "checkin_time": evening} if evening is not None else {}
+        name = self._one("elder", self._number(mobile=mobile), hamlet=hamlet, **rung)
         self.day.telephones[self.day.numbers(name)[0]] = Telephone(manner, yes)
         return name
 

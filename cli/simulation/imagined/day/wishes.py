@@ -74,6 +74,33 @@ def calls_off(title: str) -> tuple[Wish, ...]:
     )
 
 
+ASKS_FOR_ERRAND = (
+    offered("home-mine", "4"),
+    offered("errand-ride", "3"),
+    offered("errand-shop", "1"),
+    Wish((said("errand-which-day"),), "1"),
+    Wish((said("errand-which-hour"),), "1"),
+    offered("errand-one-way", "4"),
+    offered("errand-there", "1"),
+    offered("activities-right", "1"),
+)
+"""To the shop today, at the first hour there is, and only there."""
+IS_READY = (offered("errand-fetch-me", "1"),)
+
+STANDS_OUTSIDE = (offered("drive-outside", "1"),)
+COMES_LATE = offered("drive-late", "3"), offered("drive-twenty", "2")
+ALL_ARE_HOME = (offered("drive-all-home", "1"),)
+"""What a driver says on the road."""
+
+
+def is_with_him(rider: str) -> tuple[Wish, ...]:
+    return (offered("drive-is-with-me", "1", name=rider),)
+
+
+def comes_not_out(rider: str) -> tuple[Wish, ...]:
+    return offered("drive-not-home", "2", name=rider), offered("activities-right", "1")
+
+
 def when_rung(*, yes: bool) -> tuple[Wish, ...]:
     """How she answers a message, and what is asked with one."""
     key = "1" if yes else "2"
@@ -85,6 +112,9 @@ def when_rung(*, yes: bool) -> tuple[Wish, ...]:
         offered("volunteer-drive" if yes else "volunteer-cannot-drive", key),
         offered("came-all", "1"),
         offered("activities-own-way", "2"),
+        offered("car-coming", "1"),
+        offered("car-has-come", "2"),
+        offered("checkin-well", "1"),
     )
 
 
@@ -97,6 +127,7 @@ def when_read(*, yes: bool) -> tuple[Read, ...]:
         Read("sms-full-wait-asked", "JA"),
         Read("sms-who-came", "ALLE"),
         Read("sms-ride-back-asked", "JA"),
+        Read("sms-car-due", "NEI"),
         *(
             Read(name, answer)
             for name in (

@@ -9,15 +9,14 @@ from itertools import pairwise
 
 from locales.speech import time_written
 from models import (
-    ON_THE_ROAD,
+    DRIVEN_ONCE_OVER,
     About,
+    Errand,
+    Goal,
     Leg,
-    OccurrenceState,
     Person,
     Ride,
     RideState,
-    Signup,
-    SignupState,
     Telling,
     TellingState,
     Trip,
@@ -32,6 +31,7 @@ TELLS = {RideState.PROMISED: About.RIDE_PROMISED, RideState.UNFILLED: About.RIDE
 OF_RIDES = (
     *(About.RIDE_PROMISED, About.RIDE_UNFILLED, About.RIDE_CANCELLED, About.RIDE_YOURS, About.RIDE_ADDED),
     *(About.RIDE_OFFER, About.RIDE_TAKEN),
+    *(About.RIDE_LATE, About.CAR_DUE, About.ERRAND_REMINDER, About.ERRAND_READY),
 )
 WITH_AN_HOUR = (About.RIDE_PROMISED, About.RIDE_YOURS, About.RIDE_ADDED)
 """What may be said again, with another hour; what was said on the telephone is not kept."""
@@ -62,10 +62,7 @@ def _is_under_way(seen: Seen, telling: Telling) -> bool:
 
 
 def _wanted(seen: Seen) -> Iterator[Ride]:
-    for ride in seen.rides:
-        on = _signup(ride).occurrence.state is OccurrenceState.PLANNED and _signup(ride).state is SignupState.JOINED
-        if on and ride.state is not RideState.CANCELLED:
-            yield ride
+    return (ride for ride in seen.rides if ride.goes and ride.is_sure and ride.state is not RideState.CANCELLED)
 
 
 def _her_hour(seen: Seen, ride: Ride) -> datetime:
@@ -73,7 +70,9 @@ def _her_hour(seen: Seen, ride: Ride) -> datetime:
     the car should have left at the latest."""
     starts = ride.goal.starts_at
     evening = datetime.combine(starts.astimezone(seen.day.zone).date() - timedelta(days=1), ANSWERED_AT, seen.day.zone)
-    asked = max(ride.created_at, _signup(ride).queued_at, moved_at(_signup(ride)), ride.moved_at or ride.created_at)
+    asked = max(ride.created_at, ride.moved_at or ride.created_at)
+    if ride.signup is not None:
+        asked = max(asked, ride.signup.queued_at, moved_at(ride.signup))
     return min(max(evening, asked + AN_HOUR), starts - AN_HOUR)
 
 
@@ -88,7 +87,7 @@ def _told_her(seen: Seen, ride: Ride) -> list[Telling]:
 
 
 def told_the_same(seen: Seen) -> Findings:
-    """Who heard or read twice, one after the other, the same of one ride."""
+    """Who heard or read twice, one after the other, the same of one ride, or was rung twice that her car is there."""
     heard: dict[tuple[int, int], list[tuple[About, str]]] = {}
     for one in seen.tellings:
         if one.about in OF_RIDES and seen.proofs(one):
@@ -97,8 +96,12 @@ def told_the_same(seen: Seen) -> Findings:
             heard.setdefault((one.person_id, one.subject.get("ride", 0)), []).append((one.about, words))
     names = {one.person_id: one.person.first_name for one in seen.tellings}
     for (person_id, ride_id), each in heard.items():
-        again = next((about for (about, before), (_, after) in pairwise(each) if before == after), None)
+        again = next((before[0] for before, after in pairwise(each) if before == after), None)
         yield f"{names[person_id]} was told {again.value} of ride {ride_id} twice" if again is not None else None
+    placed = [seen.rows[call.row] for call in seen.ledger.calls if call.row in seen.rows]
+    outside = Counter(row.subject["ride"] for row in placed if row.about is About.CAR_HERE)
+    for ride_id, many in outside.items():
+        yield f"the car of ride {ride_id} stands outside, as {many} calls say" if many > 1 else None
 
 
 def over_the_seats(seen: Seen) -> Findings:
@@ -119,7 +122,7 @@ def not_as_driven(seen: Seen) -> Findings:
     stops = {
         stop.ride_id: (trip, stop)
         for trip in seen.session.query(Trip).order_by(Trip.id)
-        if trip.state in ON_THE_ROAD and trip.leg is Leg.THERE
+        if trip.state in DRIVEN_ONCE_OVER and trip.leg is Leg.THERE
         for stop in trip.stops
     }
     for ride in _wanted(seen):
@@ -135,10 +138,13 @@ def not_as_driven(seen: Seen) -> Findings:
 
 
 def _has_read(seen: Seen, ride: Ride, at: datetime) -> bool:
-    """Whether what she was told of it last names that hour; what she heard on the telephone is not kept."""
-    told = [one for one in _told_her(seen, ride) if one.about is About.RIDE_PROMISED and seen.proofs(one)]
+    """Whether what she was told of it last names that hour, or that it is later; what she heard on the telephone is not
+    kept."""
+    about = About.RIDE_PROMISED, About.RIDE_LATE
+    hers = (one for one in seen.tellings if one.person_id == ride.rider_id and one.subject.get("ride") == ride.id)
+    told = [one for one in hers if one.about in about and seen.proofs(one)]
     hour = time_written(at.astimezone(seen.day.zone).time(), "nn")
-    return not told or all(hour in text.words for text in seen.texts_of(told[-1]))
+    return not told or all(hour in text.words for text in (*seen.texts_of(told[-1]), *seen.beside(told[-1])))
 
 
 def not_told_of_withdrawal(seen: Seen) -> Findings:
@@ -148,7 +154,7 @@ def not_told_of_withdrawal(seen: Seen) -> Findings:
         hers = {rider for rider, driver in pastime.driven.items() if driver == withdrawal.driver}
         until = withdrawal.at + timedelta(minutes=withdrawal.minutes) + AT_ONCE + seen.slack
         for ride in seen.rides:
-            if _signup(ride).occurrence.activity.title != withdrawal.title or ride.rider.first_name not in hers:
+            if title(ride.goal) != withdrawal.title or ride.rider.first_name not in hers:
                 continue
             news = [one for one in _told_her(seen, ride) if withdrawal.at - seen.slack <= one.created_at <= until]
             told = any(proof <= until + A_TRY for one in news for proof in seen.proofs(one))
@@ -156,12 +162,9 @@ def not_told_of_withdrawal(seen: Seen) -> Findings:
             yield None if told or a_task else f"{_who(ride)} does not know that her driver gave her back"
 
 
-def _signup(ride: Ride) -> Signup:
-    """Nobody of the simulated day goes on an errand."""
-    if ride.signup is None:
-        raise LookupError(f"ride {ride.id} is to an errand")
-    return ride.signup
+def title(goal: Goal) -> str:
+    return goal.what if isinstance(goal, Errand) else goal.activity.title
 
 
 def _who(ride: Ride) -> str:
-    return f"{ride.rider.first_name} ({_signup(ride).occurrence.spoken_title}, ride {ride.id})"
+    return f"{ride.rider.first_name} ({title(ride.goal)}, ride {ride.id})"

@@ -82,6 +82,11 @@ class Seen:
         """The texts of it that came to a telephone; not the one beside a call that is to be sure."""
         return [one for one in self.ledger.texts if self._is_of(one, telling) and one.status == "delivered"]
 
+    def beside(self, telling: Telling) -> list[Placed]:
+        """The texts of it that came to a telephone beside a call."""
+        rows = {row.id for row in self.rows.values() if row.key == f"telling/{telling.id}/beside"}
+        return [one for one in self.ledger.texts if one.row in rows and one.status == "delivered"]
+
     def keys_of(self, telling: Telling) -> list[datetime]:
         """When 1 was pressed on a call of it."""
         calls = [one for one in self.ledger.calls if self._is_of(one, telling)]

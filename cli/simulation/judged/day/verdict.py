@@ -15,7 +15,7 @@ from cli.simulation.judged import ends, rung
 from cli.simulation.played.ledger import Ledger
 from models import Task, TaskState
 
-from . import bound, driven, order, told
+from . import bound, driven, order, road, told
 from .seen import Findings, Seen, seen
 
 
@@ -73,6 +73,11 @@ RULES: Mapping[str, Callable[[Seen], Findings]] = {
     "over the seats": driven.over_the_seats,
     "not fetched as told": driven.not_as_driven,
     "not told of a withdrawal": driven.not_told_of_withdrawal,
+    "not fetched": road.not_fetched,
+    "left at the venue": road.left_there,
+    "ready and not heard": road.not_heard_ready,
+    "outside her span": road.outside_her_span,
+    "rung though home": road.rung_though_home,
     "placed twice": _placed_twice,
     "in doubt": _in_doubt,
 }
