@@ -85,7 +85,7 @@ class Checkin(Row, Moving):
         S.NEEDS_HELP: {S.WELL},
         S.WELL: {S.WANTS_TALK, S.NEEDS_HELP},
         S.WANTS_TALK: {S.NEEDS_HELP},
-        S.SILENCED: _KEYED,
+        S.SILENCED: {S.PLANNED, *_KEYED},
     }
 
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))

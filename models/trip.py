@@ -99,7 +99,7 @@ class Trip(Row, Moving):
         TripState.PROPOSED: {TripState.AGREED, TripState.DROPPED},
         TripState.AGREED: {TripState.UNDER_WAY, TripState.DONE, TripState.DROPPED},
         TripState.UNDER_WAY: {TripState.DONE, TripState.DROPPED},
-        TripState.DONE: set(),
+        TripState.DONE: {TripState.UNDER_WAY},
         TripState.DROPPED: set(),
     }
 
@@ -160,7 +160,7 @@ class Stop(Row, Moving):
         StopState.HERE: {StopState.ABOARD, StopState.NOT_HOME, StopState.DRIVEN},
         StopState.NOT_HOME: {StopState.HERE, StopState.ABOARD, StopState.DRIVEN},
         StopState.ABOARD: {StopState.DRIVEN},
-        StopState.DRIVEN: set(),
+        StopState.DRIVEN: {StopState.PLANNED},
     }
 
     trip_id: Mapped[int] = mapped_column(sa.ForeignKey("trip.id"))

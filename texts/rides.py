@@ -119,8 +119,12 @@ def _stops(reader: Reader, asks: Sequence[RideAsk]) -> str:
 
 
 def order(writing: Writing) -> str:
-    """To a driver whose car has other company: whom he fetches when now."""
+    """To a driver whose car has other company: whom he fetches when now; or when he drives them home."""
     occurrence = writing.subject(Occurrence, "occurrence")
+    if "home" in writing.row.subject:
+        writing.only_if(occurrence.ends_at > writing.reader.now)
+        what = writing.reader.what(occurrence, place=False)
+        return writing.t("sms-ride-home-at", what=what, home=writing.reader.time(occurrence.ends_at))
     stops = rides.stops_there(writing.session, occurrence, writing.session.get_one(Person, writing.row.person_id))
     writing.only_if(bool(stops) and occurrence.starts_at > writing.reader.now)
     row = [

@@ -27,9 +27,21 @@ def meets(turn: Turn) -> Go | None:
     if not_out is not None:
         return turn.go("came-out", not_out.ride.id)
     left = [one for one in on_it if one.is_open]
-    if not left:
-        return None
-    return turn.go("way-home" if left[0].leg is Leg.HOME else "next-stop", left[0].ride.id)
+    if left:
+        return turn.go("should-be-there" if _should_be_there(turn, on_it) else _screen_of(left[0]), left[0].ride.id)
+    home = trips.said_home(turn.session, turn.someone, turn.now) if on_it else []
+    return turn.go("said-home", home[0].ride.id) if home else None
+
+
+def _screen_of(one: OnTheWay) -> str:
+    return "way-home" if one.leg is Leg.HOME else "next-stop"
+
+
+def _should_be_there(turn: Turn, on_it: list[OnTheWay]) -> bool:
+    """It has begun, and nobody has said anything on the way there: he is there, as like as not."""
+    there = [one for one in on_it if one.leg is Leg.THERE]
+    silent = all(one.state is StopState.PLANNED for one in there)
+    return bool(there) and silent and there[0].ride.goal.starts_at <= turn.now
 
 
 def _left(turn: Turn) -> list[OnTheWay]:
@@ -37,7 +49,12 @@ def _left(turn: Turn) -> list[OnTheWay]:
 
 
 def _one(turn: Turn, ride_id: int, leg: Leg) -> OnTheWay | None:
-    return next((one for one in _left(turn) if one.ride.id == ride_id and one.leg is leg), None)
+    left = _left(turn) if leg is Leg.THERE else _to_drive_home(turn)
+    return next((one for one in left if one.ride.id == ride_id and one.leg is leg), None)
+
+
+def _to_drive_home(turn: Turn) -> list[OnTheWay]:
+    return [one for one in trips.to_drive_home(turn.session, turn.someone, turn.now) if one.is_open]
 
 
 @screen("next-stop")
@@ -84,7 +101,7 @@ def _onward(turn: Turn) -> Answer:
     """The next of them; the house's menu, where there is none."""
     left = _left(turn)
     if left:
-        return turn.go("way-home" if left[0].leg is Leg.HOME else "next-stop", left[0].ride.id)
+        return turn.go(_screen_of(left[0]), left[0].ride.id)
     return turn.go("home", saying=turn.t("drive-all-aboard"))
 
 
@@ -148,6 +165,27 @@ def _comes_late(turn: Turn, ride_id: int, minutes: int) -> Answer:
     return turn.close(turn.t("drive-later-told", name=name, **times))
 
 
+@screen("should-be-there")
+def should_be_there(turn: Turn, ride_id: int) -> Answer:
+    """He is asked where he is; and may say already that he cannot drive them home."""
+    if _one(turn, ride_id, Leg.THERE) is None:
+        return _onward(turn)
+    choices = [
+        turn.choice("1", "drive-all-there", lambda: _all_are_there(turn)),
+        turn.choice("2", "drive-on-the-way", lambda: turn.go("next-stop", ride_id)),
+    ]
+    home = _to_drive_home(turn)
+    if home:
+        choices.append(turn.choice("4", "drive-cannot-home", lambda: turn.go("cannot-home", home[0].ride.id)))
+    return Menu((turn.t("drive-should-be-there"),), tuple(choices), back=turn.go("news"), keys_only=True)
+
+
+def _all_are_there(turn: Turn) -> Answer:
+    trips.all_there(turn.session, turn.someone)
+    home = _to_drive_home(turn)
+    return turn.go("way-home", home[0].ride.id) if home else turn.go("home", saying=turn.t("drive-thanks"))
+
+
 # -- and home again
 
 
@@ -156,8 +194,12 @@ def way_home(turn: Turn, ride_id: int) -> Answer:
     one = _one(turn, ride_id, Leg.HOME)
     if one is None:
         return _onward(turn)
-    left = _left(turn)
-    words = turn.t("drive-home", many=len(left), name=one.rider.spoken_name, what=title_and_when(turn, one.ride.goal))
+    words = turn.t(
+        "drive-home",
+        many=len(_to_drive_home(turn)),
+        name=one.rider.spoken_name,
+        what=title_and_when(turn, one.ride.goal),
+    )
     return Menu(
         (words,),
         (
@@ -172,6 +214,28 @@ def way_home(turn: Turn, ride_id: int) -> Answer:
 def _all_are_home(turn: Turn) -> Answer:
     trips.set_down_all(turn.session, turn.someone)
     return turn.go("home", saying=turn.t("drive-thanks"))
+
+
+@screen("said-home")
+def said_home(turn: Turn, ride_id: int) -> Answer:
+    """He has said that they are home; a wrong key would keep their evening calls quiet."""
+    home = trips.said_home(turn.session, turn.someone, turn.now)
+    if ride_id not in {one.ride.id for one in home}:
+        return _onward(turn)
+    return Menu(
+        (turn.t("drive-said-home", many=len(home), name=home[0].rider.spoken_name),),
+        (
+            turn.choice("1", "activities-right", lambda: turn.go("news")),
+            turn.choice("2", "activities-not-right", lambda: _not_home_yet(turn, ride_id)),
+        ),
+        back=turn.go("news"),
+        keys_only=True,
+    )
+
+
+def _not_home_yet(turn: Turn, ride_id: int) -> Answer:
+    trips.not_home_after_all(turn.session, turn.someone)
+    return turn.go("way-home", ride_id, saying=turn.t("drive-not-home-yet"))
 
 
 @screen("cannot-home")

@@ -177,6 +177,9 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
 
 def _ride_order(turn: Turn, item: Telling) -> str | None:
     occurrence = turn.session.get_one(Occurrence, item.subject["occurrence"])
+    if "home" in item.subject:
+        what, over = title_and_when(turn, occurrence), turn.time(occurrence.ends_at)
+        return turn.t("tellings-ride-home-at", what=what, time=over) if occurrence.ends_at > clock.now() else None
     stops = rides.stops_there(turn.session, occurrence, turn.someone)
     if not stops:
         return None

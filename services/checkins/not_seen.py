@@ -8,19 +8,11 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from models import Checkin, TaskKind
-from services import tasks
-from services.plans import silencing
+from models import Checkin
+from services.plans import ringing_after_all, silencing
 
 
 def ask(session: Session, checkin: Checkin, now: datetime) -> None:
-    """One row on the board for the evening, of what she had joined; her next key takes it off again."""
+    """Once for the evening, of what she had joined."""
     joined = silencing.where_expected(session, checkin, now)
-    tasks.open_task(
-        session,
-        checkin.person.community,
-        TaskKind.WAS_SHE_THERE,
-        f"was-she-there/{checkin.id}",
-        person=checkin.person,
-        subject={"checkin": checkin.id} | ({"occurrence": joined.id} if joined is not None else {}),
-    )
+    ringing_after_all.ask_the_desk(session, checkin, **({"occurrence": joined.id} if joined is not None else {}))

@@ -9,6 +9,7 @@ from .along import OwnCar, Usual, car_of, drive_so, fetch, say_car, say_needs, t
 from .arranging import (
     called_off,
     cancel,
+    ends_anew,
     moved,
     not_needed,
     not_yet,
@@ -74,6 +75,7 @@ __all__ = [
     "drive_so",
     "drivers_for",
     "drives_anew",
+    "ends_anew",
     "every_week",
     "fetch",
     "fetched_about",

@@ -129,6 +129,12 @@ def moved(session: Session, occurrence: Occurrence) -> None:
     promises.moved(session, occurrence, drivers)
 
 
+def ends_anew(session: Session, occurrence: Occurrence) -> None:
+    """It is over at another hour than it was to be; see `promises.ends_anew`."""
+    home = (ride for ride in _of_occurrence(session, occurrence) if ride.legs is not Legs.THERE)
+    promises.ends_anew(session, occurrence, _drivers_of(home))
+
+
 def _drivers_of(rides: Iterable[Ride]) -> list[Person]:
     return list({ride.driver.id: ride.driver for ride in rides if ride.driver is not None}.values())
 

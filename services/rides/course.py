@@ -25,6 +25,7 @@ from models import (
     Ride,
     RideState,
     Stop,
+    StopState,
     Trip,
     TripState,
     comers,
@@ -36,6 +37,9 @@ from . import problems, ranks
 from .pickups import promised_window
 from .problems import Way
 
+MAY_BE_MET = timedelta(hours=1)
+"""So long before the hour she was told her car may have fetched her already."""
+MET = (StopState.ABOARD, StopState.DRIVEN)
 ANOTHER_DAY = timedelta(hours=3)
 """A drive so far from the hour of what it goes to was one to the hour it had before it was moved."""
 
@@ -148,6 +152,15 @@ def write(
     return told
 
 
+def is_fetched(session: Session, ride: Ride) -> bool:
+    """Whether somebody has said that she is in the car there, or set down by it; asked of nobody whose car is far."""
+    if ride.pickup_from is None or clock.now() < ride.pickup_from - MAY_BE_MET:
+        return False
+    trips = (one for one in trips_of(session, ride.goal) if one.driver_id == ride.driver_id and one.leg is Leg.THERE)
+    stops = (stop for trip in trips if _is_of(trip, ride.goal) for stop in trip.stops)
+    return any(stop.ride_id == ride.id and stop.state in MET for stop in stops)
+
+
 def has_set_out(session: Session, goal: Goal, driver: Person) -> bool:
     """Whether his car should be on its way there by now, or is there."""
     trips = [*live_trips(session, goal, driver, proposed=False), *_begun(session, goal, driver)]
@@ -167,15 +180,28 @@ def _end_what_is_over(session: Session, goal: Goal, driver: Person) -> None:
     for trip in live_trips(session, goal, driver, proposed=False):
         if trip.state is TripState.UNDER_WAY and not _is_of(trip, goal):
             trip.move(TripState.DROPPED)
+        elif _goes_on(trip, goal):
+            continue
         elif trip.state is TripState.AGREED and trip.arrives_at <= clock.now() and _is_of(trip, goal):
             trip.move(TripState.DONE)
+
+
+def _goes_on(trip: Trip, goal: Goal) -> bool:
+    """Nobody has left for home: it is over later than it was to be."""
+    return trip.leg is Leg.HOME and trip.state is TripState.AGREED and goal.ends_at > clock.now()
 
 
 def _is_on_its_way(trip: Trip, goal: Goal, rides: Sequence[Ride]) -> bool:
     """Whether the car has set out, and drives on as it was to: without those who have fallen off."""
     aboard = {ride.id for ride in rides if ride.legs.has(trip.leg)}
     left = [stop for stop in trip.stops if stop.ride_id in aboard]
-    if trip.leaves_at > clock.now() or not aboard or len(left) != len(aboard) or not _is_of(trip, goal):
+    if (
+        trip.leaves_at > clock.now()
+        or _goes_on(trip, goal)
+        or not aboard
+        or len(left) != len(aboard)
+        or not _is_of(trip, goal)
+    ):
         return False
     if len(left) < len(trip.stops):
         trip.stops, trip.version = left, trip.version + 1

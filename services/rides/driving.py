@@ -16,6 +16,7 @@ from models import (
     Community,
     Errand,
     Goal,
+    Legs,
     Occurrence,
     Person,
     QuestionKind,
@@ -204,11 +205,14 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
 
     A rider who has heard who comes is told at once that he does not, unless somebody is to ring her (`told`), and by
     when she hears that another is found, or that none was (`answered_by`). Where the car should have left by now nobody
-    can be asked any more, and she hears that.
+    can be asked any more, and she hears that. Who is in his car already is not rung at home: it is her way home that is
+    to be found, of which the host and who is on call hear (`services/trips/watching.py`).
     """
     fresh = held(session, ride.id)
     if fresh is None or fresh.state is not RideState.PROMISED or fresh.driver_id != driver.id:
         return False
+    if course.is_fetched(session, fresh):
+        told, fresh.legs = False, Legs.HOME if fresh.legs is Legs.BOTH else fresh.legs
     fetched, too_late = fresh.pickup_from, leaves_at(fresh.goal, fresh.legs) <= clock.now()
     release(fresh)
     if too_late:

@@ -322,14 +322,17 @@ def _named(ride: Ride) -> dict[str, int]:
     return {"signup": ride.signup.id, "occurrence": ride.signup.occurrence_id}
 
 
-def tell_order(session: Session, goal: Occurrence, driver: Person) -> None:
-    """Tell the driver whom he fetches when now, once. It is of the car, and waits whichever of them falls off."""
-    key = order_as(goal, driver)
+def tell_order(session: Session, goal: Occurrence, driver: Person, *, home: bool = False) -> None:
+    """Tell the driver whom he fetches when now, once; `home`: when it is over, and he drives them home. It is of the
+    car, and waits whichever of them falls off."""
+    key = order_as(goal, driver) + ("home:" if home else "there:")
+    subject, legs = {"occurrence": goal.id, **({"home": 1} if home else {})}, Legs.HOME if home else Legs.BOTH
     telling.withdraw(session, key)
-    _tell(session, goal, driver, About.RIDE_ORDER, subject={"occurrence": goal.id}, prefix=key)
+    _tell(session, goal, driver, About.RIDE_ORDER, subject=subject, prefix=key, legs=legs)
 
 
 def order_as(goal: Occurrence, driver: Person) -> str:
+    """How the keys begin of what he is told of his whole car."""
     return f"order:{goal.id}:{driver.id}:"
 
 

@@ -87,14 +87,28 @@ def _tell_changed(
     told = _told_last(session, [ride for some in changed.values() for ride in some])
     had = {}
     for driver, rides in changed.items():
-        for ride in rides:
-            if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
-                telling.withdraw(session, told_as(ride.id, "rider"))
-                tell_rider(session, ride, About.RIDE_PROMISED, knows=True)
+        _tell_riders(session, rides, told)
         had[driver] = [ride for ride in rides if told_as(ride.id, "driver") in told]
         if had[driver] and isinstance(goal, Occurrence) and course.stops_there(session, goal, driver):
             tell_order(session, goal, driver)
     return had
+
+
+def _tell_riders(session: Session, rides: Sequence[Ride], told: Mapping[str, About]) -> None:
+    """Those who were told who comes."""
+    for ride in rides:
+        if told.get(told_as(ride.id, "rider")) is About.RIDE_PROMISED:
+            telling.withdraw(session, told_as(ride.id, "rider"))
+            tell_rider(session, ride, About.RIDE_PROMISED, knows=True)
+
+
+def ends_anew(session: Session, occurrence: Occurrence, drivers: Sequence[Person]) -> None:
+    """It is over at another hour than it was to be: each of these cars leaves for home then, who is only driven home is
+    told her hour, and the driver when he drives them."""
+    for driver in drivers:
+        changed = course.arrange(session, occurrence, driver, moved=True)
+        _tell_riders(session, changed, _told_last(session, changed))
+        tell_order(session, occurrence, driver, home=True)
 
 
 def tell_both(session: Session, ride: Ride, driver: Person, *, heard: bool) -> None:
@@ -133,11 +147,13 @@ def knows_who_comes(session: Session, ride: Ride) -> bool:
 
 def _told_last(session: Session, rides: Sequence[Ride]) -> dict[str, About]:
     """What rider and driver were told of each last, by how the keys of it begin (`told_as`)."""
-    people = {ride.rider_id for ride in rides} | {ride.driver_id for ride in rides}
-    if not people:
+    if not rides:
         return {}
+    keys = (told_as(ride.id, who) for ride in rides for who in ("rider", "driver"))
     told = sa.select(Telling.key, Telling.about).where(
-        Telling.person_id.in_(people - {None}), Telling.about.in_(TOLD_OF), Telling.state == TellingState.TOLD
+        sa.or_(*(begins_with(session, Telling.key, key) for key in keys)),
+        Telling.about.in_(TOLD_OF),
+        Telling.state == TellingState.TOLD,
     )
     return {key.rpartition(":")[0] + ":": about for key, about in session.execute(told.order_by(Telling.id))}
 

@@ -206,7 +206,7 @@ def move(
         all_day,
     ):
         return False
-    was_at = row.starts_at
+    was_at, was_over = row.starts_at, row.ends_at
     new_hour = (was_at, row.all_day) != (starts_at, all_day)
     worth_telling = new_hour or row.place_id != place_id
     row.starts_at, row.ends_at, row.place_id, row.all_day = starts_at, ends_at, place_id, all_day
@@ -216,7 +216,11 @@ def move(
     session.expire(row, ["place"])
     if row.by_telephone:
         rides.not_needed(session, row)
-    if row.state is not OccurrenceState.PLANNED or not worth_telling:
+    if row.state is not OccurrenceState.PLANNED:
+        return True
+    if not worth_telling:
+        if row.ends_at != was_over:
+            rides.ends_anew(session, row)
         return True
     if new_hour:
         freed.take_back(session, row)

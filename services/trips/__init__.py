@@ -4,9 +4,21 @@ has not come, all are home, nobody drives them home. Nobody has to say anything,
 What a driver or a rider says is called by the room's name (`trips.here`, `trips.still_waits`).
 """
 
-from .driving import aboard, cannot_go_home, here, late, not_home, set_down, set_down_all
+from .driving import aboard, all_there, cannot_go_home, here, late, not_home, set_down, set_down_all
 from .outside import call_ended, comes_out
-from .reading import OnTheWay, expected, may_come_out, of_promised, on_the_way, waits_for, without_car_home
+from .reading import (
+    OnTheWay,
+    expected,
+    has_begun,
+    may_come_out,
+    of_promised,
+    on_the_way,
+    said_home,
+    to_drive_home,
+    waits_for,
+    without_car_home,
+)
+from .taking_back import not_home_after_all, not_home_says_the_desk
 from .through import may_have_number, on_now, other
 from .waiting import has_come, still_waits
 from .watching import advance, next_due
@@ -15,10 +27,12 @@ __all__ = [
     "OnTheWay",
     "aboard",
     "advance",
+    "all_there",
     "call_ended",
     "cannot_go_home",
     "comes_out",
     "expected",
+    "has_begun",
     "has_come",
     "here",
     "late",
@@ -26,13 +40,17 @@ __all__ = [
     "may_have_number",
     "next_due",
     "not_home",
+    "not_home_after_all",
+    "not_home_says_the_desk",
     "of_promised",
     "on_now",
     "on_the_way",
     "other",
+    "said_home",
     "set_down",
     "set_down_all",
     "still_waits",
+    "to_drive_home",
     "waits_for",
     "without_car_home",
 ]

@@ -3,8 +3,8 @@ drive them home. He need say none of it. None, or nobody, is answered where it i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -24,9 +24,10 @@ from models import (
     Trip,
     TripState,
 )
-from services import alerts, rides
+from services import alerts, rides, tasks
 
 from . import outside, reading, urgent, waiting
+from .reading import OnTheWay
 
 STEP = timedelta(minutes=5)
 MOST_LATE = 120
@@ -48,7 +49,7 @@ def here(session: Session, driver: Person, ride_id: int) -> Ride | None:
         for one in of_the_house:
             if one is stop or one.state in WAITS_FOR_CAR:
                 one.move(StopState.HERE)
-                waiting.car_came(session, one)
+                waiting.car_came(session, one.ride)
         outside.ring(session, stop)
     return stop.ride
 
@@ -62,7 +63,7 @@ def aboard(session: Session, driver: Person, ride_id: int) -> Ride | None:
         if stop.state is StopState.NOT_HOME:
             _came_out(session, stop, driver)
         stop.move(StopState.ABOARD)
-        waiting.car_came(session, stop)
+        waiting.car_came(session, stop.ride)
         outside.stop_ringing(session, stop)
     return stop.ride
 
@@ -75,7 +76,7 @@ def not_home(session: Session, driver: Person, ride_id: int) -> Ride | None:
         return None
     if stop.may_move(StopState.NOT_HOME):
         stop.move(StopState.NOT_HOME)
-        waiting.car_came(session, stop)
+        waiting.car_came(session, stop.ride)
         outside.stop_ringing(session, stop)
         alerts.raise_(session, stop.ride.rider, AlertCause.NOT_HOME, elder_first=True)
     return stop.ride
@@ -122,7 +123,7 @@ def _later(wait: Sequence[Stop], minutes: int) -> timedelta:
 def _comes_later(session: Session, stop: Stop, by: timedelta) -> None:
     ride = stop.ride
     stop.at, stop.asked_at = stop.at + by, None
-    waiting.car_came(session, stop)
+    waiting.car_came(session, stop.ride)
     if ride.pickup_from is not None and ride.pickup_to is not None:
         ride.pickup_from, ride.pickup_to = ride.pickup_from + by, ride.pickup_to + by
     if stop.state is StopState.NO_CAR:
@@ -139,6 +140,7 @@ def set_down(session: Session, driver: Person, ride_id: int) -> Ride | None:
         return None
     if stop.may_move(StopState.DRIVEN):
         stop.move(StopState.DRIVEN)
+        tasks.settle(session, waiting.task_key(stop.ride))
     trip = stop.trip
     if all(one.state is StopState.DRIVEN for one in trip.stops) and trip.may_move(TripState.DONE):
         trip.move(TripState.DONE)
@@ -148,23 +150,38 @@ def set_down(session: Session, driver: Person, ride_id: int) -> Ride | None:
 
 def set_down_all(session: Session, driver: Person) -> list[Ride]:
     """All whom he was to drive home are home, also where he is to fetch others by now."""
-    home = [one for one in reading.homeward(session, driver, clock.now()) if one.is_open]
+    now = clock.now()
+    over = [one for one in reading.homeward(session, driver, now) if one.is_open]
+    home = over or [one for one in reading.to_drive_home(session, driver, now) if one.is_open]
     return [ride for one in home if (ride := set_down(session, driver, one.ride.id)) is not None]
+
+
+def all_there(session: Session, driver: Person) -> list[Ride]:
+    """It has begun, and all whom he was to fetch are there. Who did not come out did not."""
+    there = [one for one in reading.on_the_way(session, driver, clock.now(), Leg.THERE) if one.is_open]
+    return [ride for one in there if (ride := aboard(session, driver, one.ride.id)) is not None]
 
 
 def cannot_go_home(session: Session, driver: Person) -> list[Ride]:
     """He cannot drive them home after all. Each is without a car until somebody finds one, which the host and who is on
     call hear at once (`watching`)."""
-    home = [one for one in reading.on_the_way(session, driver, clock.now(), Leg.HOME) if one.is_open]
+    home = [one for one in reading.to_drive_home(session, driver, clock.now()) if one.is_open]
     return [one.ride for one in home if rides.cancel_promise(session, driver, one.ride, told=False)]
+
+
+def _of(session: Session, driver: Person, leg: Leg, now: datetime) -> Iterator[OnTheWay]:
+    if leg is Leg.THERE:
+        yield from reading.on_the_way(session, driver, now, leg)
+    else:
+        yield from reading.homeward(session, driver, now)
+        yield from reading.to_drive_home(session, driver, now)
 
 
 def _stop(session: Session, driver: Person, ride_id: int, leg: Leg) -> Stop | None:
     """Hers in his car, held. With his first word the drive has begun; with his first word of the way home the way there
     is over."""
     now = clock.now()
-    on_it = reading.homeward(session, driver, now) if leg is Leg.HOME else reading.on_the_way(session, driver, now, leg)
-    if ride_id not in {one.ride.id for one in on_it}:
+    if not any(ride_id == one.ride.id for one in _of(session, driver, leg, now)):
         return None
     ride = rides.held(session, ride_id)
     if ride is None or ride.state is not RideState.PROMISED or ride.driver_id != driver.id:

@@ -25,12 +25,14 @@ from models import (
     Trip,
     TripState,
 )
+from services import rides
 
 BEFORE = timedelta(minutes=60)
 """So long before he is to fetch her the day has begun for her driver, and for her."""
 STILL_THERE = timedelta(minutes=30)
 """So long after it has begun, and it is not over, somebody may still be fetched; then it is the way home."""
 HOME_WITHIN = timedelta(hours=3)
+FETCHED = (StopState.ABOARD, StopState.DRIVEN)
 A_DAY = timedelta(hours=16)
 
 
@@ -69,23 +71,33 @@ def on_the_way(session: Session, driver: Person, now: datetime, leg: Leg | None 
 
 def of_promised(session: Session, promised: Iterable[Ride], now: datetime, leg: Leg | None = None) -> list[OnTheWay]:
     """As `on_the_way`, of all that a driver has promised; no statement where he drives nobody."""
-    near = (ride for ride in promised if ride.pickup_from and now - A_DAY < ride.pickup_from <= now + BEFORE)
-    rides = [(ride, which) for ride in near if (which := _leg(ride, now)) is not None and leg in (None, which)]
-    there = _together([ride for ride, which in rides if which is Leg.THERE])
-    home = _together([ride for ride, which in rides if which is Leg.HOME], over_by=now)
+    near = [ride for ride in promised if ride.pickup_from and now - A_DAY < ride.pickup_from <= now + BEFORE]
+    driven = [(ride, which) for ride in near if (which := _leg(ride, now)) is not None and leg in (None, which)]
+    there = _together([ride for ride, which in driven if which is Leg.THERE])
+    home = _together([ride for ride, which in driven if which is Leg.HOME], over_by=now)
     if there and home and not _is_over(home[0], now, until=there[0].pickup_from):
         home = []
     on_it = _with_stops(session, home, Leg.HOME, now) if home else []
-    if there and not any(one.is_open for one in on_it):
-        return _with_stops(session, there, Leg.THERE, now)
-    return on_it
+    if not there or any(one.is_open for one in on_it):
+        return on_it
+    found = _with_stops(session, there, Leg.THERE, now)
+    if leg is None and there[0].goal.starts_at <= now and all(one.state in FETCHED for one in found):
+        return _home_from(session, there[0].goal, near, now) or found
+    return found
 
 
 def homeward(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
     """Whom he is to drive home from all that is over; else from what he drives home from next."""
-    rides = [ride for ride in _of_today(session, Ride.driver_id == driver.id, now) if _leg(ride, now) is Leg.HOME]
-    over = [ride for ride in rides if ride.goal.ends_at <= now] or _together(rides)
+    home = [ride for ride in _of_today(session, Ride.driver_id == driver.id, now) if _leg(ride, now) is Leg.HOME]
+    over = [ride for ride in home if ride.goal.ends_at <= now] or _together(home)
     return _with_stops(session, over, Leg.HOME, now) if over else []
+
+
+def said_home(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
+    """Of whom he has said that they are home, from what was over last."""
+    said = [one for one in homeward(session, driver, now) if one.state is StopState.DRIVEN]
+    last = max((one.ride.goal.ends_at for one in said), default=None)
+    return [one for one in said if one.ride.goal.ends_at == last]
 
 
 def _together(rides: Sequence[Ride], *, over_by: datetime | None = None) -> list[Ride]:
@@ -104,6 +116,26 @@ def _is_over(ride: Ride, now: datetime, *, until: datetime | None) -> bool:
     return ride.goal.ends_at <= now and (until is None or now < until)
 
 
+def has_begun(one: OnTheWay, now: datetime) -> bool:
+    """Whether she is there by now, as like as not, and is to be driven home."""
+    return one.ride.legs.has(Leg.HOME) and one.ride.goal.starts_at <= now
+
+
+def to_drive_home(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
+    """Whom he drives home next (`now` is aware UTC): from the minute it begins, whatever has been said of the way
+    there."""
+    home = on_the_way(session, driver, now, Leg.HOME)
+    there = [] if any(one.is_open for one in home) else on_the_way(session, driver, now, Leg.THERE)
+    begun = _home_from(session, there[0].ride.goal, rides.promised_by(session, driver), now) if there else []
+    return begun or home
+
+
+def _home_from(session: Session, goal: Goal, promised: Iterable[Ride], now: datetime) -> list[OnTheWay]:
+    """Nobody is driven home before it has begun."""
+    home = [ride for ride in promised if ride.goal is goal and ride.legs.has(Leg.HOME) and ride.is_sure]
+    return _with_stops(session, home, Leg.HOME, now) if home and goal.starts_at <= now else []
+
+
 def expected(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
     """As `fetched`, as long as the car has not been there."""
     one = fetched(session, rider, now)
@@ -117,10 +149,10 @@ def fetched(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
         Ride.signup_id.in_(sa.select(Signup.id).where(Signup.person_id == rider.id)),
         Ride.errand_id.in_(sa.select(Errand.id).where(Errand.person_id == rider.id)),
     )
-    rides = [ride for ride in _of_today(session, hers, now) if _leg(ride, now) is Leg.THERE]
-    if not rides:
+    fetched = [ride for ride in _of_today(session, hers, now) if _leg(ride, now) is Leg.THERE]
+    if not fetched:
         return None
-    return _with_stops(session, rides[:1], Leg.THERE, now)[0]
+    return _with_stops(session, fetched[:1], Leg.THERE, now)[0]
 
 
 def waits_for(ride: Ride, now: datetime) -> bool:
@@ -176,15 +208,15 @@ def _leg(ride: Ride, now: datetime) -> Leg | None:
     return Leg.HOME if driven_home and now < goal.ends_at + HOME_WITHIN else None
 
 
-def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg, now: datetime) -> list[OnTheWay]:
+def _with_stops(session: Session, driven: Sequence[Ride], leg: Leg, now: datetime) -> list[OnTheWay]:
     known = {
         (ride_id, of): (state, position)
         for ride_id, of, state, position in session.execute(
             sa.select(Stop.ride_id, Trip.leg, Stop.state, Stop.position)
             .join(Trip, Trip.id == Stop.trip_id)
             .where(
-                Stop.ride_id.in_([ride.id for ride in rides]),
-                Trip.driver_id.in_({ride.driver_id for ride in rides}),
+                Stop.ride_id.in_([ride.id for ride in driven]),
+                Trip.driver_id.in_({ride.driver_id for ride in driven}),
                 Trip.state != TripState.DROPPED,
                 Trip.arrives_at > now - A_DAY,
             )
@@ -194,7 +226,7 @@ def _with_stops(session: Session, rides: Sequence[Ride], leg: Leg, now: datetime
     nothing = StopState.PLANNED, 0
     found = [
         OnTheWay(ride, leg, *known.get((ride.id, leg), nothing))
-        for ride in rides
+        for ride in driven
         if leg is Leg.THERE or known.get((ride.id, Leg.THERE), nothing)[0] is not StopState.NOT_HOME
     ]
     return sorted(found, key=lambda one: (one.position, one.ride.pickup_from or one.ride.goal.starts_at, one.ride.id))

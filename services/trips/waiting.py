@@ -52,7 +52,7 @@ def has_come(session: Session, rider: Person, ride_id: int) -> Ride | None:
         return None
     if stop.may_move(StopState.ABOARD):
         stop.move(StopState.ABOARD)
-        car_came(session, stop)
+        car_came(session, stop.ride)
     settle_question(session, stop.ride)
     session.flush()
     return stop.ride
@@ -69,9 +69,9 @@ def she_answered(session: Session, alert: Alert) -> None:
         urgent.tell(session, one.ride.driver, About.RIDER_WAITS, one.ride, key=key, until=until)
 
 
-def car_came(session: Session, stop: Stop) -> None:
-    """Her driver has said something of her: nobody is asked about it any more, and nobody need see to it."""
-    ride = stop.ride
+def car_came(session: Session, ride: Ride) -> None:
+    """Her driver has said something of her, or she waits for none: nobody is asked about it any more, and nobody need
+    see to it."""
     ride.watch_at = None
     for key in (asked_as(ride), driver_as(ride), late_as(ride)):
         telling.withdraw(session, key)

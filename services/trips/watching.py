@@ -26,6 +26,7 @@ from models import (
     WAITS_FOR_CAR,
     About,
     Community,
+    ErrandState,
     Leg,
     Occurrence,
     Person,
@@ -51,7 +52,7 @@ ANSWER_WITHIN = timedelta(minutes=10)
 ONE_CALL = timedelta(minutes=9)
 """So long her question waits: the telephone of an empty house is rung once."""
 OVER_AFTER = timedelta(hours=2)
-WATCHED = (RideState.PROMISED, RideState.WANTED, RideState.UNFILLED)
+WATCHED = tuple(RideState)
 
 
 def advance(session: Session, now: datetime) -> bool:
@@ -78,8 +79,12 @@ def next_due() -> list[Due]:
 
 
 def _look(session: Session, ride: Ride, now: datetime) -> None:
-    """Whoever is there when it is called off has to come home too."""
-    if ride.state is not RideState.PROMISED:
+    """Whoever is there when it is called off has to come home too. Who needs no ride any more, or has been out and
+    wants to go home, waits for no car."""
+    is_out = ride.errand is not None and ride.errand.state is ErrandState.READY
+    if ride.state is RideState.CANCELLED or is_out:
+        waiting.car_came(session, ride)
+    elif ride.state is not RideState.PROMISED:
         _without_car_home(session, ride, now)
     elif ride.goes and ride.legs.has(Leg.THERE) and now < ride.goal.starts_at + reading.STILL_THERE:
         _was_she_fetched(session, rides.stop_of(session, ride, Leg.THERE), now)

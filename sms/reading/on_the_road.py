@@ -1,4 +1,5 @@
-"""What a driver writes on the road, and of whom, where he says so: HER, HENTA, IKKJE HEIME, SEIN 20, ALLE HEIME.
+"""What a driver writes on the road, and of whom, where he says so: HER, HENTA, IKKJE HEIME, SEIN 20, ALLE HEIME,
+and IKKJE ALLE HEIME where that was a mistake.
 
 Only of a number that drives somebody now: "her" is many things, and "ikkje heime" the answer to many questions.
 """
@@ -19,6 +20,7 @@ class Said(enum.StrEnum):
     LATE = "late"
     THERE_IN = "there_in"
     ALL_HOME = "all_home"
+    NOT_ALL_HOME = "not_all_home"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ _WHOM = rf"(?: (?:hjå |hos |at )?{_NAME})?"
 _LATE = r"(?:sein|seint|forseinka|sen|sent|forsinka|forsinket|late|delayed)"
 _MINUTES = r"(?: (?:min|minutt|minutter|minutes))?"
 _SAYS = (
+    (Said.NOT_ALL_HOME, rf"{_NOT} (?:alle|all)(?: er| are)? (?:heime|heim|hjemme|hjem|home)"),
+    (Said.NOT_ALL_HOME, rf"(?:alle|all)(?: er| are)? {_NOT} (?:heime|heim|hjemme|hjem|home)(?: enno| ennå| yet)?"),
     (Said.ALL_HOME, r"(?:alle|all)(?: er| are)?(?: komne| kommet)? (?:heime|heim|hjemme|hjem|home)"),
     (Said.ALL_HOME, r"(?:alle |all )?(?:er )?(?:levert|delivered)"),
     (Said.NOT_HOME, rf"{_IS}{_NOT} {_HOME}{_WHOM}"),

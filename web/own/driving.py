@@ -43,6 +43,16 @@ def home(ride_id: int) -> Response:
     return _says(trips.set_down, ride_id, "web-said-home")
 
 
+@pages.post("/mine/drive/<int:ride_id>/not-home-yet")
+def not_home_yet(ride_id: int) -> Response:
+    """It was the wrong button."""
+    return _says(_not_home_yet, ride_id, "web-said-not-home-yet")
+
+
+def _not_home_yet(session: Session, driver: Person, ride_id: int) -> Ride | None:
+    return next(iter(trips.not_home_after_all(session, driver, ride_id)), None)
+
+
 @pages.post("/mine/drive/<int:ride_id>/late")
 def late(ride_id: int) -> Response:
     """All who wait, from this one on, hear of it."""

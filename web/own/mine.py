@@ -174,6 +174,7 @@ def shown(session: Session, me: Person) -> str:
     spoken_for = agreements.spoken_for(session, me)
     hosted, held = hosting.of(session, me)
     promised = rides.promised_by(session, me)
+    on_the_road = trips.of_promised(session, promised, clock.now())
     return desk.page(
         "own/own.html",
         person=me,
@@ -188,7 +189,8 @@ def shown(session: Session, me: Person) -> str:
         else [],
         asks=rides.open_asks(session, me) if drives else [],
         rides=rides.to_drive(promised),
-        on_the_road=trips.of_promised(session, promised, clock.now()),
+        on_the_road=on_the_road,
+        goes_home=any(trips.has_begun(one, clock.now()) for one in on_the_road),
         delays=driving.DELAYS,
         elders=hers.elders(session, me) if is_friend else [],
         visits=standing.next_of_each(visits.coming(session, me)) if has_visited else [],

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 import clock
 from locales.speech import day_in_full, time_written
 from models import Person, Ride, RideState, Source
-from services import rides
+from services import rides, trips
 from services.desk.activities.told import Heard
 from services.desk.rides import day as days
 from services.desk.rides import drawing, giving, ledger, reasons
@@ -175,6 +175,18 @@ def take_back(ride_id: int) -> Response | tuple[str, int]:
             return _ask_to_take_back(ride, preview.shown_again(changed)), 409
         desk.note_look(writing, "take_back_ride", ride.rider_id)
     desk.say("web-said-ride-taken-back", who=who)
+    return redirect(to)
+
+
+@pages.post("/desk/rides/<int:ride_id>/not-home")
+def not_home(ride_id: int) -> Response:
+    """Her driver has said by mistake that she is home; her evening call comes."""
+    with desk.the_line().db.write() as writing:
+        ride = _own(writing, ride_id)
+        to, who = _to_day(ride), ride.rider.full_name
+        taken_back = trips.not_home_says_the_desk(writing, ride)
+        desk.note_look(writing, "not_home_yet", ride.rider_id)
+    desk.say("web-said-not-home-yet" if taken_back else "web-said-nobody-was-home", who=who)
     return redirect(to)
 
 

@@ -261,6 +261,7 @@ sms-trip-offer-home = Grendelinja: Can you drive { $many ->
 sms-ride-order = Grendelinja: New pick-ups for { $what }: { $stops }. If you cannot: RIDE OFF.
 sms-ride-order-many = Grendelinja: New pick-ups { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }
+sms-ride-home-at = Grendelinja: { $what } now lasts until { $home }. You drive home when it is over.
 sms-car-somebody = somebody
 sms-car-needs = { $need ->
     [rollator] A rollator comes along.

@@ -20,6 +20,9 @@ drive-thirty = Half an hour more, press { $key }.
 drive-hour = An hour more, press { $key }.
 drive-later-told = Thank you. Those who wait will be told. { $name } expects you between { $first } and { $last } now.
 drive-nobody-waits = Thank you. Nobody is waiting for your car now.
+drive-should-be-there = Your car should be there by now.
+drive-all-there = If all are there, press { $key }.
+drive-on-the-way = If you are still on your way, press { $key }.
 drive-home = { $what } { $many ->
     [one] You drive { $name } home.
    *[other] You drive { $many } home.
@@ -28,6 +31,11 @@ drive-all-home = If all of them are home, press { $key }.
 drive-cannot-home = If you cannot drive home, press { $key }.
 drive-read-back-cannot-home = Then the host is told that another car must be found.
 drive-thanks = Thank you for driving.
+drive-said-home = You have said that { $many ->
+    [one] { $name } is home.
+   *[other] all are home.
+}
+drive-not-home-yet = All right. I will ring tonight as usual.
 drive-host-is-told = Thank you for telling us. The host and whoever is on call hear of it now.
 drive-is-she-with-you = I have not heard whether { $name } is with you. Ring Grendelinja when you can.
 drive-she-waits = { $name } is still waiting for your car. Ring Grendelinja, and say when you come.

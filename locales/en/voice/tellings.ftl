@@ -56,6 +56,7 @@ tellings-left-why = { $why ->
 tellings-idea-dropped = We asked you about something new: { $words }. Sadly nothing comes of it for now.
 tellings-ride-order = You have new pick-up times. { $what }
 tellings-ride-order-stop = { $name } at { $time }.
+tellings-ride-home-at = { $what } It now lasts until { $time }. You drive home then.
 
 tellings-driver-thanks = Thank you so much for driving. Last month it was { $drives ->
     [one] one drive

@@ -13,6 +13,7 @@ web-own-not-home = Does not come out
 web-own-not-home-means = The line rings { $name }. If nobody answers, the contacts are told.
 web-own-not-home-sure = Yes, nobody comes out
 web-own-is-home = At home
+web-own-not-home-yet = Is not home yet
 web-own-late = Late? Those who wait will be told.
 web-own-later = { $minutes } minutes more
 web-own-cannot-home = I cannot drive home
@@ -22,6 +23,7 @@ web-said-here = The line is ringing { $who } now.
 web-said-aboard = { $who } is in the car.
 web-said-not-home = The line is ringing { $who } now, and the contacts if nobody answers. Please wait five minutes.
 web-said-home = { $who } is at home. Thank you for driving.
+web-said-not-home-yet = { $who } is not home yet. The evening call goes on as usual.
 web-said-late = { $many ->
     [0] Nobody is waiting for the car now.
     [one] One who waits will be told.

@@ -104,6 +104,7 @@ web-audit-done = { $action ->
     [changed_ride] wrote down what is needed on a ride
     [move_ride] moved the ride to another driver
     [take_back_ride] took the ride from a driver
+    [not_home_yet] took back that the person was home
     [read_calls] looked at the list of calls
     [read_call] looked at a call
     [read_person] looked at the person

@@ -22,6 +22,9 @@ web-rides-know = { $all ->
     [yes] all of them know
    *[no] not all of them know yet
 }
+web-rides-is-home = Is home, the driver says.
+web-rides-not-home = Is not home yet
+web-said-nobody-was-home = Nobody has said today that { $who } is home.
 web-rides-knows = { $told ->
     [yes] Has been told who drives.
    *[no] Has not been told yet.

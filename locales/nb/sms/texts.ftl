@@ -261,6 +261,7 @@ sms-trip-offer-home = Grendelinja: Kan du kjøre { $many ->
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikke: SKYSS AV.
 sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }
+sms-ride-home-at = Grendelinja: { $what } varer nå til kl { $home }. Du kjører hjem når det er over.
 sms-car-somebody = noen
 sms-car-needs = { $need ->
     [rollator] Rullator skal med.

@@ -20,6 +20,9 @@ drive-thirty = En halv time til, trykk { $key }.
 drive-hour = En time til, trykk { $key }.
 drive-later-told = Takk. De som venter, får vite det. { $name } venter deg nå mellom { $first } og { $last }.
 drive-nobody-waits = Takk. Ingen venter på bilen din nå.
+drive-should-be-there = Nå skulle bilen din være framme.
+drive-all-there = Er alle framme, trykk { $key }.
+drive-on-the-way = Er du på vei ennå, trykk { $key }.
 drive-home = { $what } { $many ->
     [one] Du kjører { $name } hjem.
    *[other] Du kjører { $many } hjem.
@@ -28,6 +31,11 @@ drive-all-home = Er alle kommet hjem, trykk { $key }.
 drive-cannot-home = Kan du ikke kjøre hjem, trykk { $key }.
 drive-read-back-cannot-home = Da får verten vite at noen må finne en annen bil.
 drive-thanks = Takk for at du kjørte.
+drive-said-home = Du har sagt at { $many ->
+    [one] { $name } er hjemme.
+   *[other] alle er kommet hjem.
+}
+drive-not-home-yet = Greit. Jeg ringer i kveld som vanlig.
 drive-host-is-told = Takk for at du sa fra. Verten og vakta får vite det nå.
 drive-is-she-with-you = Jeg har ikke hørt om { $name } er med. Ring Grendelinja når du kan.
 drive-she-waits = { $name } venter ennå på bilen din. Ring Grendelinja, og si når du kommer.

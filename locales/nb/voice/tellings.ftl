@@ -56,6 +56,7 @@ tellings-left-why = { $why ->
 tellings-idea-dropped = Vi spurte deg om noe nytt: { $words }. Det blir dessverre ikke noe av det nå.
 tellings-ride-order = Du har fått nye hentetider. { $what }
 tellings-ride-order-stop = { $name } klokka { $time }.
+tellings-ride-home-at = { $what } Det varer nå til klokka { $time }. Da kjører du hjem.
 
 tellings-driver-thanks = Tusen takk for at du kjører. Siste måned ble det { $drives ->
     [one] én tur

@@ -13,6 +13,7 @@ web-own-not-home = Kommer ikke ut
 web-own-not-home-means = Linja ringer { $name }. Svarer ingen, får kontaktene vite det.
 web-own-not-home-sure = Ja, ingen kommer ut
 web-own-is-home = Er hjemme
+web-own-not-home-yet = Er ikke hjemme ennå
 web-own-late = Forsinket? De som venter, får vite det.
 web-own-later = { $minutes } minutter til
 web-own-cannot-home = Jeg kan ikke kjøre hjem
@@ -22,6 +23,7 @@ web-said-here = Linja ringer { $who } nå.
 web-said-aboard = { $who } er med.
 web-said-not-home = Linja ringer { $who } nå, og kontaktene om ingen svarer. Vent gjerne fem minutter.
 web-said-home = { $who } er hjemme. Takk for at du kjørte.
+web-said-not-home-yet = { $who } er ikke hjemme ennå. Kveldsringingen går som vanlig.
 web-said-late = { $many ->
     [0] Ingen venter på bilen nå.
     [one] Én som venter, får vite det.

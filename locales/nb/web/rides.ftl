@@ -22,6 +22,9 @@ web-rides-know = { $all ->
     [yes] alle vet det
    *[no] ikke alle vet det ennå
 }
+web-rides-is-home = Er hjemme, sier sjåføren.
+web-rides-not-home = Er ikke hjemme ennå
+web-said-nobody-was-home = Ingen har sagt i dag at { $who } er hjemme.
 web-rides-knows = { $told ->
     [yes] Har fått vite hvem som kjører.
    *[no] Har ikke fått vite det ennå.

@@ -261,6 +261,7 @@ sms-trip-offer-home = Grendelinja: Kan du køyre { $many ->
 sms-ride-order = Grendelinja: Nye hentetider til { $what }: { $stops }. Kan du ikkje: SKYSS AV.
 sms-ride-order-many = Grendelinja: Nye hentetider { $day }: { $stops }.
 sms-ride-order-stop = { $at } { $rider }
+sms-ride-home-at = Grendelinja: { $what } varer no til kl { $home }. Du køyrer heim når det er over.
 sms-car-somebody = nokon
 sms-car-needs = { $need ->
     [rollator] Rullator skal med.

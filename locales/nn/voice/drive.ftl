@@ -20,6 +20,9 @@ drive-thirty = Ein halv time til, trykk { $key }.
 drive-hour = Ein time til, trykk { $key }.
 drive-later-told = Takk. Dei som ventar, får vite det. { $name } ventar deg no mellom { $first } og { $last }.
 drive-nobody-waits = Takk. Ingen ventar på bilen din no.
+drive-should-be-there = No skulle bilen din vere framme.
+drive-all-there = Er alle framme, trykk { $key }.
+drive-on-the-way = Er du på veg enno, trykk { $key }.
 drive-home = { $what } { $many ->
     [one] Du køyrer { $name } heim.
    *[other] Du køyrer { $many } heim.
@@ -28,6 +31,11 @@ drive-all-home = Er alle komne heim, trykk { $key }.
 drive-cannot-home = Kan du ikkje køyre heim, trykk { $key }.
 drive-read-back-cannot-home = Då får verten vite at nokon må finne ein annan bil.
 drive-thanks = Takk for at du køyrde.
+drive-said-home = Du har sagt at { $many ->
+    [one] { $name } er heime.
+   *[other] alle er komne heim.
+}
+drive-not-home-yet = Greitt. Eg ringjer i kveld som vanleg.
 drive-host-is-told = Takk for at du sa frå. Verten og vakta får vite det no.
 drive-is-she-with-you = Eg har ikkje høyrt om { $name } er med. Ring Grendelinja når du kan.
 drive-she-waits = { $name } ventar enno på bilen din. Ring Grendelinja, og sei når du kjem.

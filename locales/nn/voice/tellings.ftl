@@ -56,6 +56,7 @@ tellings-left-why = { $why ->
 tellings-idea-dropped = Vi spurde deg om noko nytt: { $words }. Det blir dessverre ikkje noko av det no.
 tellings-ride-order = Du har fått nye hentetider. { $what }
 tellings-ride-order-stop = { $name } klokka { $time }.
+tellings-ride-home-at = { $what } Det varer no til klokka { $time }. Då kjøyrer du heim.
 
 tellings-driver-thanks = Tusen takk for at du køyrer. Siste månad blei det { $drives ->
     [one] éin tur

@@ -13,6 +13,7 @@ web-own-not-home = Kjem ikkje ut
 web-own-not-home-means = Linja ringjer { $name }. Svarar ingen, får kontaktane vite det.
 web-own-not-home-sure = Ja, ingen kjem ut
 web-own-is-home = Er heime
+web-own-not-home-yet = Er ikkje heime enno
 web-own-late = Forseinka? Dei som ventar, får vite det.
 web-own-later = { $minutes } minutt til
 web-own-cannot-home = Eg kan ikkje køyre heim
@@ -22,6 +23,7 @@ web-said-here = Linja ringjer { $who } no.
 web-said-aboard = { $who } er med.
 web-said-not-home = Linja ringjer { $who } no, og kontaktane om ingen svarar. Vent gjerne fem minutt.
 web-said-home = { $who } er heime. Takk for at du køyrde.
+web-said-not-home-yet = { $who } er ikkje heime enno. Kveldsringinga går som vanleg.
 web-said-late = { $many ->
     [0] Ingen ventar på bilen no.
     [one] Éin som ventar, får vite det.

@@ -22,6 +22,9 @@ web-rides-know = { $all ->
     [yes] alle veit det
    *[no] ikkje alle veit det enno
 }
+web-rides-is-home = Er heime, seier sjåføren.
+web-rides-not-home = Er ikkje heime enno
+web-said-nobody-was-home = Ingen har sagt i dag at { $who } er heime.
 web-rides-knows = { $told ->
     [yes] Har fått vite kven som køyrer.
    *[no] Har ikkje fått vite det enno.

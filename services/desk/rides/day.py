@@ -1,4 +1,4 @@
-"""The rides of one day: the cars with who is in them, and who has none. Five statements, however many ride."""
+"""The rides of one day: the cars with who is in them, and who has none. Six statements, however many ride."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
+import clock
 from models import (
     About,
     Community,
     Errand,
     Goal,
+    Leg,
     Occurrence,
     Person,
     Ride,
@@ -24,8 +26,12 @@ from models import (
     RideAsk,
     RideState,
     Signup,
+    Stop,
+    StopState,
     Telling,
     TellingState,
+    Trip,
+    TripState,
 )
 from models import goal as goals
 from models.goal import with_goal
@@ -51,7 +57,8 @@ class Lacks(enum.StrEnum):
 class Rider:
     """One who is to be driven. `knows`: she has been told who drives her. `asked` drivers were asked, of whom so many
     have said `no`, and `silent` have not answered. `lacks`: what no driver's car has for her. `fits` is false where the
-    car that was promised does not take what she needs now. `on_map`: it is known where she is fetched."""
+    car that was promised does not take what she needs now. `on_map`: it is known where she is fetched. `is_home`: her
+    driver has said so."""
 
     ride: Ride
     knows: bool = False
@@ -60,6 +67,7 @@ class Rider:
     lacks: Lacks | None = None
     fits: bool = True
     on_map: bool = True
+    is_home: bool = False
 
     @property
     def person(self) -> Person:
@@ -108,6 +116,7 @@ def of(session: Session, community: Community, day: date) -> Day:
     rides = list(session.scalars(_rides(community, begins, ends)).unique())
     knows = _who_know(session, rides)
     asked = _asked(session, rides)
+    home = _who_are_home(session, rides)
     lacks = driving.lacking_for(session, [ride for ride in rides if ride.driver_id is None])
     mapped = bool(rides) and held.has_roads(session, community.id)
     riders = [
@@ -119,6 +128,7 @@ def of(session: Session, community: Community, day: date) -> Day:
             _lacks(lacks.get(ride.id)),
             driving.has_room_for(ride, _with(ride, rides)),
             not mapped or points.of_person(ride.rider) is not None,
+            ride.id in home,
         )
         for ride in rides
     ]
@@ -193,6 +203,15 @@ def _who_know(session: Session, rides: Sequence[Ride]) -> set[int]:
     promised_at = {ride.id: ride.moved_at or ride.created_at for ride in rides}
     news = ((each.subject.get("ride", 0), each.created_at) for each in told)
     return {ride_id for ride_id, at in news if ride_id in promised_at and at >= promised_at[ride_id]}
+
+
+def _who_are_home(session: Session, rides: Sequence[Ride]) -> set[int]:
+    """Asked on the day itself; of another the ways are not looked at."""
+    over = [ride.id for ride in rides if ride.driver_id is not None and ride.goal.starts_at <= clock.now()]
+    if not over:
+        return set()
+    said = Stop.state == StopState.DRIVEN, Trip.leg == Leg.HOME, Trip.state != TripState.DROPPED
+    return set(session.scalars(sa.select(Stop.ride_id).join(Stop.trip).where(Stop.ride_id.in_(over), *said)))
 
 
 def _asked(session: Session, rides: Sequence[Ride]) -> Mapping[int, Counter[str]]:

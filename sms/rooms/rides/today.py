@@ -26,6 +26,8 @@ def reply(turn: Turn, word: Word) -> str:
         return turn.t("sms-drive-thanks")
     there = trips.on_the_way(turn.session, turn.someone, turn.now, Leg.THERE)
     left = [one for one in there if one.is_open]
+    if word.said is Said.NOT_ALL_HOME or (word.said is Said.NOT_HOME and not there):
+        return _not_home_after_all(turn, word)
     not_out = [one for one in there if one.state is StopState.NOT_HOME]
     if not left and not (not_out and word.said is Said.FETCHED):
         return turn.t("sms-drive-nobody")
@@ -41,6 +43,14 @@ def reply(turn: Turn, word: Word) -> str:
     if one is None:
         return turn.t("sms-drive-which", rider=(left or not_out)[0].rider.first_name)
     return _of_one(turn, one, word.said)
+
+
+def _not_home_after_all(turn: Turn, word: Word) -> str:
+    """Of whom he names, else of all he has set down."""
+    home = trips.said_home(turn.session, turn.someone, turn.now)
+    named = [one for one in home if word.name and one.rider.first_name.casefold() == word.name.casefold()]
+    back = [ride for one in named or home for ride in trips.not_home_after_all(turn.session, turn.someone, one.ride.id)]
+    return turn.t("sms-drive-not-all-home" if back else "sms-drive-nobody")
 
 
 def _meant(left: list[OnTheWay], not_out: list[OnTheWay], word: Word) -> OnTheWay | None:

@@ -338,3 +338,74 @@ def test_who_was_set_down_at_home_is_not_rung_in_the_evening(village: Village) -
     today = {row.person_id: row for row in village.rows(Checkin) if row.due_at.date() == village.now.date()}
     assert (today[kari.id].state, today[kari.id].silenced_by) == (CheckinState.SILENCED, SilencedBy.DRIVEN_HOME)
     assert today[anna.id].state is not CheckinState.SILENCED
+
+
+def test_they_were_not_home_after_all_so_her_evening_call_comes(village: Village) -> None:
+    kari = village.elder("Kari", checkin="15:35")
+    ola = village.driver("Ola")
+    are_fetched(village, ola, kari, at="12:00")
+    comes_to_be(village, "15:30")
+    ola.dials().hears("komne heim, trykk 1").presses("1").hangs_up()
+    village.until("15:38")
+    call = ola.dials().hears("Du har sagt at Kari er heime", "Elles, trykk 2").presses("2")
+    call.hears("i kveld som vanleg", "Du kjøyrer Kari heim").hangs_up()
+    is_rung_within_five_minutes(village, kari)
+    kari.answers().hears("Har du det bra").waits(2).presses("1").hangs_up()
+
+
+def test_an_evening_that_is_over_is_asked_about_at_the_desk(village: Village) -> None:
+    kari = village.elder("Kari", checkin="14:05")
+    ola = village.driver("Ola")
+    are_fetched(village, ola, kari, at="12:00")
+    comes_to_be(village, "14:01")
+    ola.dials().presses("1").hangs_up()
+    village.until("15:10")
+    ola.dials().presses("2").hangs_up()
+    assert [task.kind for task in open_tasks(village)] == [TaskKind.WAS_SHE_THERE]
+
+
+def test_he_says_nothing_on_the_way_and_cannot_drive_home_when_it_has_just_begun(village: Village) -> None:
+    kari = village.elder("Kari")
+    ola = a_driver(village, kari, at="11:05")
+    village.desk.ignores_everything()
+    call = ola.dials().hears("No skulle bilen din vere framme", "Er alle framme, trykk 1", "på veg enno, trykk 2")
+    begins = village.now
+    call.hears("Kan du ikkje kjøyre heim, trykk 4").presses("4").hears("ein annan bil").waits(2).presses("1").hangs_up()
+    village.settle()
+    assert {about for about, _ in went_out(village, begins)} == {"no_way_home"}
+    assert {ride.driver_id for ride in village.rows(Ride)} == {None}
+    kari.phone.is_not_rung()
+
+
+def test_he_has_driven_them_there_and_hears_of_the_way_home_from_the_start(village: Village) -> None:
+    kari = village.elder("Kari")
+    ola = a_driver(village, kari, at="11:05")
+    ola.dials().hears("Er alle framme, trykk 1").presses("1").hears("Du kjøyrer Kari heim").hangs_up()
+    assert stops(village) == {"Kari": S.ABOARD}
+    ola.dials().hears("Du kjøyrer Kari heim", "Kan du ikkje kjøyre heim, trykk 4").hangs_up()
+
+
+def test_who_is_in_the_car_is_not_rung_at_home_when_it_is_given_back(village: Village) -> None:
+    kari = village.elder("Kari")
+    ola = a_driver(village, kari)
+    village.desk.ignores_everything()
+    ola.dials().presses("2").hears("trykk 3").presses("3").hears("Alle er med").hangs_up()
+    begins = village.now
+    ola.texts("SKYSS AV").texts("JA")
+    village.forward(minutes=5)
+    assert {about for about, _ in went_out(village, begins)} == {"no_way_home"}
+    kari.phone.is_not_rung()
+    assert [ride.legs.value for ride in village.rows(Ride)] == ["home"]
+
+
+def test_nobody_is_looked_for_who_needs_no_ride_any_more(village: Village) -> None:
+    kari = village.elder("Kari")
+    a_driver(village, kari, at="10:18").phone.ignores_everything()
+    village.desk.ignores_everything()
+    kari.dials().presses("1").hangs_up()
+    village.until("10:31")
+    assert [task.kind for task in open_tasks(village)] == [TaskKind.NOT_FETCHED]
+    with village.write() as session:
+        rides.cancel(session, session.query(Ride).one())
+    village.forward(minutes=1)
+    assert open_tasks(village) == []

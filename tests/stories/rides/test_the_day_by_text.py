@@ -57,6 +57,19 @@ def test_who_came_out_after_all_is_named(village: Village) -> None:
     assert [alert.state for alert in village.rows(Alert)] == [AlertState.CLOSED]
 
 
+def test_alle_heime_by_mistake_is_taken_back(village: Village) -> None:
+    ola = on_the_road(village, village.elder("Kari"), village.elder("Anna"), at="13:10")
+    ola.texts("ALLE HEIME")
+    assert "Var det feil, svar IKKJE ALLE HEIME" in answer(village)
+    ola.texts("Anna er ikkje heime")
+    assert answer(village) == "Greitt, då er dei ikkje heime enno. Kveldsringinga går som vanleg."
+    assert stops(village, Leg.HOME) == {"Kari": S.DRIVEN, "Anna": S.PLANNED}
+    ola.texts("IKKJE ALLE HEIME")
+    assert set(stops(village, Leg.HOME).values()) == {S.PLANNED}
+    ola.texts("IKKJE ALLE HEIME")
+    assert answer(village) == "Eg finn ingen du skal hente eller køyre heim no."
+
+
 def test_late_without_a_number_is_asked_and_too_late_too(village: Village) -> None:
     ola = on_the_road(village, village.elder("Kari"))
     for words in ("SEIN", "SEIN 500"):
@@ -167,6 +180,7 @@ def test_the_same_words_in_three_languages() -> None:
         Said.NOT_HOME: ("IKKJE HEIME", "Kari er ikke hjemme", "not at home", "ingen heime", "ho opnar ikkje"),
         Said.LATE: ("SEIN 20", "20 min forseinka", "Blir forsinket 20 minutter", "late 20", "sein20"),
         Said.ALL_HOME: ("ALLE HEIME", "Alle er kommet hjem", "all home", "LEVERT"),
+        Said.NOT_ALL_HOME: ("IKKJE ALLE HEIME", "Alle er ikke hjemme ennå", "not all home"),
     }
     for meaning, texts in said.items():
         for text in texts:

@@ -274,7 +274,7 @@ class Doings(Streets):
             there = self._fetched(session, driver, elder_id, to_come)
             home = self._fetched(session, driver, friend_id, is_on)
         for who, screen in (
-            *(("driver", "next-stop"), ("driver", "not-home"), ("driver", "how-late")),
+            *(("driver", "next-stop"), ("driver", "not-home"), ("driver", "how-late"), ("driver", "should-be-there")),
             *(("elder", "my-car"), ("elder", "car-due")),
         ):
             self._is_to_be_fetched(there)
@@ -293,15 +293,19 @@ class Doings(Streets):
         for screen in ("way-home", "cannot-home"):
             self._is_to_be_fetched(home)
             self._rings_in_to(numbers["driver"], f"{screen}/{home}")
+        self._is_to_be_fetched(home, of_home=StopState.DRIVEN)
+        self._rings_in_to(numbers["driver"], f"said-home/{home}")
 
-    def _is_to_be_fetched(self, ride_id: int, said: StopState = StopState.PLANNED) -> None:
+    def _is_to_be_fetched(
+        self, ride_id: int, said: StopState = StopState.PLANNED, of_home: StopState = StopState.PLANNED
+    ) -> None:
         """Whatever was said of her before; the car should have been there a minute ago."""
         with self.db.write() as session:
             ride = session.get_one(Ride, ride_id)
             ride.pickup_from, ride.pickup_to = self.now - timedelta(minutes=16), self.now - timedelta(minutes=1)
             for leg in Leg:
                 stop = rides.stop_of(session, ride, leg)
-                stop.state = said if leg is Leg.THERE else StopState.PLANNED
+                stop.state = said if leg is Leg.THERE else of_home
 
     def _fetched(self, session: Session, driver: Person, rider_id: int, occurrence: Occurrence) -> int:
         """By him, and the car should have been there a minute ago."""

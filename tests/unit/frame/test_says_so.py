@@ -104,6 +104,7 @@ OF_VOLUNTEERS |= {f"desk_drives.{deed}" for deed in ("say_day", "say_week", "say
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres", "doing.save_car", "in_car.save_car"}
 OF_VOLUNTEERS |= {"in_car.save_needs", "this_time.save"}
 OF_VOLUNTEERS |= {f"driving.{deed}" for deed in ("here", "aboard", "not_home", "home", "late", "cannot_go_home")}
+OF_VOLUNTEERS |= {"driving.not_home_yet"}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
 OF_RELATIVES = {"contacts.add", "contacts.move", "contacts.remove", "relatives.save"}
 OF_RELATIVES |= {"her_drivers.add_own", "her_drivers.prefer", "her_drivers.remove"}
@@ -148,7 +149,7 @@ OF_TWO_ROWS = {"merging.merge"}
 OF_ORGANISERS = {"drafts.publish", "drafts.changed", "drafts.refuse"}
 OF_ORGANISERS |= {"arranged.add", "arranged.save", "arranged.call_off", "arranged.drop"}
 """What needs something an organiser wants, or her page: `tests/unit/activities` and `tests/unit/web` look at these."""
-OF_RIDES = {"rides.give", "rides.move", "rides.take_back"}
+OF_RIDES = {"rides.give", "rides.move", "rides.not_home", "rides.take_back"}
 OF_RIDES |= {"refunds.set_rate", "refunds.hand_on", "refunds.write_kilometres"}
 """What needs an evening that is on, a car with room, or something driven: `tests/unit/round`, `tests/unit/rides` and
 `tests/unit/refunds` look at these."""

@@ -27,6 +27,7 @@ from models import (
     RideState,
     Source,
     Stop,
+    StopState,
     Task,
     TaskKind,
     TaskState,
@@ -69,8 +70,8 @@ class Day:
 
     def moves(self) -> None:
         deeds = (self.stands_outside, self.has_her, self.finds_nobody, self.is_late, self.sets_down)
-        more = (self.cannot_go_home, self.waits, self.has_been_fetched, self.cancels, self.passes)
-        deed = self.random.choices((*deeds, *more), (3, 3, 1, 1, 2, 0.2, 2, 1, 0.3, 8))[0]
+        more = (self.cannot_go_home, self.waits, self.has_been_fetched, self.cancels, self.passes, self.takes_back)
+        deed = self.random.choices((*deeds, *more), (3, 3, 1, 1, 2, 0.2, 2, 1, 0.3, 8, 0.5))[0]
         with self.hamlet.db.write() as session:
             deed(session, session.get_one(Person, self.driver), self.random.choice(self._rides(session)))
 
@@ -93,6 +94,10 @@ class Day:
     def sets_down(self, session: Session, driver: Person, ride: Ride) -> None:
         trips.set_down(session, driver, ride.id)
 
+    def takes_back(self, session: Session, driver: Person, _ride: Ride) -> None:
+        for ride in trips.not_home_after_all(session, driver):
+            assert rides.stop_of(session, ride, Leg.HOME).state is StopState.PLANNED
+
     def cannot_go_home(self, session: Session, driver: Person, _ride: Ride) -> None:
         trips.cannot_go_home(session, driver)
 
@@ -105,6 +110,7 @@ class Day:
 
     def cancels(self, session: Session, _driver: Person, ride: Ride) -> None:
         rides.cancel(session, ride)
+        trips.advance(session, self.hamlet.now)
 
     def passes(self, session: Session, _driver: Person, _ride: Ride) -> None:
         self.hamlet.now += timedelta(minutes=self.random.choice((2, 10, 25)))
@@ -125,8 +131,12 @@ class Day:
                 assert stop is None or stop.state in WAITS_FOR_CAR, "nobody asks after whom the car has met"
             used = {stop.trip_id for stop in stops if stop.trip.state is not TripState.AGREED}
             for task in looked_for:
-                stop = there[task.subject["ride"]]
-                assert stop.ride_id in self.said_no_car or stop.trip_id in used, "silence alone alarms nobody"
+                ride_id = task.subject["ride"]
+                assert session.get_one(Ride, ride_id).state is not RideState.CANCELLED, "she needs no ride"
+                stop = there.get(ride_id)
+                assert stop is None or ride_id in self.said_no_car or stop.trip_id in used, (
+                    "silence alone alarms nobody"
+                )
             for stop in there.values():
                 ride = stop.ride
                 if ride.state is RideState.PROMISED and ride.pickup_from and ride.pickup_to:

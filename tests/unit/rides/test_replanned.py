@@ -177,6 +177,28 @@ def moved(hamlet: Hamlet, occurrence: int, later: timedelta = timedelta(hours=1)
         occurrences.move(session, row, starts_at=starts, ends_at=starts + timedelta(hours=2), place_id=row.place_id)
 
 
+def test_where_it_ends_later_the_way_home_follows_and_who_it_concerns_hears_so(hamlet: Hamlet) -> None:
+    """She who is only driven home her hour; who drives those that he fetched too, when he drives them."""
+    ola, friday, (kari, anna) = planned(hamlet, "Kari", "Anna")
+    says_yes(hamlet, ola)
+    with hamlet.db.write() as session:
+        session.get_one(Ride, anna).legs = Legs.HOME
+        rides.drives_anew(session, session.get_one(Occurrence, friday), session.get_one(Person, ola))
+    all_is_told(hamlet)
+    was = of(hamlet, Ride, kari).pickup_from
+    hamlet.now = of(hamlet, Occurrence, friday).ends_at - timedelta(minutes=20)
+    with hamlet.db.write() as session:
+        row = session.get_one(Occurrence, friday)
+        over, begins = row.ends_at + timedelta(minutes=45), row.starts_at
+        occurrences.move(session, row, starts_at=begins, ends_at=over, place_id=row.place_id)
+    with hamlet.db.read() as session:
+        home = sa.select(Trip.leaves_at).where(Trip.leg == Leg.HOME, Trip.state.in_(ON_THE_ROAD))
+        assert session.scalars(home).one() == over
+    assert (of(hamlet, Ride, anna).pickup_from, of(hamlet, Ride, kari).pickup_from) == (over, was)
+    hers = of(hamlet, Ride, anna).rider_id
+    assert sorted(new_since_told(hamlet)) == sorted([(About.RIDE_ORDER, ola), (About.RIDE_PROMISED, hers)])
+
+
 def _arrives(hamlet: Hamlet, driver: int, state: TripState) -> Any:
     of_his = sa.select(Trip.arrives_at).filter_by(driver_id=driver, leg=Leg.THERE, state=state)
     with hamlet.db.read() as session:

@@ -95,6 +95,21 @@ def test_she_is_home_or_he_cannot_drive_her(desk: Desk, ride_id: int) -> None:
     done = says(desk, f"/mine/drive/{ride_id}/home")
     assert "Kari er heime. Takk for at du køyrde." in done
     assert "Det gjeld ikkje lenger" in says(desk, "/mine/drive/cannot-home")
+    assert "Kari er ikkje heime enno" in says(desk, f"/mine/drive/{ride_id}/not-home-yet")
+    assert "Det gjeld ikkje lenger" in says(desk, f"/mine/drive/{ride_id}/not-home-yet")
+    says(desk, f"/mine/drive/{ride_id}/home")
+    desk.signs_in()
+    shown = desk.client.get("/desk/rides").text
+    assert "Er heime, seier sjåføren." in shown and f"/desk/rides/{ride_id}/not-home" in shown
+    assert desk.post(f"/desk/rides/{ride_id}/not-home").status_code == 302
+    assert "Er heime, seier sjåføren." not in desk.client.get("/desk/rides").text
+
+
+def test_he_cannot_drive_her_home_and_says_so_as_it_begins(desk: Desk, ride_id: int) -> None:
+    with desk.db.write() as session:
+        session.get_one(Ride, ride_id).goal.starts_at = NOW - timedelta(minutes=5)
+    assert "Eg kan ikkje køyre heim" in desk.client.get("/mine").text
+    assert "Det gjeld ikkje lenger" not in says(desk, "/mine/drive/cannot-home")
 
 
 def test_another_driver_has_no_such_button_and_says_nothing_of_her(desk: Desk, ride_id: int) -> None:
