@@ -6,7 +6,7 @@ Her ride is one like others (`services/rides`), asked about one driver at a time
 
 from .asking import EARLIEST, SOONEST, NotThen, Why, Wish, ask
 from .own import cancel, mine, of_person, under_way
-from .ready import Ready, is_ready
+from .ready import Ready, is_ready, may_wait_at_home
 from .reminding import advance, next_due
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "ask",
     "cancel",
     "is_ready",
+    "may_wait_at_home",
     "mine",
     "next_due",
     "of_person",

@@ -5,10 +5,24 @@ from __future__ import annotations
 import enum
 from datetime import timedelta
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Channel, Errand, ErrandState, Person, QuestionKind, Ride, locked
+from models import (
+    About,
+    Channel,
+    Errand,
+    ErrandState,
+    Person,
+    QuestionKind,
+    Ride,
+    Stop,
+    StopState,
+    Trip,
+    TripState,
+    locked,
+)
 from services import outbox, rides, telling
 from services.phones import texting
 from services.telling import conversations
@@ -29,6 +43,15 @@ class Ready(enum.StrEnum):
     OVER = "over"
 
 
+def may_wait_at_home(session: Session, ride: Ride) -> bool:
+    """Before the hour of her errand, where nobody has said that she was fetched: "ready" may mean that she waits for
+    the car there, and not for the one home."""
+    if ride.driver is None or clock.now() >= ride.goal.starts_at:
+        return False
+    met = Stop.state.in_((StopState.ABOARD, StopState.DRIVEN)), Trip.id == Stop.trip_id, Trip.state != TripState.DROPPED
+    return not session.scalar(sa.select(sa.exists().where(Stop.ride_id == ride.id, *met)))
+
+
 def is_ready(session: Session, ride: Ride) -> Ready:
     """She waits to be driven home from now on; said once more, her driver is told once more."""
     errand = locked(session, Errand, ride.goal.id)
@@ -42,7 +65,7 @@ def is_ready(session: Session, ride: Ride) -> Ready:
     if fresh.driver is None:
         return Ready.NOBODY
     rides.drives_anew(session, errand, fresh.driver)
-    fresh.watch_at = None  # who is out has been fetched
+    fresh.watch_at = clock.now()  # who is out has been fetched
     conversations.settle(session, QuestionKind.CAR_DUE, {"ride": fresh.id})
     _tell(session, errand, fresh, fresh.driver)
     return Ready.TOLD

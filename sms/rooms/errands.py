@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from models import Leg, Legs, Person, Question, QuestionKind, RideState, Role, Source
+from models import Leg, Legs, Person, Question, QuestionKind, Ride, RideState, Role, Source
 from services import errands, rides, trips
 from services.hours.duetime import due_instant
 from services.phones.numbers import written_number
@@ -107,15 +107,29 @@ def ready(turn: Turn) -> str:
     """Of those who share the number it is the one who is out."""
     for person in turn.persons:
         ride = errands.under_way(turn.session, person)
-        if ride is not None:
-            turn.person = person
-            return _told(turn, errands.is_ready(turn.session, ride), ride.driver.first_name if ride.driver else "")
+        if ride is None:
+            continue
+        turn.person = person
+        if errands.may_wait_at_home(turn.session, ride):
+            return _not_fetched_yet(turn, ride)
+        return _told(turn, errands.is_ready(turn.session, ride), ride.driver.first_name if ride.driver else "")
     for person in turn.persons:
         for ride in trips.on_now(turn.session, person):
             if ride.rider_id == person.id and ride.legs.has(Leg.HOME) and ride.driver is not None:
                 at = turn.reader.time(ride.goal.ends_at)
                 return turn.t("sms-ready-when-over", driver=ride.driver.first_name, at=at)
     return turn.t("sms-errand-not-out")
+
+
+def _not_fetched_yet(turn: Turn, ride: Ride) -> str:
+    """When her car comes; or whether it has come, where it should have."""
+    driver, first, last = ride.driver, ride.pickup_from or ride.goal.starts_at, ride.pickup_to or ride.goal.starts_at
+    said = {"driver": driver.first_name if driver else "", "last": turn.reader.time(last)}
+    if not trips.waits_for(ride, turn.now):
+        return turn.t("sms-errand-fetches-you", first=turn.reader.time(first), **said)
+    subject, until = {"ride": ride.id}, turn.now + conversations.SHORT
+    conversations.ask(turn.session, turn.someone, QuestionKind.CAR_DUE, subject, until, number=turn.number)
+    return turn.t("sms-errand-waits-at-home", **said)
 
 
 def _told(turn: Turn, became: errands.Ready, driver: str) -> str:

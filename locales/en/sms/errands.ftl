@@ -47,3 +47,5 @@ sms-errand-let-be = All right, I ask for no ride then.
 sms-mine-driven = { $what }: { $driver } picks you up at { $first }-{ $last }
 sms-mine-errand = { $what }: no driver yet
 sms-mine-drives = You drive { $rider } to { $what }, from { $at }
+sms-errand-fetches-you = { $driver } fetches you at home between { $first } and { $last }. Write READY when you are done and want to go home.
+sms-errand-waits-at-home = Are you waiting at home for { $driver }, who was to come before { $last }? Reply YES. If you are there already, reply NO, and then READY when you want to go home.

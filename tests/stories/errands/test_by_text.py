@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from models import Errand, ErrandState, Person, Question, QuestionState, Ride, Source
+from models import Errand, ErrandState, Message, Person, Question, QuestionState, Ride, Source
 from services import errands, rides
 from services.hours import duetime
 from tests.support.village import Village, Villager
@@ -45,6 +45,21 @@ def test_klar_from_who_is_at_home_is_one_sentence(village: Village) -> None:
     kari, _ = promised(village)
     kari.texts("KLAR")
     kari.gets_sms("ikkje ute på noko ærend no")
+
+
+def test_klar_while_she_waits_at_home_is_of_the_car_there(village: Village) -> None:
+    kari, ola = promised(village)
+    (errand,) = village.rows(Errand)
+    village.forward(seconds=(errand.starts_at - timedelta(minutes=12) - village.now).total_seconds())
+    for phone in (kari.phone, ola.phone, village.desk):
+        phone.ignores_everything()
+    kari.texts("Klar")
+    assert "Ventar du heime på Ola, som skulle kome før kl 10.15? Svar JA" in str(village.rows(Message)[-1].answer)
+    kari.texts("JA")
+    assert village.rows(Message)[-1].answer == "Takk. Ola får vite det no."
+    assert [errand.state for errand in village.rows(Errand)] == [ErrandState.PLANNED]
+    kari.texts("KLAR").texts("NEI").texts("KLAR")
+    assert [errand.state for errand in village.rows(Errand)] == [ErrandState.READY]
 
 
 def test_skyss_av_takes_it_off_and_her_driver_is_told(village: Village) -> None:
