@@ -44,12 +44,15 @@ from .pickups import answer_by, answered_by, begins_at
 from .promises import drives_anew
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
 from .room import needs_told
+from .swaps.doing import swap
+from .swaps.looking import Swap, swap_holds, swap_of
 from .trying import Tried, has_room_for, lacking_for, try_cars
 
 __all__ = [
     "MOST_LISTED",
     "AcceptResult",
     "OwnCar",
+    "Swap",
     "Tried",
     "Usual",
     "accept",
@@ -111,6 +114,9 @@ __all__ = [
     "sits_by",
     "stop_of",
     "stops_there",
+    "swap",
+    "swap_holds",
+    "swap_of",
     "take_back",
     "tell_who_comes",
     "this_time",

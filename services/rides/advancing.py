@@ -38,6 +38,8 @@ from .pickups import answered_by, begins_at, leaves_at
 from .problems import Asked
 from .promises import tell_rider, waits_to_hear_of_loss
 from .room import Party, lacking
+from .swaps import looking
+from .swaps.looking import Look
 
 AT_ONCE = 5
 """Occurrences, and errands, looked at in one transaction: nobody joins one while its cars are planned."""
@@ -50,11 +52,12 @@ LOOKED_AT_EVERY = timedelta(minutes=5)
 def advance(session: Session, now: datetime) -> bool | Callable[[], None]:
     """Plan the cars whose hour it is, ask the drivers who were not asked yet, and give up at the promised hour, or at
     once where no car takes what she needs: UNFILLED, and the rider is told. After a driver has gone back on it late,
-    the others have an hour.
+    the others have an hour. Who has no car is looked at for whether told riders could change cars for her (`swaps`).
 
     An unfilled ride is still offered and may still be promised. Occurrences and rides another process holds are left
     for later. Answers whether there may be more; or what is to be done with nothing held, and then there is.
     """
+    looking.keep(session)
     full, due = _due(session, now)
     beat = _Beat(session, due)
     _plan(beat, now)
@@ -62,7 +65,13 @@ def advance(session: Session, now: datetime) -> bool | Callable[[], None]:
         if not beat.is_to_plan(ride):
             _look(session, beat, ride, now)
     session.flush()
-    return partial(proposing.plan_ahead, beat.to_plan) if beat.to_plan else full
+    return partial(_reckon, beat.to_plan, beat.to_look_at) if beat.to_plan or beat.to_look_at else full
+
+
+def _reckon(to_plan: Mapping[proposing.Which, Asked], to_look_at: Mapping[int, Look]) -> None:
+    """With nothing held."""
+    proposing.plan_ahead(to_plan)
+    looking.look_ahead(to_look_at)
 
 
 def next_due() -> list[Due]:
@@ -87,6 +96,7 @@ class _Beat:
         self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
         self.one_more: dict[int, Person] = {}
         self.to_plan: dict[proposing.Which, Asked] = {}
+        self.to_look_at: dict[int, Look] = {}
 
     def trips(self, goal: Goal) -> Sequence[Trip]:
         if goal not in self._trips:
@@ -117,6 +127,13 @@ class _Beat:
         own, said = self._own.get(ride.rider_id, []), self._said[at]
         able = with_room(ride, self._active(ride), self._taken[at], said)
         return ranks.in_groups(ride, ranks.willing(at, able, said, self._away[at]), said, own, self._passes(ride))
+
+    def look_for_a_swap(self, ride: Ride) -> None:
+        """Asked only of whoever was looked at by `able`."""
+        drivers = self._taken.get(ride.goal, {}).keys()
+        look = looking.to_look_at(self._session, ride, drivers, self._said[ride.goal]) if len(drivers) > 1 else None
+        if look is not None:
+            self.to_look_at[ride.id] = look
 
     def nobody_can(self, ride: Ride) -> bool:
         """No car takes what she needs, whoever else is in it; asked only of who has said that she needs something."""
@@ -183,6 +200,8 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     elif leaves_at(goal, ride.legs) > now and not proposing.waits_for_others(ride, now, beat.trips(goal)):
         alone_until = ask_drivers(session, ride, now, beat.asks[ride.id], beat.able(ride))
         next_look = min(next_look, alone_until or next_look)
+        if ride.is_sure:
+            beat.look_for_a_swap(ride)
     by = answered_by(ride)
     if ride.state is RideState.WANTED and ride.is_sure and by <= now:
         _is_unfilled(session, ride)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    DriverKind,
     Errand,
     Goal,
     Leg,
@@ -165,6 +166,7 @@ def of(
     *,
     as_said: bool = False,
     weighed: bool = True,
+    frozen: bool = True,
     said: Mapping[int, Said] | None = None,
 ) -> Asked | None:
     """Everything the planner has to know of one leg, and of those who are driven that way; None where it cannot be
@@ -172,7 +174,8 @@ def of(
 
     `as_said`: each drives within the hours he has told of, and no further than he wants. Who has said yes, or has been
     asked by the desk, has said something else since. `weighed`: the cars are weighed against each other; else each is
-    looked at as if it were the only one. `said`: what drivers have said of the day, where whoever asks knows it.
+    looked at as if it were the only one. `frozen`: who is promised stays in the car she is in; else only
+    those do whose own drivers drive them. `said`: what drivers have said of the day, where whoever asks knows it.
     """
     rides = [ride for ride in rides if ride.legs.has(leg)]
     if goal.all_day or goal.place is None or not rides or not drivers:
@@ -186,7 +189,7 @@ def of(
     if said is None:
         said = ranks.said_of(session, goal)
     weighed = weighed and len(drivers) > 1
-    people = _Facts(session, goal, rides, drivers, said=said, as_said=as_said, weighed=weighed)
+    people = _Facts(session, goal, rides, drivers, said=said, as_said=as_said, weighed=weighed, frozen=frozen)
     begin = [people.begins(driver) or venue for driver in drivers]
     on = duetime.local_day(goal.starts_at, drivers[0].community.zone)
     between = held.measure(session, drivers[0].community).between([venue, *homes, *begin], on)
@@ -239,8 +242,9 @@ class _Facts:
         said: Mapping[int, Said],
         as_said: bool,
         weighed: bool,
+        frozen: bool,
     ) -> None:
-        self._session, self._goal, self._as_said, self._said = session, goal, as_said, said
+        self._session, self._goal, self._as_said, self._said, self._frozen = session, goal, as_said, said, frozen
         _read(session, [one.from_place_id for one in self._said.values()])
         self._preferred: dict[int, int] = {}
         self._before: dict[int, Ride] = {}
@@ -252,7 +256,7 @@ class _Facts:
         self._most = max(ride.seats for ride in rides)
 
     def _compare(self, session: Session, goal: Goal, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
-        """What makes one driver better than another. Who is promised stays in the car she is in."""
+        """What makes one driver better than another."""
         self._before = _before(session, goal, [ride.rider_id for ride in rides])
         liked = hers.of_each(session, [ride.rider_id for ride in rides])
         self._preferred = {elder: row.driver_id for elder, rows in liked.items() for row in rows}
@@ -260,7 +264,9 @@ class _Facts:
             RideAsk.ride_id.in_([ride.id for ride in rides]), RideAsk.answer == RideAnswer.NO
         )
         self._refused = {(ride, driver) for ride, driver in session.execute(no)}
-        promised = (ride for ride in rides if ride.driver_id is not None)
+        own = {(elder, row.driver_id) for elder, rows in liked.items() for row in rows if row.kind is DriverKind.OWN}
+        stay = (ride for ride in rides if self._frozen or (ride.rider_id, ride.driver_id) in own)
+        promised = (ride for ride in stay if ride.driver_id is not None)
         self._refused |= {(ride.id, one) for ride in promised for one in drivers if one != ride.driver_id}
         if isinstance(goal, Errand):
             return

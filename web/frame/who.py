@@ -308,6 +308,8 @@ WHO: Mapping[str, Who] = {
     "rides.give": Who.HELPER,
     "rides.before_moving": Who.HELPER,
     "rides.move": Who.HELPER,
+    "rides.before_swapping": Who.HELPER,
+    "rides.swap": Who.HELPER,
     "rides.before_taking_back": Who.HELPER,
     "rides.not_home": Who.HELPER,
     "rides.take_back": Who.HELPER,

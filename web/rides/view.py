@@ -15,7 +15,7 @@ from models import Person, Ride, RideState, Source
 from services import rides, trips
 from services.desk.activities.told import Heard
 from services.desk.rides import day as days
-from services.desk.rides import drawing, giving, ledger, reasons
+from services.desk.rides import drawing, giving, ledger, reasons, swaps
 from services.hours import duetime
 from web.frame import desk, preview
 from web.frame.forms import DayField, Form
@@ -43,6 +43,7 @@ def day() -> str | tuple[str, int]:
             found=found,
             drawing=drawing.of(reading, found),
             left_out=reasons.of(reading, [rider.ride for rider in found.without]),
+            could=swaps.of(found.rides),
             form=form,
             hour=_hour,
             day=_in_full(shown),
@@ -74,9 +75,10 @@ def before_giving(ride_id: int) -> str:
     with desk.the_line().db.read() as reading:
         ride = _own(reading, ride_id)
         choice = giving.of(reading, ride, None if request.args.get("all") else MOST)
-        page = desk.page("rides/give.html", ride=ride, choice=choice, hour=_hour, back=_to_day(ride))
-        rider = ride.rider_id
-    desk.note_seen("read_rides", (rider,))
+        can = swaps.of_one(reading, ride)
+        page = desk.page("rides/give.html", ride=ride, choice=choice, can=can, hour=_hour, back=_to_day(ride))
+        seen = ride.rider_id, *(can.people if can is not None else ())
+    desk.note_seen("read_rides", seen)
     return page
 
 
@@ -148,6 +150,54 @@ def _move(session: Session, ride: Ride, to: Person) -> None:
 
 def _ask_to_move(ride: Ride, to: Person, plan: preview.Preview) -> str:
     return desk.page("rides/move.html", ride=ride, to=to, plan=plan, back=_to_day(ride))
+
+
+@pages.get("/desk/rides/<int:ride_id>/swap")
+def before_swapping(ride_id: int) -> str:
+    """Who changes cars so that she has a seat, and who is told what and when."""
+    with desk.the_line().db.read() as reading:
+        ride = _own(reading, ride_id)
+        can, plan = _could(reading, ride), preview.shown(reading, partial(_swap, reading, ride))
+        page = _ask_to_swap(ride, can, plan)
+    desk.note_seen("read_rides", plan.seen)
+    return page
+
+
+@pages.post("/desk/rides/<int:ride_id>/swap")
+def swap(ride_id: int) -> Response | tuple[str, int]:
+    with desk.the_line().db.write() as writing:
+        ride = _own(writing, ride_id)
+        can, back, who = _could(writing, ride), _to_day(ride), ride.rider.full_name
+        try:
+            preview.do(writing, partial(_swap, writing, ride))
+        except preview.Changed as changed:
+            return _ask_to_swap(ride, can, preview.shown_again(changed)), 409
+        for person_id in (ride.rider_id, *can.people):
+            desk.note_look(writing, "swap_rides", person_id)
+        driver = can.into.full_name
+    desk.say("web-said-swapped", who=who, driver=driver)
+    return redirect(back)
+
+
+def _could(session: Session, ride: Ride) -> swaps.CanRide:
+    """Raises `SomebodyWasFirst` where it is no longer so."""
+    can = swaps.of_one(session, ride)
+    if can is None:
+        raise _no_longer(ride)
+    return can
+
+
+def _swap(session: Session, ride: Ride) -> None:
+    if not rides.swap(session, ride):
+        raise _no_longer(ride)
+
+
+def _no_longer(ride: Ride) -> SomebodyWasFirst:
+    return SomebodyWasFirst("web-swap-no-longer", ("web-rides-see", _to_day(ride)))
+
+
+def _ask_to_swap(ride: Ride, can: swaps.CanRide, plan: preview.Preview) -> str:
+    return desk.page("rides/swap.html", ride=ride, can=can, plan=plan, hour=_hour, back=_to_day(ride))
 
 
 @pages.get("/desk/rides/<int:ride_id>/take-back")

@@ -104,6 +104,7 @@ web-audit-done = { $action ->
     [changed_ride] wrote down what is needed on a ride
     [move_ride] moved the ride to another driver
     [take_back_ride] took the ride from a driver
+    [swap_rides] let others change cars so that the person had a seat
     [not_home_yet] took back that the person was home
     [read_calls] looked at the list of calls
     [read_call] looked at a call

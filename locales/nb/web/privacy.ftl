@@ -104,6 +104,7 @@ web-audit-done = { $action ->
     [changed_ride] skrev hva som trengs på en skyss
     [move_ride] flyttet skyssen til en annen sjåfør
     [take_back_ride] tok skyssen fra en sjåfør
+    [swap_rides] lot andre bytte bil så personen fikk plass
     [not_home_yet] tok tilbake at personen var kommet hjem
     [read_calls] så lista over samtaler
     [read_call] så en samtale

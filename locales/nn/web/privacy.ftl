@@ -104,6 +104,7 @@ web-audit-done = { $action ->
     [changed_ride] skreiv kva som trengst på ein skyss
     [move_ride] flytte skyssen til ein annan sjåfør
     [take_back_ride] tok skyssen frå ein sjåfør
+    [swap_rides] lét andre byte bil så personen fekk plass
     [not_home_yet] tok tilbake at personen var komen heim
     [read_calls] såg lista over samtalar
     [read_call] såg ein samtale

@@ -104,9 +104,17 @@ class Day:
     next_with_rides: date | None
 
     @property
+    def _riders(self) -> Iterable[Rider]:
+        return (*self.without, *(one for car in self.cars for one in car.riders))
+
+    @property
     def people(self) -> list[int]:
         """Whose addresses and numbers are on it."""
-        return [rider.person.id for rider in (*self.without, *(one for car in self.cars for one in car.riders))]
+        return [rider.person.id for rider in self._riders]
+
+    @property
+    def rides(self) -> list[Ride]:
+        return [rider.ride for rider in self._riders]
 
 
 def of(session: Session, community: Community, day: date) -> Day:

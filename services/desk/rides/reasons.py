@@ -27,7 +27,7 @@ class LeftOut:
 
 def of(session: Session, rides: Iterable[Ride]) -> Mapping[int, LeftOut]:
     """Of those who are without a car, by the ride. One statement."""
-    kept = {ride.id: ride.left_because for ride in rides if ride.left_because}
+    kept = {ride.id: why for ride in rides if (why := ride.left_because) and "why" in why}
     ids = {one["driver"] for one in kept.values() if "driver" in one}
     names: dict[int, str] = {}
     if ids:

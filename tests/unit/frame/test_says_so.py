@@ -149,7 +149,7 @@ OF_TWO_ROWS = {"merging.merge"}
 OF_ORGANISERS = {"drafts.publish", "drafts.changed", "drafts.refuse"}
 OF_ORGANISERS |= {"arranged.add", "arranged.save", "arranged.call_off", "arranged.drop"}
 """What needs something an organiser wants, or her page: `tests/unit/activities` and `tests/unit/web` look at these."""
-OF_RIDES = {"rides.give", "rides.move", "rides.not_home", "rides.take_back"}
+OF_RIDES = {"rides.give", "rides.move", "rides.not_home", "rides.swap", "rides.take_back"}
 OF_RIDES |= {"refunds.set_rate", "refunds.hand_on", "refunds.write_kilometres"}
 """What needs an evening that is on, a car with room, or something driven: `tests/unit/round`, `tests/unit/rides` and
 `tests/unit/refunds` look at these."""
