@@ -47,7 +47,7 @@ from services import tasks
 from services.keeping.kept import NAMELESS, NOTHING_OF_A_PERSON, Kept
 from services.keeping.rights import RIGHTS, Stays
 from services.people import leaving
-from services.plans import silencing
+from services.plans import silences
 
 from . import hers
 from .hers import Hers
@@ -145,7 +145,7 @@ def _on_the_road(person: Person) -> sa.Exists:
         sa.or_(goals.rider_id == person.id, Ride.driver_id == person.id),
         Ride.state == RideState.PROMISED,
         sa.func.coalesce(Ride.pickup_from, goals.starts_at) <= now,
-        goals.ends_at > now - silencing.ON_THE_WAY_HOME,
+        goals.ends_at > now - silences.ON_THE_WAY_HOME,
     )
     return rides.exists()
 
