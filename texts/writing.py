@@ -53,12 +53,12 @@ class Reader:
         local = duetime.local(instant, self.community.zone)
         return speech.day_written(local.date(), self.today, self.language)
 
-    def date(self, day: date) -> str:
-        return speech.day_written(day, self.today, self.language)
-
     def weekday(self, day: date) -> str:
         """'laurdag'."""
         return speech.weekday_in_words(day, self.language)
+
+    def date(self, day: date) -> str:
+        return speech.day_written(day, self.today, self.language)
 
     def time(self, instant: datetime) -> str:
         return speech.time_written(duetime.local(instant, self.community.zone).time(), self.language)

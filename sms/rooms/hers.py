@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from models import WAITS, Ride, Signup, SignupState
 from services import errands, rides, signups, standing
+from services.hours import duetime
 from sms.engine.turn import Turn
 
 MOST_DRIVES = 3
@@ -20,6 +22,13 @@ def meant(turn: Turn, number: int | None, states: Collection[SignupState]) -> Si
         return one[0] if len(one) == 1 else None
     occurrence = turn.from_list(number)
     return next((row for row in rows if occurrence is not None and row.occurrence_id == occurrence.id), None)
+
+
+def only_one_on(turn: Turn, day: date | None) -> Signup | None:
+    """What she has joined that day (local), where it is one thing."""
+    starts = ((row, row.occurrence.starts_at) for row in joined(turn, COMING))
+    of_day = [row for row, at in starts if duetime.local_day(at, turn.community.zone) == day]
+    return of_day[0] if len(of_day) == 1 else None
 
 
 def which(turn: Turn, number: int | None, head: str, states: Collection[SignupState]) -> str:

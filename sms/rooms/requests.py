@@ -280,11 +280,8 @@ def ride_wanted(turn: Turn, signup: Signup) -> str:
 
 def _errand(turn: Turn, intent: Intent) -> str:
     """A day alone may be that of the one thing she has joined then."""
-    day = errands.only_day(turn, intent.note or "")
-    of_day = [
-        row for row in joined(turn, COMING) if day == duetime.local_day(row.occurrence.starts_at, turn.community.zone)
-    ]
-    return ride_wanted(turn, of_day[0]) if len(of_day) == 1 else errands.ask(turn, intent.note or "")
+    signup = hers.only_one_on(turn, errands.only_day(turn, intent.note or ""))
+    return errands.ask(turn, intent.note or "") if signup is None else ride_wanted(turn, signup)
 
 
 def agreed_ride(turn: Turn, signup: Signup) -> str:
