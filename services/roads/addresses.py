@@ -26,6 +26,7 @@ _ENDINGS = (
     (re.compile(r"[^\w/]+"), " "),
     (re.compile(r"(\d) ([a-zæøå])\b"), r"\1\2"),
 )
+_BETWEEN = re.compile(r"[,.;]|\b(?:på|i|ved|til|at|in|on|near)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^(.*?)\s*\b(\d+[a-zæøå]?)$")
 
 
@@ -54,6 +55,11 @@ def suggest(session: Session, community: Community, *said: str | None) -> list[F
         return []
     found = [each for row in _all(session, community) if (each := _alike(row, wanted)).alike >= ALIKE]
     return sorted(found, key=lambda each: (-each.alike, each.street, each.farm or ""))[:MOST]
+
+
+def names_in(sentence: str) -> list[str]:
+    """What may be looked up of a whole sentence: "Eg bur på Nordistugu, ved brua" is "Eg bur", "Nordistugu", "brua"."""
+    return [part.strip() for part in _BETWEEN.split(sentence) if part.strip()]
 
 
 def the_one(session: Session, community: Community, *said: str | None) -> Found | None:

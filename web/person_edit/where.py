@@ -74,15 +74,14 @@ def forget(person_id: int) -> Response:
 
 def _page(session: Session, person: Person, sought: str = "", wrong: str | None = None, typed: str = "") -> str:
     said = points.said_by(session, person)
+    hers = (person.farm, person.address, *(name for words in said for name in addresses.names_in(words)))
     return desk.page(
         "person_edit/where.html",
         person=person,
         known=points.of_person(person),
         by=users.named(session, person.point_by_user_id),
         held=addresses.count(session, person.community),
-        found=addresses.suggest(
-            session, person.community, *((sought,) if sought else (person.farm, person.address, *said))
-        ),
+        found=addresses.suggest(session, person.community, *((sought,) if sought else hers)),
         said=said,
         sought=sought,
         places=[(name, name) for name in points.named(session, person)],

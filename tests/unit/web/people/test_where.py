@@ -46,12 +46,12 @@ def test_what_she_has_said_is_looked_up_and_what_is_chosen_is_her_address_too(de
     with desk.db.write() as session:
         row = session.get_one(Person, person.id)
         row.address = row.farm = None
-        points.has_said(session, row, "øvre dømestad")
+        points.has_said(session, row, "Eg bur på øvre dømestad, det kvite huset")
     board = desk.get("/desk")
-    assert "øvre dømestad" in board
+    assert "Eg bur på øvre dømestad" in board
     assert f'href="/desk/people/{person.id}/where"' in board
     page = desk.get(f"/desk/people/{person.id}/where")
-    assert "<blockquote>øvre dømestad</blockquote>" in page
+    assert "<blockquote>Eg bur på øvre dømestad, det kvite huset</blockquote>" in page
     address = re.search(r'name="address" value="(\d+)"', page)
     assert address is not None
     desk.post(f"/desk/people/{person.id}/where", address=address[1])
