@@ -219,16 +219,19 @@ def test_what_was_refused_for_our_account_is_asked_for_ever_later(line: Line) ->
 
 
 @pytest.mark.parametrize("kind", [OutboxKind.CALL, OutboxKind.TEXT])
-@pytest.mark.parametrize("about", [about for about in About if about is not About.CHECKIN])
-def test_whatever_it_is_about_a_refusal_of_our_account_loses_it_not(line: Line, about: About, kind: OutboxKind) -> None:
+def test_whatever_it_is_about_a_refusal_of_our_account_loses_it_not(line: Line, kind: OutboxKind) -> None:
     nothing_there = {"alert": 0, "told": 0, "talk": 0, "seat": 0}
-    row_id = line.queues(about=about, number=MOBILE, kind=kind, subject=nothing_there, urgent=True)
-    line.carrier.faults = [Refused("21216"), Refused("10004")]
-    for _ in range(3):
-        line.dispatches()
-        line.passes(seconds=30)
-    assert line.row(row_id).state is OutboxState.PLACED
-    assert len([asked for asked in line.carrier.asked if asked["to"] == MOBILE]) == 1
+    for serial, about in enumerate(about for about in About if about is not About.CHECKIN):
+        number = f"+47900{serial:05}"
+        row_id = line.queues(str(about), number, kind, about=about, subject=nothing_there, urgent=True)
+        line.carrier.faults = [Refused("21216"), Refused("10004")]
+        for _ in range(3):
+            line.dispatches()
+            line.passes(seconds=30)
+        assert line.row(row_id).state is OutboxState.PLACED, about
+        assert len([asked for asked in line.carrier.asked if asked["to"] == number]) == 1, about
+        with line.db.write() as session:  # so that its line is free
+            session.get_one(Outbox, row_id).move(OutboxState.DONE)
 
 
 def test_a_refused_call_nobody_wants_any_more_is_not_asked_for_again(line: Line) -> None:
