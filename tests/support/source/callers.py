@@ -65,9 +65,13 @@ class House:
         """Every place that says `phrase` and gives it `variable`."""
         for path in sorted(self.files_with[phrase]):
             if path in self.modules:
-                yield from _Python(self, path, self.modules[path]).passed(phrase, variable)
+                yield from self.readers[path].passed(phrase, variable)
             else:
                 yield from _Template(self, path, self.templates[path]).passed(phrase, variable)
+
+    @cached_property
+    def readers(self) -> dict[Path, _Python]:
+        return {path: _Python(self, path, module) for path, module in self.modules.items()}
 
     @cached_property
     def files_with(self) -> dict[object, set[Path]]:
@@ -138,17 +142,20 @@ class House:
 
     def of_page(self, name: str) -> Kinds:
         """What the views hand to their templates by this name."""
-        kinds = NONE
-        for path, module in self.modules.items():
-            if "web" not in path.relative_to(self.root).parts:
-                continue
-            reader = _Python(self, path, module)
-            for node, function in reader.calls:
-                if ast.unparse(node.func).endswith("page"):
-                    kinds |= frozenset().union(
-                        *(reader.kinds(given.value, function) for given in node.keywords if given.arg == name)
-                    )
-        return kinds
+        given = self.handed_to_pages[name]
+        return NONE.union(*(reader.kinds(value, function) for reader, value, function in given))
+
+    @cached_property
+    def handed_to_pages(self) -> dict[str | None, list[tuple[_Python, ast.expr, ast.AST]]]:
+        """By name: in which module, what, and in which function."""
+        found: dict[str | None, list[tuple[_Python, ast.expr, ast.AST]]] = defaultdict(list)
+        for path, reader in self.readers.items():
+            if "web" in path.relative_to(self.root).parts:
+                for node, function in reader.calls:
+                    if ast.unparse(node.func).endswith("page"):
+                        for given in node.keywords:
+                            found[given.arg].append((reader, given.value, function))
+        return found
 
 
 def mentions(tree: ast.AST, phrase: str) -> bool:
