@@ -104,7 +104,7 @@ class _Beat:
         return self._trips[goal]
 
     def propose(self, occurrence: Occurrence, rides: Sequence[Ride], leg: Leg) -> None:
-        one_more = proposing.propose(self._session, occurrence, rides, leg)
+        one_more = proposing.propose(self._session, occurrence, rides, leg, self.trips(occurrence))
         if isinstance(one_more, Asked):
             self.to_plan[occurrence.id, leg] = one_more
             return

@@ -126,9 +126,10 @@ def write(
     """The driver's trips with these riders: as they are driven, or as he is asked about them. A leg that cannot take
     all of them has none, and one there was is dropped. Answers what each rider is told, by her ride."""
     told: dict[int, problems.Span] = {}
-    _end_what_is_over(session, goal, driver)
-    live = {trip.leg: trip for trip in live_trips(session, goal, driver, proposed=proposed)}
-    begun = [] if proposed else _begun(session, goal, driver)
+    his = [trip for trip in trips_of(session, goal) if trip.driver_id == driver.id]
+    _end_what_is_over(goal, his)
+    live = {trip.leg: trip for trip in his if trip.state in ((TripState.PROPOSED,) if proposed else ON_THE_ROAD)}
+    begun = [] if proposed else [trip for trip in his if _has_begun(trip, goal)]
     for one in begun:
         if one.state is TripState.UNDER_WAY:
             _let_out(one, rides)
@@ -174,10 +175,10 @@ def _is_of(trip: Trip, goal: Goal) -> bool:
     return abs(apart) < ANOTHER_DAY
 
 
-def _end_what_is_over(session: Session, goal: Goal, driver: Person) -> None:
+def _end_what_is_over(goal: Goal, his: Sequence[Trip]) -> None:
     """A car that was on its way when it was moved to another day turns round. A driver who has said nothing on the road
     has driven all the same: whoever falls off now was in the car."""
-    for trip in live_trips(session, goal, driver, proposed=False):
+    for trip in his:
         if trip.state is TripState.UNDER_WAY and not _is_of(trip, goal):
             trip.move(TripState.DROPPED)
         elif _goes_on(trip, goal):
@@ -222,8 +223,11 @@ def _begun(session: Session, goal: Goal, driver: Person) -> list[Trip]:
 
 
 def _all_begun(session: Session, goal: Goal) -> list[Trip]:
-    begun = (trip for trip in trips_of(session, goal) if trip.state in (TripState.UNDER_WAY, TripState.DONE))
-    return [trip for trip in begun if _is_of(trip, goal)]
+    return [trip for trip in trips_of(session, goal) if _has_begun(trip, goal)]
+
+
+def _has_begun(trip: Trip, goal: Goal) -> bool:
+    return trip.state in (TripState.UNDER_WAY, TripState.DONE) and _is_of(trip, goal)
 
 
 def _let_out(trip: Trip, rides: Sequence[Ride]) -> None:

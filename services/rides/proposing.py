@@ -71,9 +71,11 @@ def leg_of(ride: Ride) -> Leg:
     return Leg.THERE if ride.legs.has(Leg.THERE) else Leg.HOME
 
 
-def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride], leg: Leg) -> Mapping[int, Person] | Asked:
+def propose(
+    session: Session, occurrence: Occurrence, rides: Sequence[Ride], leg: Leg, trips: Sequence[Trip]
+) -> Mapping[int, Person] | Asked:
     """Plan the cars of these, who want a ride and have none and are planned by this leg, around what is agreed, which
-    stays as it is, and ask the drivers.
+    stays as it is, and ask the drivers. `trips`: all that are driven there or home, or asked about.
 
     Who is left by the plan, or is planned into a car that is agreed already, is asked about by herself (`offers`).
     Answers the drivers of the latter, by the ride; or what is to be planned first (`plan_ahead`).
@@ -81,7 +83,7 @@ def propose(session: Session, occurrence: Occurrence, rides: Sequence[Ride], leg
     promised = course.promised(session, occurrence)
     drive_already = {ride.driver_id for ride in promised if ride.driver_id is not None}
     riders = {ride.rider_id for ride in (*promised, *rides)}
-    busy = riders | {trip.driver_id for trip in _proposed(session, occurrence)}
+    busy = riders | {trip.driver_id for trip in trips if trip.state is TripState.PROPOSED}
     said = ranks.said_of(session, occurrence)
     drivers = [one for one in _who_may_drive(session, occurrence, said, drive_already) if one.id not in busy]
     known = {driver.id for driver in drivers}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from models import Person, Ride, RideState
 from models.goal import rides_to
@@ -28,12 +28,13 @@ class Moved:
 @dataclass(frozen=True, slots=True)
 class CanRide:
     """In whose car she could, from when she is fetched (UTC). `longer`: who would drive so many minutes more than he
-    has said yes to, and is to be asked first."""
+    has said yes to, and is to be asked first. `rides`: all of it was read from."""
 
     into: Person
     at: datetime
     moved: Sequence[Moved]
     longer: Sequence[tuple[Person, int]]
+    rides: Sequence[Ride]
 
     @property
     def people(self) -> list[int]:
@@ -52,7 +53,8 @@ def of_one(session: Session, ride: Ride) -> CanRide | None:
     if driving.swap_of(ride) is None:
         return None
     there = sa.select(Ride).where(rides_to(ride.goal), Ride.state != RideState.CANCELLED)
-    return of(session.scalars(there).unique()).get(ride.id)
+    how = selectinload(Ride.driver).selectinload(Person.roles)
+    return of(session.scalars(there.options(how)).unique()).get(ride.id)
 
 
 def _read(ride: Ride, swap: driving.Swap, known: Mapping[int, Ride]) -> CanRide | None:
@@ -66,4 +68,4 @@ def _read(ride: Ride, swap: driving.Swap, known: Mapping[int, Ride]) -> CanRide 
         if step.before is not None and (one := known[step.ride_id]) is not None
     ]
     longer = [(drivers[driver], minutes) for driver, minutes in swap.longer.items() if driver in drivers]
-    return CanRide(drivers[mine.to], mine.at, moved, longer)
+    return CanRide(drivers[mine.to], mine.at, moved, longer, tuple(known.values()))

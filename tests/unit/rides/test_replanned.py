@@ -354,4 +354,4 @@ def test_to_plan_a_car_costs_two_statements_for_each_in_it(hamlet: Hamlet, many:
     with counting.asked(hamlet.db) as found:
         advance(hamlet)
     assert asked_about(hamlet, ola) == wanted
-    assert len(found.statements) - 2 * many <= 66
+    assert len(found.statements) - 2 * many <= 63
