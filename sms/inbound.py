@@ -41,8 +41,9 @@ from .engine import standby as away
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind
 from .reading.understanding import mentions_stop, understand
-from .rooms import answers, distress, duty, errands, others, requests, talk_logs
+from .rooms import answers, distress, duty, others, requests, talk_logs
 from .rooms import checkins as checkin_answers
+from .rooms.rides import errands
 from .rooms.rides import today as on_the_road
 
 log = structlog.get_logger()

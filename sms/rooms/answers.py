@@ -26,9 +26,9 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, checkins, distress, errands, every_week, late, others, plans, talk_logs
+from . import called_off, checkins, distress, every_week, late, others, plans, talk_logs
 from .requests import agreed_ride, join, ride_wanted, take_place
-from .rides import cars, ride_back, today, where
+from .rides import cars, errands, ride_back, today, where
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:

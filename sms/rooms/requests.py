@@ -30,9 +30,9 @@ from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
-from . import called_off, duty, errands, every_week, hers, plans, visits
+from . import called_off, duty, every_week, hers, plans, visits
 from .hers import COMING, joined, meant, which
-from .rides import kilometres, own_car, ride_back, when, where
+from .rides import errands, kilometres, own_car, ride_back, when, where
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)

@@ -15,7 +15,7 @@ from sms.reading.intents import Intent, Kind
 from sms.reading.rides import errands as reading
 from sms.reading.rides.errands import Asked
 
-from .rides import where
+from . import where
 
 
 def ask(turn: Turn, said: str) -> str:
