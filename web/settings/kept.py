@@ -78,7 +78,7 @@ def keep() -> Response | str | tuple[str, int]:
             return _page(form), 422
         going = keeping.would_go(writing, line, form.chosen, clock.now())
         seen = request.form.get("seen", "")
-        if going and seen != _mark(form.chosen):
+        if going and seen != _mark(form.chosen, going):
             desk.nothing_done()
             return _page(form, going)
         before = dict(line.keep_days)
@@ -88,8 +88,9 @@ def keep() -> Response | str | tuple[str, int]:
     return redirect(url_for("community.form", _anchor="kept"))
 
 
-def _mark(chosen: Mapping[Kind, int]) -> str:
-    return " ".join(f"{kind.value}={many}" for kind, many in chosen.items())
+def _mark(chosen: Mapping[Kind, int], going: Mapping[Kind, int]) -> str:
+    """What was shown: the days, and how much goes by them."""
+    return " ".join(f"{kind.value}={many}" for each in (chosen, going) for kind, many in each.items())
 
 
 def _page(form: KeptForm, going: Mapping[Kind, int] | None = None) -> str:
@@ -98,5 +99,5 @@ def _page(form: KeptForm, going: Mapping[Kind, int] | None = None) -> str:
         form=form,
         kinds=[(kind, days.most(kind).days) for kind in keeping.SET_HERE],
         going=going,
-        mark=_mark(form.chosen) if going else "",
+        mark=_mark(form.chosen, going) if going else "",
     )

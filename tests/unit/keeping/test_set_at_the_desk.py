@@ -88,6 +88,11 @@ def test_at_the_desk_it_is_shown_first_and_then_done(desk: Desk) -> None:
 
     seen = next(form.fields for form in forms.on(shown.text, PATH) if form.action == PATH)
     assert desk.post(PATH, **{**seen, "words": "11"}).status_code == 200, "another day than was shown is shown first"
+    with desk.db.write() as session:
+        session.add(Step(call_sid="CA1", n=1, call_id=call.id, address="home", digits="2", created_at=old))
+    again = desk.post(PATH, **seen)
+    assert (again.status_code, "samtalar: 2 opplysningar" in again.text) == (200, True), "more goes than was shown"
+    seen = next(form.fields for form in forms.on(again.text, PATH) if form.action == PATH)
     assert desk.post(PATH, **seen).status_code == 302
     assert set_days(desk, lom_id) == {"words": 10, "messages": 20}
     with desk.db.read() as session:
