@@ -18,9 +18,9 @@ from .kept import Kept, Rule
 from .tables import TABLES
 
 
-def goes_at(line: Community, kind: Kind, since: datetime) -> datetime:
+def goes_at(session: Session, kind: Kind, since: datetime) -> datetime:
     """From when on something of this kind, as old as from `since`, goes: the night after it at the latest."""
-    return since + days.of_line(line.keep_days)[kind]
+    return since + _kept_for(session)[kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,9 @@ class ToGo:
 
 
 def of_each(session: Session, line: Community) -> list[ToGo]:
-    """All kinds as this line keeps them, asked for in one statement."""
-    kept_for = days.of_line(line.keep_days)
+    """All kinds as this line keeps them; the oldest goes by the line of the database that keeps it longest. Asked for
+    in two statements."""
+    kept_for, own = _kept_for(session), days.of_line(line.keep_days)
     rules = [(kept, rule) for kept in TABLES for rule in kept.rules if _is_shown(kept, rule)]
     found = session.execute(sa.select(*(_oldest(kept, rule).scalar_subquery() for kept, rule in rules))).one()
     first: dict[Kind, datetime] = {}
@@ -42,7 +43,7 @@ def of_each(session: Session, line: Community) -> list[ToGo]:
         if since is not None:
             at = since + kept_for[rule.kind]
             first[rule.kind] = min(first.get(rule.kind, at), at)
-    return [ToGo(kind, kept_for[kind].days, first.get(kind)) for kind in Kind]
+    return [ToGo(kind, own[kind].days, first.get(kind)) for kind in Kind]
 
 
 def between(
@@ -65,6 +66,10 @@ def between(
         if many:
             going[rule.kind] = going.get(rule.kind, 0) + many
     return going
+
+
+def _kept_for(session: Session) -> Mapping[Kind, timedelta]:
+    return days.together(session.scalars(sa.select(Community.keep_days)))
 
 
 def _how_many(kept: Kept, rule: Rule, after: datetime, until: datetime) -> sa.Select[int]:

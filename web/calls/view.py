@@ -99,7 +99,7 @@ def call(call_id: int) -> str:
         found = desk.own(writing, Call, call_id)
         desk.note_look(writing, "read_call", found.person_id)
         legs = writing.scalars(sa.select(Call).where(Call.parent_sid == found.sid).order_by(Call.id)).all()
-        goes = desk.day(upcoming.goes_at(g.community, Kind.WORDS, found.created_at))
+        goes = desk.day(upcoming.goes_at(writing, Kind.WORDS, found.created_at))
         vouched = _vouched(found.stir_verstat)
         return desk.page("calls/call.html", call=found, steps=list(found.steps), legs=legs, goes=goes, vouched=vouched)
 

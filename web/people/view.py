@@ -55,7 +55,7 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         coming=coming.of_person(writing, found),
         open=open_needs.of_person(writing, found),
         sentence=needs.sentence,
-        goes=desk.day(upcoming.goes_at(g.community, Kind.LEFT, found.left_at)) if found.left_at else None,
+        goes=desk.day(upcoming.goes_at(writing, Kind.LEFT, found.left_at)) if found.left_at else None,
         is_first=_until() is None,
     )
 

@@ -30,7 +30,7 @@ def test_the_first_of_each_kind_goes_when_its_days_are_over(db: Database, nights
         line = session.scalars(sa.select(Community)).one()
     with db.read() as session, asked(db) as found:
         first = {one.kind: one.first for one in upcoming.of_each(session, line) if one.first}
-    assert len(found.statements) == 1
+    assert len(found.statements) == 2
     assert first[Kind.WORDS] == began + timedelta(days=Kind.WORDS.days)
     assert first[Kind.CHECKINS] == began + timedelta(days=Kind.CHECKINS.days, hours=1)
     assert set(Kind) - set(first) == {Kind.LEFT}
@@ -44,6 +44,23 @@ def test_the_first_of_each_kind_goes_when_its_days_are_over(db: Database, nights
 def test_an_empty_line_has_nothing_to_delete(db: Database, nights: Any) -> None:
     with db.read() as session:
         assert {one.first for one in upcoming.of_each(session, Community(keep_days={}))} == {None}
+
+
+def test_of_two_lines_the_day_is_that_of_the_line_which_keeps_it_longest(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        kari.community.keep_days = {"words": 10}
+        call = Call(community_id=kari.community_id, sid="CA1", direction=Direction.INBOUND)
+        session.add(call)
+        session.flush()
+        session.add(Step(call_sid="CA1", n=0, call_id=call.id, address="home", digits="1"))
+        call_id = call.id
+    assert "blir sletta lau 26.12." in desk.words(f"/desk/calls/{call_id}")
+    with desk.db.read() as session:
+        line = desk.person(session, "Kari").community
+        words = next(one for one in upcoming.of_each(session, line) if one.kind is Kind.WORDS)
+    assert words.first is not None
+    assert (words.days, (words.first - clock.now()).days) == (10, Kind.WORDS.days)
 
 
 def test_the_settings_show_what_is_kept_and_why(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
