@@ -1,8 +1,8 @@
 """An organiser's link: it opens what that organiser arranges, and nothing else, to its contact, without a code.
 
 It is sent to the number that is agreed on alone, by the desk or to who writes LENKJE, where one that lives lasts
-longer. It lives while the agreement does, its contact is the same on the same number, and the desk has not ended it.
-Without a link: a code to one's own page, and the line's keys.
+longer. It lives while the agreement does, its contact is the same on the same number, nobody has said that the number
+is wrong, and the desk has not ended it. Without a link: a code to one's own page, and the line's keys.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import clock
 from models import About, Community, Organiser, OrganiserLink, Person, locked
 from services import outbox
 from services.hours import duetime
-from services.phones import channel, texting
+from services.phones import channel, texting, wrong_numbers
 from services.programme import agreements
 
 from .own_page import Opened
@@ -42,7 +42,7 @@ def number_of(session: Session, organiser: Organiser) -> str:
     number = organiser.contact_phone
     if not _is_agreed(organiser, community):
         raise NoAgreement(organiser.name)
-    if number is None or not channel.of(community).links:
+    if number is None or number in wrong_numbers.in_community(session, community.id) or not channel.of(community).links:
         raise NoText(organiser.name)
     if not texting.takes_sms(session, community.id, number, About.ORGANISER_LINK):
         raise NoText(organiser.name)
@@ -102,6 +102,7 @@ def lives(session: Session, link: OrganiserLink) -> bool:
         and link.sent_at > now - GOOD_FOR
         and _is_agreed(organiser, community)
         and organiser.contact_phone == link.number
+        and link.number not in wrong_numbers.in_community(session, community.id)
         and link.person in agreements.contacts(session, organiser)
     )
 

@@ -31,7 +31,7 @@ from models import (
 from services import demonstration, people, signups
 from services.hours import links
 from services.pages import organiser_links
-from services.phones import texting
+from services.phones import texting, wrong_numbers
 from services.programme import agreements, making
 from services.programme.agreements import Terms
 from services.programme.facts import Facts
@@ -144,7 +144,7 @@ def test_it_opens_nothing_else_of_hers_and_nothing_of_another_organiser(desk: De
     assert "Garmo grendelag" not in telephone.get("/mine")
 
 
-@pytest.mark.parametrize("what", ["closed", "agreement", "number", "contact", "age", "another purpose"])
+@pytest.mark.parametrize("what", ["closed", "agreement", "number", "wrong", "contact", "age", "another purpose"])
 def test_it_dies_with_what_it_stands_on(desk: Desk, grendelag: int, what: str) -> None:
     path = sends(desk, grendelag)
     assert opens(desk, path)
@@ -164,6 +164,9 @@ def test_it_dies_with_what_it_stands_on(desk: Desk, grendelag: int, what: str) -
                 organiser.renews_on = (NOW - timedelta(days=1)).date()
             elif what == "number":
                 organiser.contact_phone = "+4799012399"
+            elif what == "wrong":
+                community = desk.person(session, "Kari").community
+                wrong_numbers.report(session, community, SIGFRIDS, None, {})
             else:
                 people.persons_on(session, desk.person(session, "Kari").community, SIGFRIDS)[0].roles[0].ended_at = NOW
     with clock.replaced_by(lambda: later):
