@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -74,13 +75,18 @@ def import_activities(
     return take_in(session, organiser, file, now=now, answers=answers)
 
 
-def bring_in(session: Session, organiser: Organiser, data: bytes, *, now: datetime, whole: bool) -> ImportReport:
+def bring_in(
+    session: Session, organiser: Organiser, data: bytes, *, now: datetime, whole: bool, new_places: bool = True
+) -> ImportReport:
     """As `import_activities` with its bad events left out, of an organiser that is known. Unless it is the `whole`
-    programme, nothing is off by not standing in it. Refused where it holds more than `MOST_TIMES`, however few its
-    lines are."""
-    file = _readable(data, "", session.get_one(Community, organiser.community_id), now, waits=True)
+    programme, nothing is off by not standing in it; without `new_places` what is at a place nobody knows is left out.
+    Refused where it holds more than `MOST_TIMES`, however few its lines are."""
+    community = session.get_one(Community, organiser.community_id)
+    file = _readable(data, "", community, now, waits=True)
     if isinstance(file, ImportReport):
         return file
+    if not new_places:
+        _leave_out_new_places(session, community, file)
     if not whole:
         file.only = set()
     return take_in(session, organiser, file, now=now)
@@ -364,6 +370,18 @@ def _call_off(session: Session, gone: list[Occurrence], report: ImportReport) ->
         if said.new_in(row, {"state": OccurrenceState.CANCELLED}) and occurrences.call_off(session, row):
             report.updated += 1
             report.times.append(Time(Became.OFF, row.activity.title, row.starts_at, row.all_day))
+
+
+def _leave_out_new_places(session: Session, community: Community, file: CalendarFile) -> None:
+    """Where something is, and how far it is to drive there, is the desk's to say; so is where a venue lies."""
+    drafts, file.drafts = file.drafts, []
+    for draft in drafts:
+        name = draft.place or draft.hamlet
+        kind = PlaceKind.VENUE if draft.place else PlaceKind.HAMLET
+        if name is None or places.is_telephone(name) or places.find(session, community, kind, name) is not None:
+            file.drafts.append(replace(draft, hamlet=None) if draft.place else draft)
+        else:
+            file.leave_out(draft.line, draft.uid, Said("web-import-new-place", title=draft.title, place=name))
 
 
 def _place(session: Session, community: Community, draft: Draft) -> Place | None:

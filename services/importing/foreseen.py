@@ -47,11 +47,18 @@ def as_shown(
 
 
 def programme_as_shown(
-    session: Session, organiser: Organiser, data: bytes, *, now: datetime, whole: bool, seen: str
+    session: Session,
+    organiser: Organiser,
+    data: bytes,
+    *,
+    now: datetime,
+    whole: bool,
+    seen: str,
+    new_places: bool = True,
 ) -> ImportReport:
     """As `bring_in`, when that is what was `seen` (`fingerprint`). Raises `Otherwise`; what was done is then to be
     taken back."""
-    report = bring_in(session, organiser, data, now=now, whole=whole)
+    report = bring_in(session, organiser, data, now=now, whole=whole, new_places=new_places)
     if fingerprint(report) != seen:
         raise Otherwise
     return report

@@ -42,7 +42,7 @@ def take(organiser_id: int) -> Response | str | tuple[str, int]:
     try:
         with desk.the_line().db.write() as writing:
             organiser = desk.own(writing, Organiser, organiser_id)
-            report = from_file.take(writing, organiser, data, whole=from_file.is_whole())
+            report = from_file.take(writing, organiser, data, whole=from_file.is_whole(), new_places=True)
             desk.note_look(writing, "imported_activities", None)
     except from_file.NotTaken:
         return _shown(organiser_id, data, changed=True)
@@ -55,7 +55,7 @@ def _shown(organiser_id: int, data: bytes, *, changed: bool = False) -> str | tu
     with desk.the_line().db.write() as writing:
         organiser = desk.own(writing, Organiser, organiser_id)
         whole = from_file.is_whole()
-        looked = None if wrong else from_file.look(writing, organiser, data, whole=whole, changed=changed)
+        looked = None if wrong else from_file.look(writing, organiser, data, whole=whole, new_places=True, changed=changed)
         page = _page(organiser, looked, wrong)
         writing.rollback()
     if looked is not None:

@@ -45,7 +45,7 @@ def take(organiser_id: int) -> Response | tuple[str, int]:
         return _shown(organiser_id, data)
     try:
         with desk.the_line().db.write() as writing:
-            report = from_file.take(writing, _trusted(writing, organiser_id), data, whole=False)
+            report = from_file.take(writing, _trusted(writing, organiser_id), data, whole=False, new_places=False)
     except from_file.NotTaken:
         return _shown(organiser_id, data, changed=True)
     desk.say("web-said-imported", created=report.created, updated=report.updated)
@@ -56,7 +56,9 @@ def _shown(organiser_id: int, data: bytes, *, changed: bool = False) -> tuple[st
     wrong = from_file.wrong(data)
     with desk.the_line().db.write() as writing:
         organiser = _trusted(writing, organiser_id)
-        looked = None if wrong else from_file.look(writing, organiser, data, whole=False, changed=changed)
+        looked = (
+            None if wrong else from_file.look(writing, organiser, data, whole=False, new_places=False, changed=changed)
+        )
         page = _page(organiser, looked, wrong)
         writing.rollback()
     return page, from_file.status(looked)

@@ -3,6 +3,7 @@
 web-import-no-organiser = Say whose calendar this is: the organiser's name is empty.
 web-import-no-activity = The file holds no activity at all; nothing was changed.
 web-import-more-times = The file has more than { $most } times when something is on. Cut it in two, or ask whoever runs the line to bring it in.
+web-import-new-place = “{ $title }” is at a place that is new to us: { $place }. Publish it by the form on your page and leave the place open; the volunteer centre then looks at it.
 web-import-same-one = “{ $title }” { $was } is gone from the calendar, and there is a new one { $now }. Is it the same one, moved?
 web-import-too-many-joined = “{ $title }”: maximum { $maximum } is below the { $joined } who have joined already. They keep their places; ring them, or raise it again.
 web-import-far = date “{ $written }” is more than two years ahead; check the year.

@@ -3,6 +3,7 @@
 web-import-no-organiser = Skriv hvem kalenderen hører til. Navnet på arrangøren er tomt.
 web-import-no-activity = Det er ingen aktivitet i filen, så ingenting er endret.
 web-import-more-times = I filen er det flere enn { $most } ganger noe skjer. Del den i to, eller be den som drifter linja om å hente den inn.
+web-import-new-place = «{ $title }» er på et sted som er nytt for oss: { $place }. Lys det ut med skjemaet på siden din, og la stedet stå åpent. Da ser Frivilligsentralen på det.
 web-import-same-one = «{ $title }» { $was } står ikke i kalenderen lenger, og det er kommet en ny { $now }. Er det den samme, som er flyttet?
 web-import-too-many-joined = «{ $title }»: Høyst { $maximum } er færre enn de { $joined } som alt er påmeldt. De har plassene sine. Ring dem, eller øk tallet igjen.
 web-import-far = «{ $written }» i date er mer enn to år fram. Se etter at året er riktig.

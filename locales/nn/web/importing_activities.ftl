@@ -3,6 +3,7 @@
 web-import-no-organiser = Skriv kven kalenderen høyrer til. Namnet på arrangøren er tomt.
 web-import-no-activity = Det er ingen aktivitet i fila, så ingenting er endra.
 web-import-more-times = I fila er det fleire enn { $most } gonger noko skjer. Del ho i to, eller be den som driftar linja om å hente ho inn.
+web-import-new-place = «{ $title }» er på ein stad som er ny for oss: { $place }. Lys det ut med skjemaet på sida di, og la staden stå open. Då ser Frivilligsentralen på det.
 web-import-same-one = «{ $title }» { $was } står ikkje i kalenderen lenger, og det er kome ein ny { $now }. Er det den same, som er flytta?
 web-import-too-many-joined = «{ $title }»: Høgst { $maximum } er færre enn dei { $joined } som alt er påmelde. Dei har plassane sine. Ring dei, eller auk talet att.
 web-import-far = «{ $written }» i date er meir enn to år fram. Sjå etter at året er rett.

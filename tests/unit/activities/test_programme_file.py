@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from models import About, Activity, Audit, Occurrence, OccurrenceState, Organiser, OrganiserKind, Source, Telling
+from models import About, Activity, Audit, Occurrence, OccurrenceState, Organiser, OrganiserKind, Place, Source, Telling
 from services import importing, signups
 from services.programme import agreements
 from services.programme.agreements import Terms
@@ -138,6 +138,17 @@ def test_a_trusted_organiser_does_the_same_on_her_own_page_where_nobodys_name_is
         session.execute(sa.update(Organiser).values(trusted=False))
     assert "Send fila til Frivilligsentralen" in desk.words(mine)
     assert look(desk, mine, SONG).status_code == 404 and desk.client.get("/mine/activities/file/1").status_code == 404
+
+
+def test_what_an_organiser_holds_at_a_place_nobody_knows_is_left_to_the_desk(desk: Desk, page: str) -> None:
+    desk.opens_own_page_of("Sigfrid")
+    mine = page.replace("/desk/organisers/", "/mine/activities/file/").removesuffix("/file")
+    shown = look(desk, mine, SONG, SONG.replace("2;Song", "4;Dans").replace("Utgard", "Låven"))
+    assert "«Dans» er på ein stad som er ny for oss: Låven. Lys det ut med skjemaet på sida di" in words(shown)
+    assert take(desk, shown).status_code == 302
+    assert list(held(desk)) == ["Song"]
+    with desk.db.read() as session:
+        assert session.scalars(sa.select(Place).where(Place.name == "Låven")).first() is None
 
 
 def test_what_is_wrong_is_told_in_the_readers_language_and_in_english_at_a_terminal(desk: Desk, page: str) -> None:

@@ -44,24 +44,29 @@ def wrong(data: bytes) -> str | None:
     return brought.wrong(data, most=brought.MOST_LINES if not data.lstrip().startswith(b"BEGIN:") else MOST_LINES)
 
 
-def look(session: Session, organiser: Organiser, data: bytes, *, whole: bool, changed: bool = False) -> Looked:
-    """What it would do; it is not done. The session may write. `whole`: what is not in it is off."""
+def look(
+    session: Session, organiser: Organiser, data: bytes, *, whole: bool, new_places: bool, changed: bool = False
+) -> Looked:
+    """What it would do; it is not done. The session may write. `whole`: what is not in it is off. `new_places`: those
+    it holds something at and nobody knows are made."""
     reports: list[ImportReport] = []
+    how = {"whole": whole, "new_places": new_places}
 
     def deed() -> None:
-        reports.append(importing.bring_in(session, organiser, data, now=clock.now(), whole=whole))
+        reports.append(importing.bring_in(session, organiser, data, now=clock.now(), **how))
 
     plan = preview.tried(session, deed)
     return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), whole, changed)
 
 
-def take(session: Session, organiser: Organiser, data: bytes, *, whole: bool) -> ImportReport:
+def take(session: Session, organiser: Organiser, data: bytes, *, whole: bool, new_places: bool) -> ImportReport:
     """What was shown is done. Raises `NotTaken` where it would do, or tell, something else by now."""
     reports: list[ImportReport] = []
     seen, now = request.form.get("file_seen", ""), clock.now()
+    how = {"whole": whole, "new_places": new_places}
 
     def deed() -> None:
-        reports.append(importing.programme_as_shown(session, organiser, data, now=now, whole=whole, seen=seen))
+        reports.append(importing.programme_as_shown(session, organiser, data, now=now, seen=seen, **how))
 
     try:
         preview.do(session, deed)
