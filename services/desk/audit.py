@@ -42,10 +42,17 @@ def note(
     """`actor` has done this. A look (`LOOKS`) that was written within the hour is not written again. `changed`: the
     names of the fields that were."""
     if action.startswith(LOOKS):
-        insert_missing(session, Audit, [_look(community_id, actor, action, person_id)])
+        note_looks(session, community_id, actor, [(action, person_id)])
         return
     detail = ", ".join(sorted(changed)) or None
     session.add(Audit(community_id=community_id, actor=actor, action=action, person_id=person_id, detail=detail))
+
+
+def note_looks(session: Session, community_id: int, actor: str, shown: Iterable[tuple[str, int | None]]) -> None:
+    """`actor` is shown several things: what, and whom it is about. One statement."""
+    insert_missing(
+        session, Audit, [_look(community_id, actor, action, about) for action, about in dict.fromkeys(shown)]
+    )
 
 
 def seen(

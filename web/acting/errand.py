@@ -107,10 +107,7 @@ def before_off(person_id: int, errand_id: int) -> str:
     """Who is told what, before anybody is."""
     with desk.the_line().db.read() as reading:
         person, ride = _hers(reading, person_id, errand_id)
-        plan = preview.shown(reading, partial(errands.cancel, reading, ride))
-        page = _ask_off(person, ride, plan)
-    desk.note_seen("read_person", plan.seen)
-    return page
+        return _ask_off(person, ride, preview.shown(reading, partial(errands.cancel, reading, ride)))
 
 
 @pages.post("/desk/people/<int:person_id>/errand/<int:errand_id>/off")
@@ -132,6 +129,7 @@ def _page(person: Person, filled: ErrandForm) -> str:
 
 
 def _ask_off(person: Person, ride: Ride, plan: preview.Preview) -> str:
+    desk.note_when_shown("read_person", (person.id,))
     return desk.page("acting/errand_off.html", person=person, ride=ride, plan=plan)
 
 

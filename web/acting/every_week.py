@@ -22,9 +22,8 @@ def one(person_id: int, standing_id: int) -> str:
     with desk.the_line().db.read() as reading:
         person, row = _standing(reading, person_id, standing_id)
         days = standing.days_of(reading, row, clock.now())
-        page = desk.page("acting/every_week.html", person=person, row=row, days=days, say=her, date_words=desk.day_of)
-    desk.note_seen("read_person", (person_id,))
-    return page
+        _note(row)
+        return desk.page("acting/every_week.html", person=person, row=row, days=days, say=her, date_words=desk.day_of)
 
 
 @pages.get("/desk/people/<int:person_id>/every-week/<int:standing_id>/<int:day>")
@@ -32,9 +31,7 @@ def before_skipping(person_id: int, standing_id: int, day: int) -> str:
     """`day`: its number, as `date.toordinal` counts."""
     with desk.the_line().db.read() as reading:
         person, row = _standing(reading, person_id, standing_id)
-        page = _ask(person, row, _day(row, day), preview.shown(reading, _skipping(reading, row, day, person)))
-    desk.note_seen("read_person", (person_id,))
-    return page
+        return _ask(person, row, _day(row, day), preview.shown(reading, _skipping(reading, row, day, person)))
 
 
 @pages.post("/desk/people/<int:person_id>/every-week/<int:standing_id>/<int:day>")
@@ -54,9 +51,7 @@ def skip(person_id: int, standing_id: int, day: int) -> AnyResponse | tuple[str,
 def before_ending(person_id: int, standing_id: int) -> str:
     with desk.the_line().db.read() as reading:
         person, row = _standing(reading, person_id, standing_id)
-        page = _ask(person, row, None, preview.shown(reading, _ending(reading, row)))
-    desk.note_seen("read_person", (person_id,))
-    return page
+        return _ask(person, row, None, preview.shown(reading, _ending(reading, row)))
 
 
 @pages.post("/desk/people/<int:person_id>/every-week/<int:standing_id>/end")
@@ -73,9 +68,15 @@ def end(person_id: int, standing_id: int) -> AnyResponse | tuple[str, int]:
 
 
 def _ask(person: Person, row: Standing, day: date | None, plan: preview.Preview) -> str:
+    _note(row)
     return desk.page(
         "acting/every_week_off.html", person=person, row=row, day=day, plan=plan, say=her, date_words=desk.day_of
     )
+
+
+def _note(row: Standing) -> None:
+    """Both of whom it is are shown."""
+    desk.note_when_shown("read_person", [each for each in (row.person_id, row.friend_id) if each is not None])
 
 
 def _skipping(session: Session, row: Standing, day: int, by: Person) -> Callable[[], object]:

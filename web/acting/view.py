@@ -129,9 +129,7 @@ def visit(person_id: int, visit_id: int) -> str:
     """Before a visit is called off for one of the two: the other is told."""
     with desk.the_line().db.read() as reading:
         person, row = _visit(reading, person_id, visit_id)
-        page = _ask_to_call_off(person, row, preview.shown(reading, _calling_off(reading, row, person)))
-    desk.note_seen("read_person", (person_id,))
-    return page
+        return _ask_to_call_off(person, row, preview.shown(reading, _calling_off(reading, row, person)))
 
 
 @pages.post("/desk/people/<int:person_id>/visits/<int:visit_id>")
@@ -152,6 +150,8 @@ def _calling_off(session: Session, row: Visit, by: Person) -> Callable[[], objec
 
 
 def _ask_to_call_off(person: Person, row: Visit, plan: preview.Preview) -> str:
+    desk.note_when_shown("read_person", (person.id,))
+    desk.note_beside((row.elder_id, row.friend_id))
     return desk.page("acting/visit.html", person=person, visit=row, plan=plan)
 
 

@@ -101,7 +101,7 @@ def _drivers(session: Session, elder: Person) -> list[Person]:
 
 def _page(session: Session, elder: Person, filled: OwnDriver, chosen: Preferred | None = None) -> str:
     chosen = chosen or Preferred(formdata=None)
-    chosen.driver.choices = [(each.id, each.full_name) for each in _drivers(session, elder)]
-    return desk.page(
-        "availability/hers.html", elder=elder, hers=hers.of_elder(session, elder), form=filled, preferred=chosen
-    )
+    drivers, known = _drivers(session, elder), hers.of_elder(session, elder)
+    chosen.driver.choices = [(each.id, each.full_name) for each in drivers]
+    desk.note_beside((*(each.id for each in drivers), *(each.driver_id for each in known)))
+    return desk.page("availability/hers.html", elder=elder, hers=known, form=filled, preferred=chosen)

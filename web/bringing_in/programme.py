@@ -55,11 +55,11 @@ def _shown(organiser_id: int, data: bytes, *, changed: bool = False) -> str | tu
     with desk.the_line().db.write() as writing:
         organiser = desk.own(writing, Organiser, organiser_id)
         whole = from_file.is_whole()
-        looked = None if wrong else from_file.look(writing, organiser, data, whole=whole, new_places=True, changed=changed)
+        looked = (
+            None if wrong else from_file.look(writing, organiser, data, whole=whole, new_places=True, changed=changed)
+        )
         page = _page(organiser, looked, wrong)
         writing.rollback()
-    if looked is not None:
-        desk.note_seen("read_comers", looked.plan.seen)
     return page, from_file.status(looked)
 
 

@@ -22,10 +22,7 @@ def before_calling_off(occurrence_id: int) -> str:
         occurrence = own(reading, occurrence_id)
         off = occurrence.state is OccurrenceState.CANCELLED
         deed = occurrences.hold_at_desk if off else occurrences.call_off_at_desk
-        plan = preview.shown(reading, partial(deed, reading, occurrence))
-        page = _shown(occurrence, plan)
-    desk.note_seen("read_comers", plan.seen)
-    return page
+        return _shown(occurrence, preview.shown(reading, partial(deed, reading, occurrence)))
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/call-off")

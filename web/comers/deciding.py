@@ -22,9 +22,7 @@ def before_going_ahead(occurrence_id: int) -> str:
     with desk.the_line().db.read() as reading:
         occurrence = _undecided(reading, occurrence_id)
         plan = preview.shown(reading, partial(deciding.go_ahead, reading, occurrence))
-        page = desk.page("comers/go_ahead.html", occurrence=occurrence, plan=plan)
-    desk.note_seen("read_comers", plan.seen)
-    return page
+        return desk.page("comers/go_ahead.html", occurrence=occurrence, plan=plan)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/go-ahead")

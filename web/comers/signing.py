@@ -63,9 +63,7 @@ def before_joining(occurrence_id: int, person_id: int) -> str:
         occurrence, person = _open(reading, occurrence_id), desk.own(reading, Person, person_id)
         ride = "ride" in request.args
         plan = preview.shown(reading, _joining(reading, occurrence, person, ride=ride))
-        page = _ask_to_join(reading, occurrence, person, plan, ride=ride)
-    desk.note_seen("read_comers", [person_id, *plan.seen])
-    return page
+        return _ask_to_join(reading, occurrence, person, plan, ride=ride)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/sign-up/<int:person_id>")
@@ -90,9 +88,7 @@ def before_leaving(occurrence_id: int, signup_id: int, what: str) -> str:
     with desk.the_line().db.read() as reading:
         signup = _signed(reading, occurrence_id, signup_id, what)
         plan = preview.shown(reading, _leaving(reading, signup, what))
-        page = _ask_to_leave(reading, signup, what, plan)
-    desk.note_seen("read_comers", [signup.person_id, *plan.seen])
-    return page
+        return _ask_to_leave(reading, signup, what, plan)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<what>")
@@ -156,7 +152,9 @@ def first_in_line(occurrence_id: int, signup_id: int) -> AnyResponse | tuple[str
         if not form.validate():
             return desk.page("comers/first.html", signup=signup, form=form), 422
         if not signups.first_in_line(writing, signup):
-            raise _changed("web-first-not-in-line", signup.occurrence, name=signup.person.full_name)
+            raise _changed(
+                "web-first-not-in-line", signup.occurrence, about=signup.person_id, name=signup.person.full_name
+            )
         words = desk.words(
             desk.language(), "web-first-note", title=signup.occurrence.activity.title, reason=form.reason.data or ""
         )
@@ -217,6 +215,7 @@ def _do(session: Session, deed: Callable[[], object], heard: bool) -> None:
 
 
 def _ask_to_join(session: Session, occurrence: Occurrence, person: Person, plan: preview.Preview, *, ride: bool) -> str:
+    desk.note_when_shown("read_comers", (person.id,))
     heard = preview.shown(session, _joining(session, occurrence, person, ride=ride, heard=True))
     full = calendar.places_left(session, occurrence) == 0
     return desk.page(
@@ -225,6 +224,7 @@ def _ask_to_join(session: Session, occurrence: Occurrence, person: Person, plan:
 
 
 def _ask_to_leave(session: Session, signup: Signup, what: str, plan: preview.Preview) -> str:
+    desk.note_when_shown("read_comers", (signup.person_id,))
     heard = preview.shown(session, _leaving(session, signup, what, heard=True))
     counts = signup.occurrence.binds(clock.now())
     return desk.page(
@@ -246,9 +246,9 @@ def _open(session: Session, occurrence_id: int) -> Occurrence:
     return occurrence
 
 
-def _changed(says: str, occurrence: Occurrence, **words: str) -> SomebodyWasFirst:
+def _changed(says: str, occurrence: Occurrence, about: int | None = None, **words: str) -> SomebodyWasFirst:
     way = "web-first-to-activity", page_of(occurrence.id)
-    return SomebodyWasFirst(says, way, title=occurrence.activity.title, **words)
+    return SomebodyWasFirst(says, way, about=about, title=occurrence.activity.title, **words)
 
 
 def _signed(session: Session, occurrence_id: int, signup_id: int, what: str = OFF) -> Signup:

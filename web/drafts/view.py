@@ -90,6 +90,7 @@ def _form(session: Session, draft: ActivityDraft, *, as_it_stands: bool = False)
 
 
 def _page(_session: Session, draft: ActivityDraft, form: Wanted) -> str:
+    desk.note_beside((draft.by_id,))
     return desk.page(
         "drafts/draft.html",
         draft=draft,

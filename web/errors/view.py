@@ -56,7 +56,10 @@ def answered(error: HTTPException) -> HTTPException | Response:
     code = error.code or 0
     if code < 400 or request.path.startswith(ASKED_BY_MACHINES):
         return error
-    response = make_response(_page(_what(error), error if isinstance(error, SomebodyWasFirst) else None), code)
+    clash = error if isinstance(error, SomebodyWasFirst) else None
+    response = make_response(_page(_what(error), clash), code)
+    if clash is not None and clash.about is not None:
+        desk.note_seen("read_person", (clash.about,))
     response.headers.extend({name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")})
     return desk.guard_answer(response)
 

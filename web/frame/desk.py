@@ -15,6 +15,7 @@ from flask import (
     Blueprint,
     Response,
     abort,
+    after_this_request,
     current_app,
     g,
     make_response,
@@ -325,6 +326,11 @@ def note_look(writing: Session, action: str, person_id: int | None, changed: Ite
     audit.note(writing, g.community.id, audit.by_user(g.user), action, person_id, changed=changed)
 
 
+def note_looks(writing: Session, shown: Iterable[tuple[str, int | None]]) -> None:
+    """As `note_look`, of several things that are looked at at once."""
+    audit.note_looks(writing, g.community.id, audit.by_user(g.user), shown)
+
+
 def differing(before: Any, after: Any) -> list[str]:
     """The names of the fields in which two of one dataclass differ."""
     return [each.name for each in fields(before) if getattr(before, each.name) != getattr(after, each.name)]
@@ -342,6 +348,22 @@ def note_seen(
     looks = [(action, person_id) for person_id in person_ids]
     looks += [(also, person_id) for person_id in about] if also is not None else []
     audit.seen_each(the_line().db, g.community.id, audit.by_user(g.user), looks)
+
+
+def note_when_shown(action: str, person_ids: Collection[int]) -> None:
+    """As `note_seen`, by who shows them while the database is being read or written: it is noted once that is over."""
+    if person_ids and "user" in g:
+        after_this_request(partial(_noted, action, list(person_ids)))
+
+
+def note_beside(person_ids: Iterable[int | None]) -> None:
+    """These are named on a page that is another's: her contacts, her friends, who may drive her."""
+    note_when_shown("read_beside", list(dict.fromkeys(each for each in person_ids if each is not None)))
+
+
+def _noted(action: str, person_ids: Collection[int], answer: Response) -> Response:
+    note_seen(action, person_ids)
+    return answer
 
 
 def note_opened(action: str, by: Person | None, person_id: int) -> None:

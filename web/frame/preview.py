@@ -1,7 +1,8 @@
 """What will be told, as a page shows it before it is done: who, how, when, in which words, at what cost.
 
 A page asks `shown` for what its deed would tell and puts it into `told.confirm` of `macros/told.html`; its POST does
-the deed by `do`, which raises `Changed` where the list is another by now: then `shown_again`, the new lines marked.
+the deed by `do`, which raises `Changed` where the list is another by now: then `shown_again`, the new lines marked. At
+the desk it is noted whom it names.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
-from flask import Response, after_this_request, request
+from flask import request
 from sqlalchemy.orm import Session
 
 import texts
@@ -57,11 +57,6 @@ class Preview:
     changed: bool
 
     @property
-    def seen(self) -> list[int | None]:
-        """Whom it shows by name, for the audit; None where it is nobody."""
-        return list(dict.fromkeys(row.line.person_id for row in self.rows)) or [None]
-
-    @property
     def tells_nobody(self) -> bool:
         return not self.rows
 
@@ -94,8 +89,9 @@ def ask_first(
     page: Callable[[Preview], str],
     look: Callable[[Session, Callable[[], object]], Preview] = shown,
 ) -> str | tuple[str, int] | None:
-    """Do it where it tells nobody, or tells what the form has shown; None then. Else the page that shows it, and
-    nothing is done but that it is noted whom it names. `look`: `tried`, of a deed that cannot be done on paper."""
+    """Do it where it tells nobody, or tells what the form has shown; None then, and nobody who came to it meanwhile is
+    told unshown. Else the page that shows it, and nothing is done. `look`: `tried`, of a deed that cannot be done on
+    paper."""
     try:
         if is_sent():
             do(session, deed)
@@ -109,14 +105,7 @@ def ask_first(
         plan = shown_again(changed)
         asked = page(plan), 409
     session.rollback()
-    after_this_request(partial(_note_whom, plan))
     return asked
-
-
-def _note_whom(plan: Preview, answer: Response) -> Response:
-    """Once the session that has shown it writes no more."""
-    desk.note_seen("read_comers", plan.seen)
-    return answer
 
 
 def shown_again(changed: Changed) -> Preview:
@@ -128,6 +117,8 @@ def _preview(told: Foretold, seen: str | None = None) -> Preview:
     new = told.new_since(seen) if seen is not None else frozenset()
     rows = tuple(Shown(line, _what(line), _how(line), line.mark in new) for line in told.lines)
     words = {(row.what, row.line.language): row.line.words for row in reversed(rows) if row.line.words}
+    named = dict.fromkeys(row.line.person_id for row in rows if row.line.person_id is not None)
+    desk.note_when_shown("read_told", list(named))
     spoken = (Spoken(what, language, said or "") for (what, language), said in reversed(words.items()))
     return Preview(rows, tuple(spoken), _sum(told), told.marks, told.people, seen is not None)
 

@@ -115,9 +115,7 @@ def before_it_becomes(idea_id: int) -> str:
     with desk.the_line().db.read() as reading:
         found, occurrence = _own(reading, idea_id), _open(reading, request.args.get("occurrence", type=int))
         plan = preview.shown(reading, partial(ideas.becomes, reading, found, occurrence, by=g.user))
-        page = desk.page("inviting/becomes.html", idea=found, occurrence=occurrence, plan=plan)
-    desk.note_seen("read_idea", plan.seen)
-    return page
+        return desk.page("inviting/becomes.html", idea=found, occurrence=occurrence, plan=plan)
 
 
 @pages.post("/desk/ideas/<int:idea_id>/becomes")

@@ -77,10 +77,9 @@ def _ask(session: Session, occurrence: Occurrence, chosen: Chosen, task: str | N
 
 def _shown(session: Session, occurrence: Occurrence, filled: InviteForm, chosen: Chosen, plan: preview.Preview) -> str:
     """Whom it names is noted."""
-    page = _page(session, occurrence, filled, chosen, plan)
-    for person_id in plan.seen:
+    for person_id in dict.fromkeys(row.line.person_id for row in plan.rows):
         desk.note_look(session, "chose_whom_to_invite", person_id)
-    return page
+    return _page(session, occurrence, filled, chosen, plan)
 
 
 def _page(

@@ -74,4 +74,5 @@ def _why_not(session: Session, organiser: Organiser) -> str | None:
 def _page(
     organiser: Organiser, person: Person | None, *, plan: preview.Preview | None = None, why: str | None = None
 ) -> str:
+    desk.note_when_shown("read_person", [person.id] if person is not None else [])
     return desk.page("organisers/link.html", organiser=organiser, person=person, plan=plan, why=why)

@@ -152,6 +152,7 @@ def evening() -> str:
         calls = lists.evening(reading, g.community, day)
         page = desk.page("paper/evening.html", calls=calls, day=day, day_name=_day_name, hour=_hour)
         elders = [call.who.id for call in calls]
+        desk.note_beside(told.who.id for call in calls for told in call.contacts)
     desk.note_seen("read_evening_list", elders or (None,))
     return page
 

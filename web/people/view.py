@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,7 +30,6 @@ def person(person_id: int) -> str | AnyResponse:
             abort(404)
         if found.merged_into_id is not None:
             return redirect(url_for("people.person", person_id=found.merged_into_id))
-        desk.note_look(writing, "read_person", found.id)
         return page_about(writing, found)
 
 
@@ -46,18 +46,28 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         "say": her,
     }
     if "HX-Request" in request.headers:
+        desk.note_look(writing, "read_person", found.id)
         return desk.page("people/line.html", **told)
+    seen = glance.of_person(writing, found)
+    desk.note_looks(writing, (("read_person", found.id), *(("read_beside", each) for each in _beside(seen))))
     return desk.page(
         "people/person.html",
         **told,
         wrong=wrong,
-        seen=glance.of_person(writing, found),
+        seen=seen,
         coming=coming.of_person(writing, found),
         open=open_needs.of_person(writing, found),
         sentence=needs.sentence,
         goes=desk.day(upcoming.goes_at(writing, Kind.LEFT, found.left_at)) if found.left_at else None,
         is_first=_until() is None,
     )
+
+
+def _beside(seen: glance.Glance) -> Iterator[int]:
+    """Who is named on her page: her contacts, whom she is a contact of, and her friends."""
+    yield from (each.person_id for each in seen.contacts)
+    yield from (each.elder_id for each in seen.contact_of)
+    yield from (each.other.id for each in seen.friends)
 
 
 def _until() -> datetime | None:

@@ -60,6 +60,7 @@ def before_removing(contact_id: int) -> str:
         desk.note_look(writing, "read_relatives", contact.elder_id)
         deeds = [one.deed for one in acting.between(writing, contact.elder, contact.person)]
         left = len(contacts.of_elder(writing, contact.elder)) - 1
+        desk.note_beside((contact.person_id,))
         return desk.page("relatives/remove.html", contact=contact, elder=contact.elder, deeds=deeds, left=left)
 
 

@@ -36,10 +36,12 @@ def page_about(session: Session, elder: Person, new: NewContact | None = None) -
         said = (one.how, desk.day_of(one.agreed_on))
         if said not in agreed.setdefault(one.person_id, []):
             agreed[one.person_id].append(said)
+    known = contacts.of_elder(session, elder)
+    desk.note_beside(each.person_id for each in known)
     return desk.page(
         "relatives/relatives.html",
         elder=elder,
-        contacts=contacts.of_elder(session, elder),
+        contacts=known,
         acts=acts,
         agreed=agreed,
         deeds=Deed,
@@ -94,6 +96,7 @@ def save(contact_id: int) -> Response | tuple[str, int]:
 
 def _page(session: Session, contact: Contact, filled: ContactForm) -> str:
     held = acting.between(session, contact.elder, contact.person)
+    desk.note_beside((contact.person_id,))
     return desk.page(
         "relatives/contact.html",
         contact=contact,

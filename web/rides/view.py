@@ -77,7 +77,8 @@ def before_giving(ride_id: int) -> str:
         choice = giving.of(reading, ride, None if request.args.get("all") else MOST)
         can = swaps.of_one(reading, ride)
         page = desk.page("rides/give.html", ride=ride, choice=choice, can=can, hour=_hour, back=_to_day(ride))
-        seen = ride.rider_id, *(can.people if can is not None else ())
+        drivers = (one.tried.driver.id for one in (*choice.could, *choice.cannot))
+        seen = ride.rider_id, *drivers, *(can.people if can is not None else ())
     desk.note_seen("read_rides", seen)
     return page
 
@@ -102,17 +103,20 @@ def _give(session: Session, ride: Ride, to: Person) -> None:
     """Raises `SomebodyWasFirst` where another has it, or it cannot be this driver's."""
     match rides.accept(session, to, ride.id, source=Source.DESK):
         case rides.AcceptResult.TAKEN:
-            raise SomebodyWasFirst("web-rides-taken", ("web-rides-see", _to_day(ride)), name=ride.rider.full_name)
+            raise SomebodyWasFirst(
+                "web-rides-taken", ("web-rides-see", _to_day(ride)), about=ride.rider_id, name=ride.rider.full_name
+            )
         case rides.AcceptResult.GONE:
             raise _cannot(ride, to)
 
 
 def _cannot(ride: Ride, to: Person) -> SomebodyWasFirst:
     again = ("web-rides-see-drivers", url_for("rides.before_giving", ride_id=ride.id))
-    return SomebodyWasFirst("web-rides-cannot", again, name=to.full_name)
+    return SomebodyWasFirst("web-rides-cannot", again, about=to.id, name=to.full_name)
 
 
 def _ask_to_give(ride: Ride, to: Person, plan: preview.Preview) -> str:
+    desk.note_when_shown("read_rides", (ride.rider_id, to.id))
     return desk.page("rides/give_sure.html", ride=ride, to=to, plan=plan)
 
 
@@ -121,10 +125,7 @@ def before_moving(ride_id: int, driver_id: int) -> str:
     """Who is told what, and when, before the ride is another driver's."""
     with desk.the_line().db.read() as reading:
         ride, to = _own(reading, ride_id), desk.own(reading, Person, driver_id)
-        plan = preview.shown(reading, partial(_move, reading, ride, to))
-        page = _ask_to_move(ride, to, plan)
-    desk.note_seen("read_rides", plan.seen)
-    return page
+        return _ask_to_move(ride, to, preview.shown(reading, partial(_move, reading, ride, to)))
 
 
 @pages.post("/desk/rides/<int:ride_id>/move/<int:driver_id>")
@@ -149,6 +150,7 @@ def _move(session: Session, ride: Ride, to: Person) -> None:
 
 
 def _ask_to_move(ride: Ride, to: Person, plan: preview.Preview) -> str:
+    desk.note_when_shown("read_rides", (ride.rider_id, to.id))
     return desk.page("rides/move.html", ride=ride, to=to, plan=plan, back=_to_day(ride))
 
 
@@ -158,9 +160,7 @@ def before_swapping(ride_id: int) -> str:
     with desk.the_line().db.read() as reading:
         ride = _own(reading, ride_id)
         can, plan = _could(reading, ride), preview.shown(reading, partial(_swap, reading, ride))
-        page = _ask_to_swap(ride, can, plan)
-    desk.note_seen("read_rides", plan.seen)
-    return page
+        return _ask_to_swap(ride, can, plan)
 
 
 @pages.post("/desk/rides/<int:ride_id>/swap")
@@ -197,6 +197,7 @@ def _no_longer(ride: Ride) -> SomebodyWasFirst:
 
 
 def _ask_to_swap(ride: Ride, can: swaps.CanRide, plan: preview.Preview) -> str:
+    desk.note_when_shown("read_rides", (ride.rider_id, *can.people))
     return desk.page("rides/swap.html", ride=ride, can=can, plan=plan, hour=_hour, back=_to_day(ride))
 
 
@@ -206,10 +207,7 @@ def before_taking_back(ride_id: int) -> str:
     with desk.the_line().db.read() as reading:
         ride = _own(reading, ride_id)
         _is_driven_by(ride, ride.driver_id)
-        plan = preview.shown(reading, partial(rides.take_back, reading, ride))
-        page = _ask_to_take_back(ride, plan)
-    desk.note_seen("read_rides", plan.seen)
-    return page
+        return _ask_to_take_back(ride, preview.shown(reading, partial(rides.take_back, reading, ride)))
 
 
 @pages.post("/desk/rides/<int:ride_id>/take-back")
@@ -246,6 +244,7 @@ def _is_driven_by(ride: Ride, driver_id: int | None) -> None:
 
 
 def _ask_to_take_back(ride: Ride, plan: preview.Preview) -> str:
+    desk.note_when_shown("read_rides", (ride.rider_id,))
     return desk.page("rides/take_back.html", ride=ride, plan=plan, back=_to_day(ride))
 
 

@@ -166,6 +166,7 @@ def before_looking(checkin_id: int) -> str:
         seen = _hash([rung.number for rung in rungs])
         page = desk.page("round/look_for.html", checkin=checkin, rungs=rungs, seen=seen)
         elder = checkin.person_id
+        desk.note_beside(rung.person.id for rung in rungs if rung.person is not None)
     desk.note_seen("read_round", (elder,))
     return page
 

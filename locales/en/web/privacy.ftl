@@ -114,6 +114,8 @@ web-audit-done = { $action ->
     [read_drive] saw a driver's list
     [read_evening_list] saw the evening list on paper
     [read_comers] looked at who comes to an activity
+    [read_told] saw who will be told what
+    [read_beside] saw the name on somebody else's page
     [read_rights] looked at the privacy page
     [read_audit] looked at this log
     [heard_note] listened to a spoken note

@@ -114,6 +114,8 @@ web-audit-done = { $action ->
     [read_drive] så kjørelista til en sjåfør
     [read_evening_list] så kveldslista på papir
     [read_comers] så hvem som kommer på en aktivitet
+    [read_told] så hvem som får vite hva
+    [read_beside] så navnet på siden til en annen
     [read_rights] så personvernet
     [read_audit] så denne loggen
     [heard_note] hørte et innsnakket notat

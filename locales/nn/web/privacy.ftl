@@ -114,6 +114,8 @@ web-audit-done = { $action ->
     [read_drive] såg køyrelista til ein sjåfør
     [read_evening_list] såg kveldslista på papir
     [read_comers] såg kven som kjem på ein aktivitet
+    [read_told] såg kven som får vite kva
+    [read_beside] såg namnet på sida til ein annan
     [read_rights] såg personvernet
     [read_audit] såg denne loggen
     [heard_note] høyrde eit innsnakka notat

@@ -164,7 +164,7 @@ def test_days_off_of_the_village_show_who_is_told_and_can_be_taken_away(desk: De
     shown = desk.post(f"{PAGE}/holidays", **typed)
     assert shown.status_code == 200 and "Legg inn, og sei frå til éin" in shown.text
     with desk.db.read() as session:
-        looks = sa.select(Audit.person_id).where(Audit.action == "read_comers", Audit.person_id.is_not(None))
+        looks = sa.select(Audit.person_id).where(Audit.action == "read_told", Audit.person_id.is_not(None))
         assert kari.full_name in shown.text and session.scalars(looks).all() == [kari.id]
     done = desk.post(f"{PAGE}/holidays", **typed, seen=hidden(shown.text, "seen"))
     assert done.status_code == 302

@@ -209,7 +209,9 @@ def _written() -> frozenset[str]:
     for folder in ("services", "web", "texts", "cli"):
         for path in (ROOT / folder).rglob("*.py"):
             text = path.read_text("utf-8")
-            if not re.search(r"note_look|note_seen|note_opened|note_change|_note\(|Audit\(|audit\.", text):
+            if not re.search(
+                r"note_look|note_seen|note_when_shown|note_opened|note_change|_note\(|Audit\(|audit\.", text
+            ):
                 continue
             for node in ast.walk(ast.parse(text)):
                 if isinstance(node, ast.Call) and _writes(node):
@@ -219,7 +221,17 @@ def _written() -> frozenset[str]:
 
 def _writes(node: ast.Call) -> bool:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    return name in ("note_look", "note_seen", "note_opened", "note_change", "_note", "Audit", "note", "_look")
+    return name in (
+        "note_look",
+        "note_seen",
+        "note_when_shown",
+        "note_opened",
+        "note_change",
+        "_note",
+        "Audit",
+        "note",
+        "_look",
+    )
 
 
 def _said(node: ast.expr) -> str:

@@ -88,9 +88,7 @@ def before_ending(series_id: int) -> str | tuple[str, int]:
             return _ending(row, form), 422
         last = form.last.given
         plan = preview.shown(reading, lambda: rearranging.end(reading, row, last + A_DAY, clock.now()))
-        page = _ending(row, form, plan)
-    desk.note_seen("read_comers", plan.seen)
-    return page
+        return _ending(row, form, plan)
 
 
 @pages.post("/desk/activities/series/<int:series_id>/end")

@@ -13,11 +13,11 @@ Way = tuple[str, str]
 
 class SomebodyWasFirst(Conflict):
     """Nothing of this form was done. `says` names the sentence of how it is now, with its `words`; `ways` lead on from
-    it, the first as the button."""
+    it, the first as the button; `about` is whom it names."""
 
-    def __init__(self, says: str, *ways: Way, **words: str | int) -> None:
+    def __init__(self, says: str, *ways: Way, about: int | None = None, **words: str | int) -> None:
         super().__init__()
-        self.says, self.words, self.ways = says, words, ways
+        self.says, self.words, self.ways, self.about = says, words, ways, about
 
 
 def to_her(person_id: int) -> Way:
@@ -26,7 +26,7 @@ def to_her(person_id: int) -> Way:
 
 def about_her(says: str, person: Person, **words: str | int) -> SomebodyWasFirst:
     """With her name among the words, and her page as the way on."""
-    return SomebodyWasFirst(says, to_her(person.id), name=person.full_name, **words)
+    return SomebodyWasFirst(says, to_her(person.id), about=person.id, name=person.full_name, **words)
 
 
 def unless_she_has_left(person: Person) -> Person:
