@@ -98,7 +98,7 @@ def ask_first(
             return None
         plan = look(session, deed)
         if plan.tells_nobody:
-            deed()
+            do(session, deed)
             return None
         asked: str | tuple[str, int] = page(plan)
     except Changed as changed:

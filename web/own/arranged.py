@@ -124,19 +124,7 @@ def _calling_off(writing: Session, occurrence_id: int) -> tuple[Occurrence, Call
 def _changed(writing: Session, row: Occurrence, facts: Facts) -> str | tuple[str, int] | None:
     """None where it is done; else what is asked first."""
     deed = partial(occurrences.change, writing, row, facts)
-    try:
-        if preview.is_sent():
-            preview.do(writing, deed)
-            return None
-        plan = preview.shown(writing, deed)
-        if plan.tells_nobody:
-            deed()
-            return None
-        page: str | tuple[str, int] = _sure(row, plan, "change")
-    except preview.Changed as changed:
-        page = _sure(row, preview.shown_again(changed), "change"), 409
-    writing.rollback()
-    return page
+    return preview.ask_first(writing, deed, lambda plan: _sure(row, plan, "change"))
 
 
 def _sure(row: Occurrence, plan: preview.Preview, deed: str) -> str:
