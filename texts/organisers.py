@@ -18,4 +18,5 @@ def published(writing: Writing) -> str:
     """To the organiser's contact, whoever has published it."""
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(occurrence.state is OccurrenceState.PLANNED and occurrence.starts_at > writing.reader.now)
-    return writing.t("sms-published", what=writing.reader.what(occurrence))
+    name = "sms-published-changed" if "changed" in writing.row.subject else "sms-published"
+    return writing.t(name, what=writing.reader.what(occurrence))

@@ -121,6 +121,11 @@ def _changed(turn: Turn, item: Telling) -> str | None:
     return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
 
 
+def _published(turn: Turn, item: Telling) -> str | None:
+    name = "tellings-published-changed" if "changed" in item.subject else "tellings-published"
+    return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
+
+
 def _to_host(turn: Turn, item: Telling) -> str | None:
     nobody = "joined" in item.subject
     name = "tellings-gathering-nobody-joined" if nobody else "tellings-gathering-host"
@@ -275,7 +280,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.CALENDAR_BROKEN: _calendar_broken,
     About.SIGNUP_LEFT: _left,
     About.IDEA_DROPPED: _idea_dropped,
-    About.PUBLISHED: _of_occurrence("tellings-published", OccurrenceState.PLANNED),
+    About.PUBLISHED: _published,
 }
 
 

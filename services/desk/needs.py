@@ -21,15 +21,15 @@ from models import (
 )
 from models.person import VOLUNTEER_ROLES
 from services.people import checks
-from services.signups.occurrences import CALLED_OFF_BY_HOST, HELD_BY_HOST
+from services.signups.occurrences import CALLED_OFF_BY_HOST, CHANGED_BY_LINK, HELD_BY_HOST
 
 from . import about
 
 WORRIED = 3
 """Of a log: the friend is worried."""
-SURE, DONE, HELD = 2, CALLED_OFF_BY_HOST, HELD_BY_HOST
+SURE, DONE, HELD, CHANGED = 2, CALLED_OFF_BY_HOST, HELD_BY_HOST, CHANGED_BY_LINK
 """Of a task's subject `called_off`: whoever holds it has said that all of it is off (as it was before she could do it),
-has called it off, or has it held after all."""
+has called it off, has it held after all, or has changed it by her link."""
 
 
 class What(enum.StrEnum):
@@ -41,6 +41,7 @@ class What(enum.StrEnum):
     CALLED_OFF_SURE = "called_off_sure"
     CALLED_OFF_DONE = "called_off_done"
     HELD_AFTER_ALL = "held_after_all"
+    CHANGED_BY_LINK = "changed_by_link"
     REFUSED = "refused"
     CANNOT_TEXT = "cannot_text"
     RUNG_FOR = "rung_for"
@@ -108,7 +109,12 @@ BY_KEY = (
     (K.SAID_AWAY, "said-away/", What.SAID_AWAY),
 )
 """How the key of a need begins, where that says what has happened."""
-CALLED_OFF = {SURE: What.CALLED_OFF_SURE, DONE: What.CALLED_OFF_DONE, HELD: What.HELD_AFTER_ALL}
+CALLED_OFF = {
+    SURE: What.CALLED_OFF_SURE,
+    DONE: What.CALLED_OFF_DONE,
+    HELD: What.HELD_AFTER_ALL,
+    CHANGED: What.CHANGED_BY_LINK,
+}
 BY_SUBJECT = {
     "refused": What.REFUSED,
     "cannot_text": What.CANNOT_TEXT,

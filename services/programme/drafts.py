@@ -41,6 +41,7 @@ from models import (
 from services import recordings, tasks, telling
 from services.hours import quiet
 from services.hours.due import Due, earliest
+from services.telling.keys import next_key
 
 from . import agreements, making
 from .facts import USUAL_LENGTH, Facts
@@ -173,6 +174,12 @@ def put_on(session: Session, organiser: Organiser, facts: Facts, *, proven: bool
     if not proven:
         _tell_contact(session, organiser, made, f"published/occurrence/{made.id}")
     return made
+
+
+def was_changed(session: Session, row: Occurrence) -> None:
+    """By who has shown no more than the organiser's link: the contact reads of it, as of what is put on so."""
+    key = next_key(session, f"changed/occurrence/{row.id}:")
+    _tell_contact(session, row.activity.organiser, row, key, changed=1)
 
 
 def drop(session: Session, draft: ActivityDraft) -> None:
@@ -312,11 +319,11 @@ def _tell(session: Session, draft: ActivityDraft) -> None:
         _tell_contact(session, draft.organiser, draft.occurrence, f"published/{draft.id}")
 
 
-def _tell_contact(session: Session, organiser: Organiser, row: Occurrence, key: str) -> None:
+def _tell_contact(session: Session, organiser: Organiser, row: Occurrence, key: str, **more: int) -> None:
     """Whoever speaks for the organiser reads what was published in her name, also where it was not she."""
+    subject, until = {"occurrence": row.id, **more}, clock.now() + timedelta(days=2)
     for person in agreements.contacts(session, organiser)[:1]:
-        until = clock.now() + timedelta(days=2)
-        telling.tell(session, person, About.PUBLISHED, {"occurrence": row.id}, key=key, expires_at=until)
+        telling.tell(session, person, About.PUBLISHED, subject, key=key, expires_at=until)
 
 
 def _sure(draft: ActivityDraft) -> str:

@@ -27,12 +27,12 @@ from models import (
 )
 from services import rides, tasks, telling
 from services.hours.duetime import local_day
-from services.programme import making, said
+from services.programme import drafts, making, said
 from services.programme.facts import Facts
 
 from . import everybody, freed, instead
 
-CALLED_OFF_BY_HOST, HELD_BY_HOST = 3, 4
+CALLED_OFF_BY_HOST, HELD_BY_HOST, CHANGED_BY_LINK = 3, 4, 5
 """Of a task's subject `called_off`: who holds it has done so herself, and everybody is told."""
 
 
@@ -103,6 +103,14 @@ def call_off_by_host(session: Session, occurrence: Occurrence, host: Person, *, 
     if call_off(session, occurrence, by=host):
         _receipt(session, occurrence, host, source, {})
         _for_the_desk(session, occurrence, host, CALLED_OFF_BY_HOST)
+
+
+def changed_by_link(session: Session, occurrence: Occurrence, by: Person, *, told: bool) -> None:
+    """It was changed by who has shown no more than its organiser's link: the contact reads of it, and the desk too
+    where somebody was `told`."""
+    drafts.was_changed(session, occurrence)
+    if told:
+        _for_the_desk(session, occurrence, by, CHANGED_BY_LINK)
 
 
 def hold_by_host(session: Session, occurrence: Occurrence, host: Person, *, source: Source) -> None:

@@ -37,6 +37,11 @@ DUE = {
 }
 
 
+BY_WHO_HOLDS_IT = frozenset(
+    (What.CALLED_OFF, What.CALLED_OFF_SURE, What.CALLED_OFF_DONE, What.HELD_AFTER_ALL, What.CHANGED_BY_LINK)
+)
+
+
 def sentence(need: Need) -> str:
     """What has happened, in the reader's language."""
     lang, subject = desk.language(), need.task.subject
@@ -51,7 +56,7 @@ def sentence(need: Need) -> str:
             return phrase(lang, "web-gathering-nobody-came")
         case What.NOT_REACHED:
             return phrase(lang, "web-task-talk-not-reached")
-        case What.CALLED_OFF | What.CALLED_OFF_SURE | What.CALLED_OFF_DONE | What.HELD_AFTER_ALL:
+        case _ if need.what in BY_WHO_HOLDS_IT:
             return phrase(lang, "web-called-off", sure=need.what.value)
         case What.RESTORED:
             return phrase(

@@ -75,7 +75,7 @@ def save(occurrence_id: int) -> Response | str | tuple[str, int]:
         if not organiser.trusted:
             drafts.offer(writing, organiser, person, facts, row)
         else:
-            asked = _changed(writing, row, facts)
+            asked = _changed(writing, person, row, facts)
             if asked is not None:
                 return asked
     desk.say("web-said-changed" if organiser.trusted else "web-said-draft-waits")
@@ -121,10 +121,13 @@ def _calling_off(writing: Session, occurrence_id: int) -> tuple[Occurrence, Call
     return row, partial(occurrences.call_off_by_host, writing, row, person, source=Source.PAGE)
 
 
-def _changed(writing: Session, row: Occurrence, facts: Facts) -> str | tuple[str, int] | None:
+def _changed(writing: Session, person: Person, row: Occurrence, facts: Facts) -> str | tuple[str, int] | None:
     """None where it is done; else what is asked first."""
-    deed = partial(occurrences.change, writing, row, facts)
-    return preview.ask_first(writing, deed, lambda plan: _sure(row, plan, "change"))
+    deed, is_another = partial(occurrences.change, writing, row, facts), facts != making.facts_of(row)
+    asked = preview.ask_first(writing, deed, lambda plan: _sure(row, plan, "change"))
+    if asked is None and is_another and g.own.organiser_id is not None:
+        occurrences.changed_by_link(writing, row, person, told=preview.is_sent())
+    return asked
 
 
 def _sure(row: Occurrence, plan: preview.Preview, deed: str) -> str:

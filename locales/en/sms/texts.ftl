@@ -237,6 +237,7 @@ sms-standing-begun-talk = Grendelinja: It is agreed: { $what }, next { $day }. T
 sms-calendar-broken = Grendelinja: I cannot read the calendar of { $organiser }. What I have read before holds. Look at it, or ring us.
 sms-organiser-link = Grendelinja, for { $organiser }. For you alone: { $page }
 sms-published = Grendelinja: It is published now: { $what }. If it is not from you, ring us.
+sms-published-changed = Grendelinja: This has been changed: { $what }. If it is not from you, ring us.
 sms-trip-offer = Grendelinja: Can you drive { $many ->
     [one] one person
    *[other] { $many } people

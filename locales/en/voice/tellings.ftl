@@ -47,6 +47,7 @@ tellings-storm-to-the-end = The network did not come back before nine in the eve
 tellings-talk-time = Eighteen minutes have gone.
 tellings-calendar-broken = I cannot read the calendar of { $organiser } on the web. What I have read before still holds. The volunteer centre knows of it.
 tellings-published = It is published now in your name. { $what } If it is not from you, ring the volunteer centre.
+tellings-published-changed = Something was changed in your name. { $what } If it is not from you, ring the volunteer centre.
 tellings-left = { $name } cannot come after all. { $what }
 tellings-left-why = { $why ->
     [ill] The reason is illness.

@@ -70,6 +70,7 @@ web-checkin = { $state ->
 web-called-off = { $sure ->
     [called_off_done] Whoever holds it has called it off, and everybody is being told. Ring, and ask whether that is right.
     [held_after_all] Whoever holds it has said that it is held after all, and everybody is being told. Ring, and ask whether that is right.
+    [changed_by_link] Whoever holds it has changed it by the link, and those who have joined are being told. Ring, and ask whether that is right.
     [called_off_sure] Whoever holds it says that it is called off. Those who have joined have not been told yet. Ring, and tell them.
    *[called_off] Whoever holds it has written that it is off. It is not called off for those who have joined yet. Ring, and hear what was meant.
 }

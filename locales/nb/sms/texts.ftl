@@ -237,6 +237,7 @@ sms-standing-begun-talk = Grendelinja: Avtalt er { $what }, neste gang { $day }.
 sms-calendar-broken = Grendelinja: Jeg får ikke lest kalenderen til { $organiser }. Det jeg har lest før, gjelder ennå. Se på den, eller ring oss.
 sms-organiser-link = Grendelinja, for { $organiser }. Bare til deg: { $page }
 sms-published = Grendelinja: Nå er det lyst ut: { $what }. Er det ikke fra deg, ring oss.
+sms-published-changed = Grendelinja: Nå er dette endret: { $what }. Er det ikke fra deg, ring oss.
 sms-trip-offer = Grendelinja: Kan du kjøre { $many ->
     [one] én person
    *[other] { $many } personer

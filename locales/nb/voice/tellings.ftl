@@ -47,6 +47,7 @@ tellings-storm-to-the-end = Nettet kom ikke tilbake før klokka ni. I kveld er d
 tellings-talk-time = Det har gått atten minutter.
 tellings-calendar-broken = Jeg får ikke lest kalenderen til { $organiser } på nettet. Det jeg har lest før, gjelder ennå. Frivilligsentralen vet om det.
 tellings-published = Nå er det lyst ut i ditt navn. { $what } Er det ikke fra deg, ring Frivilligsentralen.
+tellings-published-changed = Nå er noe endret i ditt navn. { $what } Er det ikke fra deg, ring Frivilligsentralen.
 tellings-left = { $name } kan ikke komme likevel. { $what }
 tellings-left-why = { $why ->
     [ill] Grunnen er sykdom.

@@ -70,6 +70,7 @@ web-checkin = { $state ->
 web-called-off = { $sure ->
     [called_off_done] Den som holder det, har avlyst, og alle får vite det. Ring, og hør om det stemmer.
     [held_after_all] Den som holder det, har sagt at det blir holdt likevel, og alle får vite det. Ring, og hør om det stemmer.
+    [changed_by_link] Den som holder det, har endret det med lenken sin, og de påmeldte får vite det. Ring, og hør om det stemmer.
     [called_off_sure] Den som holder det, sier at det er avlyst. De påmeldte har ikke fått vite det ennå. Ring, og si fra til dem.
    *[called_off] Den som holder det, har skrevet AVLYS. Det er ikke avlyst for de påmeldte ennå. Ring, og hør hva som er ment.
 }

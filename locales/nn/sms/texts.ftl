@@ -237,6 +237,7 @@ sms-standing-begun-talk = Grendelinja: Avtalt er { $what }, neste gong { $day }.
 sms-calendar-broken = Grendelinja: Eg får ikkje lese kalenderen til { $organiser }. Det eg har lese før, gjeld enno. Sjå på han, eller ring oss.
 sms-organiser-link = Grendelinja, for { $organiser }. Berre til deg: { $page }
 sms-published = Grendelinja: No er det lyst ut: { $what }. Er det ikkje frå deg, ring oss.
+sms-published-changed = Grendelinja: No er dette endra: { $what }. Er det ikkje frå deg, ring oss.
 sms-trip-offer = Grendelinja: Kan du køyre { $many ->
     [one] éin person
    *[other] { $many } personar

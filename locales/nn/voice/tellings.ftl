@@ -47,6 +47,7 @@ tellings-storm-to-the-end = Nettet kom ikkje att før klokka ni. I kveld er det 
 tellings-talk-time = Det har gått atten minutt.
 tellings-calendar-broken = Eg får ikkje lese kalenderen til { $organiser } på nettet. Det eg har lese før, gjeld enno. Frivilligsentralen veit om det.
 tellings-published = No er det lyst ut i namnet ditt. { $what } Er det ikkje frå deg, ring Frivilligsentralen.
+tellings-published-changed = No er noko endra i namnet ditt. { $what } Er det ikkje frå deg, ring Frivilligsentralen.
 tellings-left = { $name } kan ikkje kome likevel. { $what }
 tellings-left-why = { $why ->
     [ill] Grunnen er sjukdom.

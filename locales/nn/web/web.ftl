@@ -70,6 +70,7 @@ web-checkin = { $state ->
 web-called-off = { $sure ->
     [called_off_done] Den som held det, har avlyst, og alle får vite det. Ring, og høyr om det er rett.
     [held_after_all] Den som held det, har sagt at det blir halde likevel, og alle får vite det. Ring, og høyr om det er rett.
+    [changed_by_link] Den som held det, har endra det med lenkja si, og dei påmelde får vite det. Ring, og høyr om det er rett.
     [called_off_sure] Den som held det, seier at det er avlyst. Dei påmelde har ikkje fått vite det enno. Ring, og sei frå til dei.
    *[called_off] Den som held det, har skrive AVLYS. Det er ikkje avlyst for dei påmelde enno. Ring, og høyr kva som er meint.
 }

@@ -144,6 +144,27 @@ def test_it_opens_nothing_else_of_hers_and_nothing_of_another_organiser(desk: De
     assert "Garmo grendelag" not in telephone.get("/mine")
 
 
+def test_what_is_changed_by_it_is_read_by_the_contact_and_the_desk(desk: Desk, grendelag: int) -> None:
+    """As what is put on and called off by it: the link may be in another's hands."""
+    telephone = on_a_telephone(desk, sends(desk, grendelag))
+    with desk.db.write() as session:
+        session.get_one(Organiser, grendelag).trusted = True
+        row_id = session.scalars(sa.select(Occurrence.id).join(Activity).where(Activity.title == "Kaffi")).one()
+        hall = session.scalars(sa.select(Place.id).where(Place.kind == PlaceKind.VENUE)).first()
+    here = f"/mine/activities/{row_id}"
+    typed = {"title": "Kaffi", "day": f"{FRIDAY:%d.%m.%Y}", "starts": "19", "place": str(hall)}
+    telephone.get(here)
+    shown = telephone.post(here, **typed)
+    assert shown.status_code == 200, shown.text
+    seen = re.findall(r'name="seen" value="([^"]*)"', shown.text)[0]
+    assert telephone.post(here, **typed, seen=seen).status_code == 302
+    with desk.db.read() as session:
+        told = session.scalars(sa.select(Telling).where(Telling.about == About.PUBLISHED)).one()
+        task = session.scalars(sa.select(Task).where(Task.key == f"called-off/{row_id}")).one()
+        assert (told.person.phone, told.subject["changed"], task.subject["called_off"]) == (SIGFRIDS, 1, 5)
+    assert "har endra det med lenkja si" in desk.words("/desk")
+
+
 @pytest.mark.parametrize("what", ["closed", "agreement", "number", "wrong", "contact", "age", "another purpose"])
 def test_it_dies_with_what_it_stands_on(desk: Desk, grendelag: int, what: str) -> None:
     path = sends(desk, grendelag)
