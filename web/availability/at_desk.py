@@ -11,6 +11,7 @@ from models import Person, Source
 from services import rides
 from services.availability import hers, offers
 from services.hours.duetime import local_day
+from services.people import places
 from web.frame import desk
 
 from . import form as drives
@@ -25,14 +26,17 @@ def everybody() -> str:
         active = sorted(rides.active_drivers(reading, g.community.id), key=lambda each: each.folded_name)
         known = {each.id for each in active}
         own = [each for each in offers.own_drivers(reading, g.community.id) if each.id not in known]
+        hamlets = places.hamlets(reading, g.community)
         found = offers.of_each(reading, [each.id for each in (*active, *own)], local_day(clock.now(), g.community.zone))
         page = desk.page(
             "availability/everybody.html",
             active=[(each, found[each.id], offers.stretches(found[each.id].days)) for each in active],
             own=[(each, found[each.id], offers.stretches(found[each.id].days)) for each in own],
             listed=[each for each in active if found[each.id].listed],
+            hamlets={each.id: each.name for each in hamlets},
             in_words=drives.in_words,
         )
+        desk.note_beside(row.elder_id for offer in found.values() for row in offer.elders)
     desk.note_seen("read_drives", sorted(found) or (None,))
     return page
 
