@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
 import structlog
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
@@ -28,7 +29,7 @@ from texts import NothingToSay
 
 from . import claims, pace, restraint
 from .claims import Claim
-from .work import Work, from_now
+from .work import OUTBOX, Work, from_now
 
 log = structlog.get_logger()
 
@@ -313,6 +314,9 @@ def _refused(work: Work, asking: Asking, code: str) -> None:
 
 def _unknown(work: Work, asking: Asking) -> None:
     """Asking twice for a change does no harm; a call or a text must be looked up first."""
+    marked = {"row": asking.row_id, "marked_at": asking.marked_at}
+    if asking.kind is not OutboxKind.CHANGE and work.db.change(_NOBODY_KNOWS, marked):
+        return
     with work.db.write() as session:
         row = _still_sending(session, asking)
         if row is None:
@@ -321,6 +325,17 @@ def _unknown(work: Work, asking: Asking) -> None:
             claims.give_back(row, from_now(claims.PHONE_TAKEN_S))
         else:
             row.move(OutboxState.UNKNOWN)
+
+
+_NOBODY_KNOWS = (
+    sa.update(OUTBOX)
+    .where(
+        OUTBOX.c.id == sa.bindparam("row"),
+        OUTBOX.c.state == OutboxState.SENDING,
+        OUTBOX.c.sending_at == sa.bindparam("marked_at"),
+    )
+    .values(state=OutboxState.UNKNOWN)
+)
 
 
 def expire(session: Session, row: Outbox) -> None:

@@ -127,7 +127,7 @@ class Loops:
         self._watching = threading.Thread(target=self._watch, name="watch", daemon=True)
 
     def start(self) -> None:
-        self._ticker.add_job(self._beat, "interval", seconds=_all_every_s(), next_run_time=clock.real(), **JOB_RULES)
+        self._ticker.add_job(self._beat, "interval", seconds=ALL_EVERY_S, next_run_time=clock.real(), **JOB_RULES)
         self._ticker.start()
         self._watching.start()
 
@@ -187,7 +187,7 @@ class Loops:
         next_at = gate.first({name: at for name, at in times.items() if name not in due})
         ahead_s = (next_at + late - clock.now()).total_seconds() / clock.speed() if next_at is not None else math.inf
         if everything:
-            self._all_at_s = now_s + max(ahead_s, LEAST_S)
+            self._all_at_s = now_s + min(max(ahead_s, LEAST_S), _all_again_s())
         return min(beat_s, max(ahead_s, LEAST_S), max(self._all_at_s - time.monotonic(), LEAST_S))
 
     def _hand_over(self, hand: Hand, names: list[str], now_s: float) -> None:
@@ -240,8 +240,9 @@ def _grace() -> timedelta:
     return clock.patience(LEFT_UNDONE) * clock.speed()
 
 
-def _all_every_s() -> float:
-    return COMPRESSED_EVERY_S if clock.speed() > 1 else ALL_EVERY_S
+def _all_again_s() -> float:
+    """In compressed time the beat is too slow for the watch, and a quicker one would cost more than it asks."""
+    return COMPRESSED_EVERY_S if clock.speed() > 1 else math.inf
 
 
 def _give_up_after(seconds: float) -> None:

@@ -70,7 +70,7 @@ def _rung_by() -> sa.Select[Checkin, CheckinTry, bool, bool]:
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
         .where(CheckinTry.outbox_id == sa.bindparam("call"))
         .order_by(Checkin.id)
-        .options(person.load_only(Person.community_id), plan)
+        .options(person.load_only(Person.community_id).lazyload(Person.community), plan)
         .with_for_update(of=Checkin)
         .execution_options(populate_existing=True)
     )

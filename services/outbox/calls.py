@@ -194,7 +194,9 @@ def observe(session: Session, sid: str, status: CallStatus, row_id: int | None =
     return call
 
 
-_LAST_STEP = sa.select(Step).where(Step.call_sid == sa.bindparam("sid")).order_by(Step.n.desc()).limit(1)
+_LAST_STEP = (
+    sa.select(Step.error, Step.answer).where(Step.call_sid == sa.bindparam("sid")).order_by(Step.n.desc()).limit(1)
+)
 
 
 def _end_of(session: Session, call: Call) -> CallEnd | None:
@@ -205,7 +207,7 @@ def _end_of(session: Session, call: Call) -> CallEnd | None:
     """
     if call.status is not CallStatus.COMPLETED:
         return END_OF_STATUS[call.status]
-    last = session.scalars(_LAST_STEP, {"sid": call.sid}).first()
+    last = columns(session, _LAST_STEP, {"sid": call.sid}).first()
     if last is not None and last.error is not None:
         return CallEnd.BROKEN
     if last is None or A_QUESTION in (last.answer or ""):

@@ -103,8 +103,8 @@ def number_on_call(community: Community, wrong: Collection[str], now: datetime) 
 
 
 def _contacts(session: Session, elder: Person, cause: AlertCause) -> list[Contact]:
-    plan = elder.checkin_plan
-    if cause is AlertCause.NEEDS_HELP and plan is not None and plan.on_help is OnHelp.ON_CALL:
+    plan = elder.checkin_plan if cause is AlertCause.NEEDS_HELP else None
+    if plan is not None and plan.on_help is OnHelp.ON_CALL:
         return []
     answer = consent.newest(session, elder, ConsentPurpose.TELL_CONTACTS)
     if answer is not None and not answer.given:
