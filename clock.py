@@ -49,6 +49,10 @@ class Compression:
         """The line's time when the machine's is `real`."""
         return self.line + (real - self.anchor) * self.speed
 
+    def real(self, line: datetime) -> datetime:
+        """The machine's time when the line's is `line`."""
+        return self.anchor + (line - self.line) / self.speed
+
 
 MOST_SHORTENED = 20.0
 """A lease of a minute is three seconds in compressed time: still far longer than an exchange on this machine needs."""
@@ -75,6 +79,11 @@ def speed() -> float:
 def line_time(real: datetime) -> datetime:
     """The line's time when the machine's was `real` (aware): the same instant, except in compressed time."""
     return _now.at(real) if isinstance(_now, Compression) else real
+
+
+def machine_time(line: datetime) -> datetime:
+    """The machine's time when the line's was `line` (aware): as `line_time`, the other way."""
+    return _now.real(line) if isinstance(_now, Compression) else line
 
 
 def patience(span: timedelta) -> timedelta:

@@ -180,9 +180,9 @@ def _adopt(session: Session, row: Outbox, listed: Listed) -> None:
         deliveries.adopt(session, listed.sid, row.id)
         deliveries.settle(session, row, listed.status, listed.error)
     elif listed.status in set(CallStatus):
-        calls.observe(session, listed.sid, CallStatus(listed.status), row.id)
+        calls.observe(session, listed.sid, CallStatus(listed.status), row.id, at=clock.machine_time(listed.created_at))
     else:
-        calls.placed(session, listed.sid, row.id)
+        calls.placed(session, listed.sid, row.id, at=clock.machine_time(listed.created_at))
     log.info("reconcile.adopted", row=row.id)
 
 

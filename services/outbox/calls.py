@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -84,8 +85,11 @@ def adopt(session: Session, sid: str, row_id: int) -> Call:
     return _adopted(session, sid, row_id)[0]
 
 
-def _adopted(session: Session, sid: str, row_id: int, *, is_known: bool = False) -> tuple[Call, Outbox]:
-    """`is_known`: the call has most likely been written already, and is looked for first."""
+def _adopted(
+    session: Session, sid: str, row_id: int, *, is_known: bool = False, at: datetime | None = None
+) -> tuple[Call, Outbox]:
+    """`is_known`: the call has most likely been written already, and is looked for first. `at`: when the carrier says
+    that it was placed (the machine's time); now, when nothing is said."""
     session.flush()
     row = locked(session, Outbox, row_id)
     if row is None or row.kind is not OutboxKind.CALL:
@@ -93,21 +97,22 @@ def _adopted(session: Session, sid: str, row_id: int, *, is_known: bool = False)
     call = session.scalars(_OF_SID, {"sid": sid}).first() if is_known else None
     call = call or insert_or_find(session, _just_placed(sid, row), Call.sid, Call)
     if row.sid is None and call.outbox_id == row.id:
-        _take_up(session, row, sid)
+        _take_up(session, row, sid, at or clock.real())
     return call, row
 
 
-def placed(session: Session, sid: str, row_id: int) -> None:
-    """As `adopt`, when nothing is known but that the carrier took the call. One nobody wants any more is ended."""
+def placed(session: Session, sid: str, row_id: int, *, at: datetime | None = None) -> None:
+    """As `adopt`, when nothing is known but that the carrier took the call, and `at` (the machine's time) where it says
+    when. One nobody wants any more is ended."""
     if not _answered_first(session, sid, row_id):
-        call, row = _adopted(session, sid, row_id)
+        call, row = _adopted(session, sid, row_id, at=at)
         _end_if_unwanted(session, call, row)
 
 
 def _answered_first(session: Session, sid: str, row_id: int) -> bool:
     """Whether the carrier's answer comes before its first webhook, and nobody has taken the call back: then it is
     written past the ORM, in two statements. Otherwise nothing is."""
-    row = columns(session, _TAKEN_UP, {"row": row_id, "its_sid": sid}).first()
+    row = columns(session, _TAKEN_UP, {"row": row_id, "its_sid": sid, "at": clock.real()}).first()
     if row is None:
         return False
     if insert_if_missing(session, Call, _just_placed(sid, row)) is None:
@@ -126,7 +131,7 @@ _TAKEN_UP = (
         _OUTBOX.c.withdrawn_at.is_(None),
         ~sa.exists().where(Call.sid == sa.bindparam("its_sid")),
     )
-    .values(state=OutboxState.PLACED, sid=sa.bindparam("its_sid"), lease_token=None)
+    .values(state=OutboxState.PLACED, sid=sa.bindparam("its_sid"), sending_at=sa.bindparam("at"), lease_token=None)
     .returning(_OUTBOX.c.id, _OUTBOX.c.community_id, _OUTBOX.c.number, _OUTBOX.c.person_id)
 )
 
@@ -166,9 +171,11 @@ def note_status(session: Session, sid: str, status: CallStatus, row_id: int | No
     return observe(session, sid, status, row_id)
 
 
-def observe(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
-    """As `note_status`, for a status the carrier was asked for."""
-    known = _adopted(session, sid, row_id, is_known=True) if row_id is not None else (_known(session, sid), None)
+def observe(
+    session: Session, sid: str, status: CallStatus, row_id: int | None = None, *, at: datetime | None = None
+) -> Call | None:
+    """As `note_status`, for a status the carrier was asked for; `at` as in `placed`."""
+    known = _adopted(session, sid, row_id, is_known=True, at=at) if row_id is not None else (_known(session, sid), None)
     call, row = known
     if call is None:
         return None
@@ -252,16 +259,19 @@ def _known(session: Session, sid: str) -> Call | None:
 _HELD = sa.select(Call).where(Call.sid == sa.bindparam("sid")).with_for_update(of=Call)
 
 
-def _take_up(session: Session, row: Outbox, sid: str) -> None:
-    """A row given back for another try may still be overtaken by the webhook of the first; then the first counts."""
+def _take_up(session: Session, row: Outbox, sid: str, at: datetime) -> None:
+    """A row given back for another try may still be overtaken by the webhook of the first; then the first counts.
+
+    The carrier may have carried out long after the mark what it was asked then, and the next try is so long after this
+    one as it began.
+    """
     if row.state in (OutboxState.DUE, OutboxState.CLAIMED) and not _busy(session, row):
         if row.state is OutboxState.DUE:
             row.move(OutboxState.CLAIMED)
         row.move(OutboxState.SENDING)
-        row.sending_at = row.sending_at or clock.real()
     if row.may_move(OutboxState.PLACED) and not (row.state is OutboxState.STUCK and _busy(session, row)):
         row.move(OutboxState.PLACED)
-        row.sid = sid
+        row.sid, row.sending_at = sid, max(row.sending_at or at, at)
         row.lease_token = None
     else:
         row.refuse("placed")

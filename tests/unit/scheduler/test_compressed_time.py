@@ -27,10 +27,13 @@ def test_a_call_in_doubt_is_found_by_the_line_s_time(compressed: Line) -> None:
     compressed.carrier.faults = [Unknown("reset")]
     compressed.carrier.places_anyway = True
     row_id = compressed.queues(expires_at=clock.now() + timedelta(hours=1), urgent=True)
+    asked_at = clock.real()
     compressed.dispatches()
     compressed.passes(seconds=4)
     compressed.reconciles()
-    assert compressed.row(row_id).state is OutboxState.PLACED
+    found = compressed.row(row_id)
+    assert found.state is OutboxState.PLACED
+    assert found.sending_at == pytest.approx(asked_at, abs=timedelta(milliseconds=1))
 
 
 def test_the_rate_is_so_many_calls_a_second_of_the_line_s_time(compressed: Line) -> None:

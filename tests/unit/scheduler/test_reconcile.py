@@ -49,6 +49,39 @@ def test_an_error_after_the_call_was_placed_does_not_place_it_twice(line: Line) 
     assert line.row(row_id).state is OutboxState.PLACED
 
 
+def test_a_call_the_carrier_placed_late_began_when_it_was_placed(line: Line) -> None:
+    """Whoever does not answer is rung again ten minutes after that, and not after the mark."""
+    row_id = line.queues()
+    (claim,) = line.claims()
+    asking = dispatcher._mark(line.work, claim)
+    assert asking is not None
+    line.passes(seconds=19)
+    dispatcher._ask(line.work, asking)
+    assert line.row(row_id).sending_at == line.now
+
+
+@pytest.mark.parametrize("status", ["ringing", "not a word of ours"])
+def test_a_call_found_in_the_list_began_when_the_list_says(line: Line, status: str) -> None:
+    row_id = line.queues()
+    line.carrier.faults = [Unknown("time-out")]
+    line.dispatches()
+    placed_at = line.now + timedelta(seconds=40)
+    line.carrier.listed.append((HOME, Listed("CAlate", placed_at, status)))
+    line.passes(seconds=61)
+    line.reconciles()
+    assert line.row(row_id).sid == "CAlate"
+    assert line.row(row_id).sending_at == placed_at
+
+
+def test_a_call_in_doubt_whose_webhook_comes_late_began_then(line: Line) -> None:
+    row_id = line.queues()
+    line.carrier.faults, line.carrier.places_anyway = [Unknown("reset")], True
+    line.dispatches()
+    line.passes(seconds=50)
+    line.hears(row_id, "ringing", sid=line.carrier.listed[0][1].sid)
+    assert line.row(row_id).sending_at == line.now
+
+
 def test_a_webhook_adopts_a_call_in_doubt_before_anybody_looks(line: Line) -> None:
     row_id = line.queues()
     line.carrier.faults, line.carrier.places_anyway = [Unknown("reset")], True
