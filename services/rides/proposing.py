@@ -44,13 +44,15 @@ from services.telling.keys import next_key
 
 from . import course, planner, problems, ranks
 from .offers import active_drivers, ask_to, free_code
-from .pickups import leaves_at
+from .pickups import answered_by, leaves_at
 from .problems import Asked
 
 PLANNED_AT = time(17)
 A_DAY = timedelta(days=1)
 SILENT_FOR = timedelta(hours=2)
 """So long after a driver was asked about a car the others are asked about those in it, quiet hours not counted."""
+TIME_TO_ASK = timedelta(hours=1)
+"""Who waits for what others answer is asked about so long before she is to have an answer."""
 
 
 def planned_at(session: Session, ride: Ride) -> datetime | None:
@@ -170,12 +172,13 @@ def waits_until(session: Session, ride: Ride, now: datetime, trips: Sequence[Tri
 
 
 def waits_for_others(ride: Ride, now: datetime, trips: Sequence[Trip]) -> bool:
-    """Whether she, who is only driven home, is not planned yet: drivers of these are asked about the way there, and may
-    have a seat home."""
+    """Whether she, who is only driven home, is not planned yet: drivers of these are asked about the way there, may
+    have a seat home, and will have answered while there is time to ask for her."""
     if leg_of(ride) is Leg.THERE:
         return False
     asked = (trip for trip in trips if trip.state is TripState.PROPOSED and trip.leg is Leg.THERE)
-    return any(silent_until(trip.driver.community, trip.goal, trip.created_at) > now for trip in asked)
+    answers = (silent_until(trip.driver.community, trip.goal, trip.created_at) for trip in asked)
+    return any(now < at <= answered_by(ride) - TIME_TO_ASK for at in answers)
 
 
 def silent_until(community: Community, goal: Goal, asked_at: datetime) -> datetime:

@@ -231,3 +231,14 @@ def test_who_is_left_of_the_way_home_is_asked_about_by_herself(village: Village)
         reasons = session.scalars(sa.select(Ride.left_because).join(Signup).where(Ride.left_because.is_not(None))).all()
     assert reasons
     ola.phone.ignores_everything()
+
+
+def test_who_asks_too_late_to_wait_for_the_cars_there_is_asked_about_at_once(village: Village) -> None:
+    ola, kari = village.on_the_map().driver("Ola"), village.elder("Kari", mobile=True)
+    anna, occurrence = village.elder("Anna", mobile=True), village.activity("Fredagstreff", days=2)
+    village.until("15:30", days=1)
+    joins(village, occurrence, kari)
+    only_home(village, occurrence, anna)
+    village.forward(minutes=1)
+    ola.gets_sms("Kan du køyre éin person til Fredagstreff")
+    ola.gets_sms("Kan du køyre Anna (Garmo) heim")
