@@ -26,6 +26,7 @@ from services.phones.numbers import written_number
 from services.programme.calendar import over_at
 from services.trips import OnTheWay
 
+from . import her_contact
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Reader, Writing
 
@@ -191,6 +192,9 @@ def _code(writing: Writing, ride: Ride) -> int:
 
 def promised(writing: Writing) -> str:
     ride = _ahead(writing)
+    to_contact = her_contact.ride(writing)
+    if to_contact is not None:
+        return to_contact
     writing.only_if(ride.state is RideState.PROMISED)
     if ride.driver is None or ride.pickup_from is None or ride.pickup_to is None:
         return writing.t("sms-ride-promised-soon", what=writing.reader.what(ride.goal))
@@ -208,6 +212,9 @@ def promised(writing: Writing) -> str:
 
 def unfilled(writing: Writing) -> str:
     ride = _ahead(writing)
+    to_contact = her_contact.ride(writing)
+    if to_contact is not None:
+        return to_contact
     writing.only_if(ride.state is RideState.UNFILLED)
     name = "sms-errand-unfilled" if ride.errand_id is not None else "sms-ride-unfilled"
     return writing.t(name, what=writing.reader.what(ride.goal, place=False))
@@ -217,6 +224,9 @@ def cancelled(writing: Writing) -> str:
     """To the driver that the ride is off; to the rider, when the driver could not after all, by when she hears of
     another, or that there is none."""
     ride = writing.subject(Ride, "ride")
+    to_contact = her_contact.ride(writing)
+    if to_contact is not None:
+        return to_contact
     rider = ride.rider
     what = writing.reader.what(ride.goal, place=False)
     if writing.row.person_id == rider.id:

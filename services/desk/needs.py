@@ -77,6 +77,7 @@ class What(enum.StrEnum):
     NO_SHOW = "no_show"
     IDEA = "idea"
     WHERE = "where"
+    NO_TELEPHONE = "no_telephone"
 
 
 FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY, TaskKind.WANTS_TO_HELP)
@@ -191,6 +192,8 @@ def told(task: Task, known: about.Known) -> Need:
             return Need(task, what, by.who if by else None)
     if task.kind is TaskKind.TALK_WANTED and _was_ready(task, known):
         return Need(task, What.NOT_REACHED)
+    if task.kind is TaskKind.NOT_TOLD and task.person is not None and not (task.person.phone or task.person.phone2):
+        return Need(task, What.NO_TELEPHONE)
     if task.kind is TaskKind.SEE_CHECKS and task.person is not None:
         return _not_seen(task, task.person)
     return Need(task, what)

@@ -74,6 +74,13 @@ def first_contact(session: Session, elder: Person) -> Rung:
     return ladder[0] if ladder else on_call(session, elder.community)
 
 
+def to_be_told(session: Session, elder: Person) -> Person | None:
+    """The first of her contacts who has said yes to being one and may be told now, else the first who has said yes."""
+    agreed = [one for one in of_elder(session, elder) if one.contact and one.contact.agreement is Agreement.YES]
+    now = clock.now()
+    return next((one.person for one in (*(rung for rung in agreed if rung.may_be_told(now)), *agreed)), None)
+
+
 def near_one(session: Session, elder: Person, other_than: Person | None) -> Contact | None:
     """The first of her contacts who lives near, who has a key before who has none; nobody when `other_than` does."""
     near = [rung.contact for rung in of_elder(session, elder) if rung.contact is not None and rung.contact.lives_near]

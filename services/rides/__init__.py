@@ -39,7 +39,18 @@ from .offered.listing import MOST_LISTED, fetched_about, has_list, list_of, list
 from .offered.listing import advance as advance_lists
 from .offered.listing import next_due as lists_due
 from .offered.saying import as_usual, can_on, cannot_on, every_week
-from .offers import active_drivers, ask_to, drivers_for, held, last_ask, listed, look_anew, open_asks, promised_asks
+from .offers import (
+    CONTACT,
+    active_drivers,
+    ask_to,
+    drivers_for,
+    held,
+    last_ask,
+    listed,
+    look_anew,
+    open_asks,
+    promised_asks,
+)
 from .pickups import answer_by, answered_by, begins_at
 from .promises import drives_anew
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips
@@ -49,6 +60,7 @@ from .swaps.looking import Swap, swap_holds, swap_of
 from .trying import Tried, has_room_for, lacking_for, try_cars
 
 __all__ = [
+    "CONTACT",
     "MOST_LISTED",
     "AcceptResult",
     "OwnCar",

@@ -36,7 +36,7 @@ from . import course, problems, proposing, ranks
 from .offers import OPEN, aboard, active_drivers, ask_drivers, asks_of_each, with_room
 from .pickups import answered_by, begins_at, leaves_at
 from .problems import Asked
-from .promises import tell_rider, waits_to_hear_of_loss
+from .promises import tell_contact, tell_rider, waits_to_hear_of_loss
 from .room import Party, lacking
 from .swaps import looking
 from .swaps.looking import Look
@@ -215,7 +215,9 @@ def _is_unfilled(session: Session, ride: Ride) -> None:
     if ride.legs is Legs.HOME:
         ride.watch_at = clock.now()  # she may be there already
     session.flush()
-    if not waits_to_hear_of_loss(session, ride):
+    if waits_to_hear_of_loss(session, ride):
+        tell_contact(session, ride, About.RIDE_UNFILLED)
+    else:
         tell_rider(session, ride, About.RIDE_UNFILLED)
 
 

@@ -50,6 +50,8 @@ MOST_CODES = 99
 MAY_BE_ASKED = (RideAnswer.TAKEN, RideAnswer.LISTED)
 """Of who has an answer already."""
 
+CONTACT = "contact"
+"""Of the key and the subject of what a contact is told in place of a rider who has no telephone."""
 OPEN = (RideState.WANTED, RideState.UNFILLED)
 
 
@@ -307,7 +309,7 @@ def tell(
     """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most. `by_call`: she
     is rung now, whatever else her telephone takes, and it is somebody's task as soon as she was rung in vain; who
     answers by text is written to now."""
-    subject = {"ride": ride.id, **_named(ride)}
+    subject = {"ride": ride.id, **_named(ride), **({CONTACT: 1} if CONTACT in who else {})}
     prefix = told_as(ride.id, *who)
     if by_call:
         subject["soon"] = 1

@@ -25,10 +25,11 @@ from models import (
     begins_with,
 )
 from services import telling
+from services.people import ladder
 from services.telling import conversations
 
 from . import course, proposing
-from .offers import asks_of, free_code, let_go_when_full, look_anew, tell, tell_order, told_as
+from .offers import CONTACT, asks_of, free_code, let_go_when_full, look_anew, tell, tell_order, told_as
 from .pickups import leaves_at
 
 SOON = timedelta(hours=2)
@@ -127,6 +128,27 @@ def tell_rider(
     at = fetched or ride.pickup_from or leaves_at(ride.goal, ride.legs)
     soon = at - clock.now() <= SOON and (knows or told_as(ride.id, "rider") in _told_last(session, [ride]))
     tell(session, ride, ride.rider, about, "rider", by_call=soon)
+    tell_contact(session, ride, about)
+
+
+def has_no_telephone(rider: Person) -> bool:
+    return rider.phone is None and rider.phone2 is None
+
+
+def tell_contact(session: Session, ride: Ride, about: About) -> None:
+    """Who has no telephone is told nothing by the line: the first of her contacts who has said yes to being one, and
+    can be told now, hears that her driver cannot, and from then on what becomes of it; not on what errand she goes."""
+    if not has_no_telephone(ride.rider):
+        return
+    key = told_as(ride.id, CONTACT)
+    begun = sa.exists().where(begins_with(session, Telling.key, key))
+    if about is not About.RIDE_CANCELLED and not session.scalar(sa.select(begun)):
+        return
+    telling.withdraw(session, key)
+    contact = ladder.to_be_told(session, ride.rider)
+    if contact is not None:
+        soon = leaves_at(ride.goal, ride.legs) - clock.now() <= SOON
+        tell(session, ride, contact, about, CONTACT, by_call=soon)
 
 
 def waits_to_hear_of_loss(session: Session, ride: Ride) -> bool:
@@ -140,7 +162,10 @@ def waits_to_hear_of_loss(session: Session, ride: Ride) -> bool:
 
 
 def knows_who_comes(session: Session, ride: Ride) -> bool:
-    """Whether the last the rider was told of her ride is that somebody drives her."""
+    """Whether the last the rider was told of her ride is that somebody drives her. Of who has no telephone nobody knows
+    what others have told her."""
+    if has_no_telephone(ride.rider):
+        return True
     of_rider = told_as(ride.id, "rider")
     return _told_last(session, [ride]).get(of_rider) is About.RIDE_PROMISED
 

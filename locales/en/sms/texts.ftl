@@ -70,6 +70,9 @@ sms-ride-unfilled = Grendelinja: I have no ride to { $what } yet. The volunteer 
 sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. I am asking others. You will hear from me by { $day } at { $time }.
 sms-ride-lost-none = Grendelinja: Your driver to { $what } cannot come after all, and I have found nobody else. Frivilligsentralen is looking into it.
 sms-ride-not-heard = Grendelinja: { $name } does not know that the ride to { $what } has changed, and does not answer. Ring { $phone } now.
+sms-contact-ride-lost = Grendelinja: { $name } has lost the ride to { $what }, and has no phone. Please pass it on. You hear more by { $day } { $time }.
+sms-contact-ride-none = Grendelinja: { $name } has no ride to { $what }, and no phone. Please pass it on. The volunteer centre is looking into it.
+sms-contact-ride-found = Grendelinja: { $driver } fetches { $name } at { $first }-{ $last } for { $what }. { $name } has no phone. Please pass it on.
 sms-ride-cancelled = Grendelinja: You are not to drive { $rider } to { $what } after all. Thank you for offering.
 
 sms-alert-missed =

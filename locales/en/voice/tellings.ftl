@@ -58,6 +58,9 @@ tellings-idea-dropped = We asked you about something new: { $words }. Sadly noth
 tellings-ride-order = You have new pick-up times. { $what }
 tellings-ride-order-stop = { $name } at { $time }.
 tellings-ride-home-at = { $what } It now lasts until { $time }. You drive home then.
+tellings-contact-ride-lost = The driver of { $name } cannot come after all. { $what } { $name } has no phone, so please pass it on. I ask others. You hear from me { $day } at { $time }.
+tellings-contact-ride-none = { $name } has no ride. { $what } { $name } has no phone, so please pass it on. The volunteer centre is looking into it.
+tellings-contact-ride-found = { $driver } fetches { $name } between { $first } and { $last }. { $what } { $name } has no phone, so please pass it on.
 
 tellings-driver-thanks = Thank you so much for driving. Last month it was { $drives ->
     [one] one drive

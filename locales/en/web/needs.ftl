@@ -1,4 +1,5 @@
 web-need = { $what ->
+    [no_telephone] Has no telephone, so nobody has been able to say this. Get somebody to call in and say what we would have said:
     [stood_still] The evening round was paused in the hour chosen, so the line has not rung. Ring and hear how things are.
     [taken_over] Somebody at the desk rings tonight, and the line does not. Hear how things are.
     [failed] Something went wrong here when somebody rang or wrote to the line. Ring, and hear what it was about.

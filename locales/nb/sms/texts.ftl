@@ -70,6 +70,9 @@ sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. 
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre. Du hører fra meg innen { $day } kl { $time }.
 sms-ride-lost-none = Grendelinja: Sjåføren din til { $what } kan ikke likevel, og jeg har ikke funnet noen annen. Frivilligsentralen ser på det.
 sms-ride-not-heard = Grendelinja: { $name } vet ikke at skyssen til { $what } er endret, og svarer ikke. Ring { $phone } nå.
+sms-contact-ride-lost = Grendelinja: { $name } har mistet skyssen til { $what }, og har ingen telefon. Si fra! Du hører mer innen { $day } kl { $time }.
+sms-contact-ride-none = Grendelinja: { $name } har ikke skyss til { $what }, og har ingen telefon. Si fra! Frivilligsentralen ser på det.
+sms-contact-ride-found = Grendelinja: { $driver } henter { $name } kl { $first }-{ $last } til { $what }. { $name } har ingen telefon. Si fra!
 sms-ride-cancelled = Grendelinja: Du skal ikke kjøre { $rider } til { $what } likevel. Takk for at du ville kjøre.
 
 sms-alert-missed =

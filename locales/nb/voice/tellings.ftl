@@ -58,6 +58,9 @@ tellings-idea-dropped = Vi spurte deg om noe nytt: { $words }. Det blir dessverr
 tellings-ride-order = Du har fått nye hentetider. { $what }
 tellings-ride-order-stop = { $name } klokka { $time }.
 tellings-ride-home-at = { $what } Det varer nå til klokka { $time }. Da kjører du hjem.
+tellings-contact-ride-lost = Sjåføren til { $name } kan ikke likevel. { $what } { $name } har ingen telefon, så si fra. Jeg spør andre. Du hører fra meg { $day } klokka { $time }.
+tellings-contact-ride-none = { $name } har ingen skyss. { $what } { $name } har ingen telefon, så si fra. Frivilligsentralen ser på det.
+tellings-contact-ride-found = { $driver } henter { $name } mellom klokka { $first } og { $last }. { $what } { $name } har ingen telefon, så si fra.
 
 tellings-driver-thanks = Tusen takk for at du kjører. Siste måned ble det { $drives ->
     [one] én tur

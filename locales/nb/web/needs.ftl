@@ -1,4 +1,5 @@
 web-need = { $what ->
+    [no_telephone] Har ingen telefon, så ingen har fått sagt dette. Få noen til å gå innom og si det vi ville ha sagt:
     [stood_still] Kveldsringingen stod stille i timen som var valgt, så linja har ikke ringt. Ring, og hør hvordan det står til.
     [taken_over] Noen ved skrivebordet ringer selv i kveld, og linja ringer ikke. Hør hvordan det står til.
     [failed] Noe gikk galt hos oss da noen ringte eller skrev til linja. Ring, og hør hva det gjaldt.

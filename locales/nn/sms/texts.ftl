@@ -70,6 +70,9 @@ sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Fr
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre. Du høyrer frå meg innan { $day } kl { $time }.
 sms-ride-lost-none = Grendelinja: Sjåføren din til { $what } kan ikkje likevel, og eg har ikkje funne nokon annan. Frivilligsentralen ser på det.
 sms-ride-not-heard = Grendelinja: { $name } veit ikkje at skyssen til { $what } er endra, og svarar ikkje. Ring { $phone } no.
+sms-contact-ride-lost = Grendelinja: { $name } har mist skyssen til { $what }, og har ingen telefon. Sei frå! Du høyrer meir innan { $day } kl { $time }.
+sms-contact-ride-none = Grendelinja: { $name } har ikkje skyss til { $what }, og har ingen telefon. Sei frå! Frivilligsentralen ser på det.
+sms-contact-ride-found = Grendelinja: { $driver } hentar { $name } kl { $first }-{ $last } til { $what }. { $name } har ingen telefon. Sei frå!
 sms-ride-cancelled = Grendelinja: Du skal ikkje køyre { $rider } til { $what } likevel. Takk for at du ville køyre.
 
 sms-alert-missed =

@@ -58,6 +58,9 @@ tellings-idea-dropped = Vi spurde deg om noko nytt: { $words }. Det blir dessver
 tellings-ride-order = Du har fått nye hentetider. { $what }
 tellings-ride-order-stop = { $name } klokka { $time }.
 tellings-ride-home-at = { $what } Det varer no til klokka { $time }. Då kjøyrer du heim.
+tellings-contact-ride-lost = Sjåføren til { $name } kan ikkje likevel. { $what } { $name } har ingen telefon, så sei frå. Eg spør andre. Du høyrer frå meg { $day } klokka { $time }.
+tellings-contact-ride-none = { $name } har ingen skyss. { $what } { $name } har ingen telefon, så sei frå. Frivilligsentralen ser på det.
+tellings-contact-ride-found = { $driver } hentar { $name } mellom klokka { $first } og { $last }. { $what } { $name } har ingen telefon, så sei frå.
 
 tellings-driver-thanks = Tusen takk for at du køyrer. Siste månad blei det { $drives ->
     [one] éin tur

@@ -1,4 +1,5 @@
 web-need = { $what ->
+    [no_telephone] Har ingen telefon, så ingen har fått sagt dette. Få nokon til å gå innom og seie det vi ville ha sagt:
     [stood_still] Kveldsringinga stod stille i timen som var vald, så linja har ikkje ringt. Ring, og høyr korleis det står til.
     [taken_over] Nokon ved skrivebordet ringjer sjølv i kveld, og linja ringjer ikkje. Høyr korleis det står til.
     [failed] Noko gjekk gale hjå oss då nokon ringde eller skreiv til linja. Ring, og høyr kva det gjaldt.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from models import About, Outbox, OutboxKind, Person, Ride, RideState, Source, Task, TaskKind, TaskState
 from services import rides, signups
+from services.desk import needs
 from tests.support.steps.driven import driven_today
 from tests.support.steps.waiting import is_rung_within_five_minutes
 from tests.support.village import Village, Villager
@@ -154,3 +156,23 @@ def test_the_day_before_a_mobile_is_texted_by_when_she_hears(village: Village) -
     kari.gets_sms("Sjåføren din", "kan ikkje likevel", "innan fre 27.11 kl 18.00")
     kari.phone.ignores_everything()
     ola.phone.ignores_everything()
+
+
+def test_who_has_no_telephone_is_told_by_her_contact_and_the_desk_reads_that_nobody_could(village: Village) -> None:
+    ola, kari = village.driver("Ola"), village.elder("Kari")
+    siri = village.contact("Siri", kari)
+    driven_today(village, ola, kari)
+    with village.write() as session:
+        session.get_one(Person, kari.id).phone = None
+    gives_all_back(village, ola)
+    call = siri.answers().hears("trykk 1").presses("1")
+    call.hears("Sjåføren til Kari kan ikkje likevel", "Kari har ingen telefon, så sei frå").hangs_up()
+    with village.db.read() as session:
+        told = [needs.of(session, row) for row in session.scalars(sa.select(Task).filter_by(kind=TaskKind.NOT_TOLD))]
+        assert [(one.what, one.task.person_id) for one in told] == [(needs.What.NO_TELEPHONE, kari.id)]
+    village.until("17:29")
+    is_rung_within_five_minutes(village, siri)
+    call = siri.answers().hears("trykk 1").presses("1")
+    call.hears("Kari har ingen skyss", "Frivilligsentralen ser på det").hangs_up()
+    for phone in (siri.phone, village.desk):
+        phone.ignores_everything()
