@@ -6,6 +6,9 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime
 
+import pytest
+import sqlalchemy as sa
+
 import texts
 from models import About, DriverKind, Person, Ride, RideState, Source
 from services import rides
@@ -19,7 +22,7 @@ from tests.support.hamlet import Hamlet
 from tests.support.steps.rides import accept, advance, wants_ride
 from tests.unit.planner.brute import best
 from tests.unit.planner.valley import car, kari, valley
-from tests.unit.rides.test_cars_meet import WEDNESDAY_AT_FIVE, drives, of, on_the_map
+from tests.unit.rides.test_cars_meet import WEDNESDAY_AT_FIVE, at_once, cancels, drives, of, on_the_map
 from tests.unit.rides.test_replanned import all_is_told
 
 VALLEYS = 40
@@ -136,3 +139,32 @@ def test_a_car_that_has_less_room_by_now_takes_nobody_and_nothing_is_changed(ham
 def test_whom_her_own_driver_drives_is_moved_for_nobody(hamlet: Hamlet) -> None:
     _, _, (kari, *_) = two_cars(hamlet, own_of_per=True)
     assert proposed(hamlet, kari) == []
+
+
+def each_is_in_one_car(hamlet: Hamlet, *drivers: int) -> None:
+    with hamlet.db.read() as session:
+        promised = session.scalars(sa.select(Ride).filter_by(state=RideState.PROMISED)).unique().all()
+        of_each = {driver: sorted(ride.id for ride in promised if ride.driver_id == driver) for driver in drivers}
+    assert {driver: sorted(drives(hamlet, driver)) for driver in drivers} == of_each
+
+
+@pytest.mark.both_engines
+def test_two_press_it_at_once(hamlet: Hamlet) -> None:
+    jon, eli, (kari, *_) = two_cars(hamlet)
+    done = list[bool]()
+    assert at_once(*[lambda: done.append(swapped(hamlet, kari))] * 2) == []
+    assert sorted(done) == [False, True]
+    each_is_in_one_car(hamlet, jon, eli)
+
+
+@pytest.mark.both_engines
+def test_a_driver_gives_back_and_one_falls_off_while_it_is_pressed(hamlet: Hamlet) -> None:
+    jon, eli, (kari, per, anna) = two_cars(hamlet)
+
+    def gives_back() -> None:
+        with hamlet.db.write() as session:
+            rides.cancel_promise(session, session.get_one(Person, eli), session.get_one(Ride, anna))
+
+    assert at_once(lambda: swapped(hamlet, kari), gives_back, lambda: cancels(hamlet, per)) == []
+    each_is_in_one_car(hamlet, jon, eli)
+    assert of(hamlet, Ride, per).state is RideState.CANCELLED
