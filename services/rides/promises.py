@@ -13,6 +13,9 @@ from models import (
     About,
     Goal,
     Occurrence,
+    Outbox,
+    OutboxKind,
+    OutboxState,
     Person,
     QuestionKind,
     Ride,
@@ -171,14 +174,17 @@ def knows_who_comes(session: Session, ride: Ride) -> bool:
 
 
 def _told_last(session: Session, rides: Sequence[Ride]) -> dict[str, About]:
-    """What rider and driver were told of each last, by how the keys of it begin (`told_as`)."""
+    """What rider and driver were told of each last, by how the keys of it begin (`told_as`). A text that is on its way
+    says what was so when it was written."""
     if not rides:
         return {}
     keys = (told_as(ride.id, who) for ride in rides for who in ("rider", "driver"))
+    text = Outbox.telling_id == Telling.id, Outbox.kind == OutboxKind.TEXT
+    on_its_way = sa.exists().where(*text, Outbox.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)))
     told = sa.select(Telling.key, Telling.about).where(
         sa.or_(*(begins_with(session, Telling.key, key) for key in keys)),
         Telling.about.in_(TOLD_OF),
-        Telling.state == TellingState.TOLD,
+        sa.or_(Telling.state == TellingState.TOLD, sa.and_(Telling.state == TellingState.OPEN, on_its_way)),
     )
     return {key.rpartition(":")[0] + ":": about for key, about in session.execute(told.order_by(Telling.id))}
 

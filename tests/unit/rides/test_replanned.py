@@ -15,6 +15,8 @@ from models import (
     Leg,
     Legs,
     Occurrence,
+    Outbox,
+    OutboxState,
     Person,
     Ride,
     RideState,
@@ -355,3 +357,34 @@ def test_to_plan_a_car_costs_two_statements_for_each_in_it(hamlet: Hamlet, many:
         advance(hamlet)
     assert asked_about(hamlet, ola) == wanted
     assert len(found.statements) - 2 * many <= 63
+
+
+@pytest.mark.parametrize("on_its_way", [False, True])
+def test_whoever_has_another_hour_on_its_way_to_her_is_told_anew(hamlet: Hamlet, on_its_way: bool) -> None:
+    """What waits to be written says the new hour by itself."""
+    garmo, friday = on_the_map(hamlet)
+    ola = hamlet.driver("Ola", hamlet_id=garmo)
+    kari, anna = (wants_ride(hamlet, friday, name, hamlet_id=garmo) for name in ("Kari", "Anna"))
+    takes(hamlet, ola, kari)
+    before = fetched_from(hamlet, kari)
+    with hamlet.db.write() as session:
+        hers = sa.select(Outbox).where(Outbox.about == About.RIDE_PROMISED)
+        text = session.scalars(hers).one()
+        for state in (OutboxState.CLAIMED, OutboxState.SENDING) if on_its_way else ():
+            text.move(state)
+    takes(hamlet, ola, anna)
+    assert fetched_from(hamlet, kari) != before
+    with hamlet.db.read() as session:
+        told = sa.select(Telling.state).where(Telling.about == About.RIDE_PROMISED)
+        stands = session.scalars(told.where(Telling.key.startswith(f"ride:{kari}:")).order_by(Telling.id)).all()
+    assert stands == ([TellingState.WITHDRAWN, TellingState.OPEN] if on_its_way else [TellingState.OPEN])
+
+
+def takes(hamlet: Hamlet, driver: int, ride: int) -> None:
+    with hamlet.db.write() as session:
+        rides.accept(session, session.get_one(Person, driver), ride)
+
+
+def fetched_from(hamlet: Hamlet, ride: int) -> datetime | None:
+    with hamlet.db.read() as session:
+        return session.get_one(Ride, ride).pickup_from
