@@ -20,7 +20,7 @@ import migrations
 import settings
 from locales import phrase
 from models import Community, Database, Occurrence, Person, Source, Vault
-from services import signups
+from services import rides, signups
 from services.importing import ImportReport, import_activities, import_people
 from services.roads import file as road_file
 from services.roads import register
@@ -292,6 +292,11 @@ def test_activities_from_a_file_at_the_desk(desk: Desk, done: str, said: str) ->
     assert fits(given, said), given
 
 
+def a_driver(desk: Desk) -> int:
+    with desk.db.read() as session:
+        return rides.active_drivers(session, desk.person(session, "Kari").community_id)[0].id
+
+
 @rows("A volunteer at the desk, and her own page")
 def test_a_volunteer(desk: Desk, done: str, said: str) -> None:
     where, _, field = done.partition(" ")
@@ -306,6 +311,10 @@ def test_a_volunteer(desk: Desk, done: str, said: str) -> None:
         "car": (f"/desk/people/{berit}/car", {"seats": "4"}),
         "needs": (f"/desk/people/{berit}/car/needs", {"legs": "both", "out_from": "10.00"}),
         "duty": (f"/desk/people/{berit}/duty", {"starts1": "18", "ends1": "20"}),
+        "driving": (
+            f"/desk/people/{a_driver(desk)}/driving/day",
+            {"can": "yes", "day": "4.12", "starts": "10", "ends": "14"},
+        ),
         "kilometres": ("/mine/kilometres", {"day": "24.11", "kilometres": "40"}),
         "refund": (f"/desk/refunds/{berit}", {"day": "24.11", "kilometres": "40"}),
         "rate": ("/desk/refunds/rate", {"from_day": "24.11", "km": "4"}),

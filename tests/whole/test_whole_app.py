@@ -26,6 +26,7 @@ MET_ELSEWHERE = {
     "alert-home-on: nobody met alert-longer",
     "alert-owed: nobody met alert-on-call",
     "evening-calls: nobody met evening-one-more",
+    "home: nobody met home-drives",
     "new-day: nobody met deciding-still-weekly",
     "soonest: nobody met activities-news",
     "talk-weekly-whom: nobody met standing-others",
