@@ -63,11 +63,13 @@ def next_due() -> list[Due]:
 
 
 def listed_ahead(session: Session, driver: Person) -> dict[date, list[RideAsk]]:
-    """What stood in a list and may still be taken by its number, by local day; soonest first, of a day too."""
+    """What stood in a list and may still be taken by its number, by local day, of the days a list is of; soonest first,
+    of a day too."""
+    last = duetime.local_day(clock.now(), driver.community.zone) + AHEAD
     days: dict[date, list[RideAsk]] = {}
     for ask in offers.listed(session, driver):
         days.setdefault(_day_of(ask.ride.goal, driver), []).append(ask)
-    return days
+    return {day: asks for day, asks in days.items() if day <= last}
 
 
 def list_of(session: Session, driver: Person, day: date) -> list[RideAsk]:
@@ -76,7 +78,7 @@ def list_of(session: Session, driver: Person, day: date) -> list[RideAsk]:
     now, begins, ends = clock.now(), duetime.midnight(day, zone), duetime.midnight(day + A_DAY, zone)
     for ride in _could(session, driver, _open(session, driver, now, begins, ends)):
         _list(session, ride, driver)
-    return listed_ahead(session, driver).get(day, [])
+    return [ask for ask in offers.listed(session, driver) if _day_of(ask.ride.goal, driver) == day]
 
 
 def numbers(session: Session, driver: Person) -> list[int]:
