@@ -36,8 +36,8 @@ def everybody() -> str:
             hamlets={each.id: each.name for each in hamlets},
             in_words=drives.in_words,
         )
-        desk.note_beside(row.elder_id for offer in found.values() for row in offer.elders)
-    desk.note_seen("read_drives", sorted(found) or (None,))
+        elders = [row.elder_id for offer in found.values() for row in offer.elders]
+    desk.note_seen("read_drives", sorted(found) or (None,), also="read_beside", about=elders)
     return page
 
 
