@@ -45,6 +45,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--every-tick", action="store_true", help="the village's scheduler comes round every twenty seconds; slower"
     )
+    parser.addoption(
+        "--long", action="store_true", help="more courses drawn by lot, and a whole town where a village shows the same"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -65,6 +68,8 @@ def pytest_configure(config: pytest.Config) -> None:
     wiring.connect()
     if config.getoption("every_tick"):
         os.environ["GRENDELINJA_EVERY_TICK"] = "1"
+    if config.getoption("long"):
+        os.environ["GRENDELINJA_LONG"] = "1"
     if not hasattr(config, "workerinput"):
         os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
         os.environ["KEPT_DIR"] = f"{os.environ[_SERVER_HOME]}/kept"

@@ -1,6 +1,7 @@
 """Whatever is sent to any webhook or page, nothing is a 500, and what should be a document is one.
 
-Requests are drawn by lot, the same in every run. `GRENDELINJA_EXAMPLES=2000` draws so many each time.
+Requests are drawn by lot, the same in every run; `bin/test --long` draws sixty of each kind on each engine.
+`GRENDELINJA_EXAMPLES=2000` draws so many each time.
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ from ivr.engine.screens import ARRIVALS, SCREENS
 from models import Occurrence, Person
 from services.demonstration import LINE
 from tests.hostile.conftest import Carrier
-from tests.support import forms
+from tests.support import amounts, forms
 from tests.support.desk import Desk
 
-EXAMPLES = int(os.environ.get("GRENDELINJA_EXAMPLES", "60"))
+EXAMPLES = amounts.examples(25, 60)
 SEARCHING = "GRENDELINJA_EXAMPLES" in os.environ
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,7 +1,8 @@
 """What a key press asks of the database, in a small village and in a large one: it grew once without anybody seeing it.
 
 A statement is whatever is sent to the database between the webhook and its answer, the receipt's two among them; BEGIN
-and COMMIT, and the pool's look whether its connection still stands, are not counted.
+and COMMIT, and the pool's look whether its connection still stands, are not counted. `bin/test --long` asks in a
+village of three hundred.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from models import (
 from services.hours import duetime
 from services.programme import listening
 from services.signups import offers
+from tests.support import amounts
 from tests.support.village import BASE, LINE, Village, Villager
 from tests.support.walk.walking import Walker, new_sid
 
@@ -104,7 +106,7 @@ def _peopled(village: Village, many: int) -> Villager:
     return kari
 
 
-@pytest.fixture(params=[10, 300])
+@pytest.fixture(params=[10, amounts.of(60, 300)])
 def call(request: pytest.FixtureRequest, village: Village) -> Walker:
     """Kari has rung in and hears the main menu."""
     form = {"CallSid": new_sid(), "From": _peopled(village, request.param).number, "To": LINE}

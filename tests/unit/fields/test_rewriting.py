@@ -1,4 +1,7 @@
-"""Everything encrypted is written with the new key while the line runs; what is written meanwhile is not lost."""
+"""Everything encrypted is written with the new key while the line runs; what is written meanwhile is not lost.
+
+Of a few batches; `bin/test --long` does so with ten thousand people as well.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from services.fields import canary, rewriting
 from services.fields.canary import WrongFieldKey
 from services.fields.columns import Sealed
 from settings import DEMO_FIELD_KEY
-from tests.support import builders, laid
+from tests.support import amounts, builders, laid
 
 NEW = Fernet.generate_key().decode()
 PEOPLE = 450
@@ -196,13 +199,9 @@ def rotate_while_the_line_runs(db: Database, people: int) -> int:
     return len(wrote)
 
 
-def test_a_key_is_rotated_on_a_running_line(db: Database) -> None:
-    assert rotate_while_the_line_runs(db, PEOPLE) > 0
-
-
-@pytest.mark.slow
-def test_a_key_is_rotated_on_a_running_line_of_ten_thousand(db: Database) -> None:
-    assert rotate_while_the_line_runs(db, TOWN) > 0
+@pytest.mark.parametrize("people", [PEOPLE, *([TOWN] if amounts.LONG else [])])
+def test_a_key_is_rotated_on_a_running_line(db: Database, people: int) -> None:
+    assert rotate_while_the_line_runs(db, people) > 0
 
 
 def test_the_command_says_how_far_it_is_and_when_the_old_key_may_go(

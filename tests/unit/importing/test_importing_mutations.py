@@ -18,14 +18,16 @@ from services.importing.activities_csv import read_csv
 from services.importing.ics.reading import read_ics
 from services.importing.people_rows import read_people
 from services.importing.table import BadFile
+from tests.support import amounts
 from tests.support.hamlet import Hamlet
 from tests.unit.importing.calendars import EXAMPLES
 
 CASES = Path(__file__).parent / "cases"
 GOOD = [EXAMPLES / "activities.ics", EXAMPLES / "activities.csv", EXAMPLES / "people.csv", *sorted(CASES.iterdir())]
 MUTATIONS = 1000
-SAVED = int(os.environ.get("GRENDELINJA_MUTATIONS", "120"))
-"""So many of them are brought in for good, into a database; a thousand by GRENDELINJA_MUTATIONS=1000 (some minutes)."""
+SAVED = int(os.environ.get("GRENDELINJA_MUTATIONS", amounts.of(50, 120)))
+"""So many of them are brought in for good, into a database, with `bin/test --long` a hundred and twenty; a thousand by
+GRENDELINJA_MUTATIONS=1000 (some minutes)."""
 NOW = datetime(2026, 11, 23, 11, tzinfo=UTC)
 OSLO = ZoneInfo("Europe/Oslo")
 PIECES = [

@@ -1,6 +1,9 @@
 """Whatever riders and drivers do in whatever order: nobody is in two cars, nobody is told one hour and fetched at
 another, no car is fuller or longer on its way than it may be, and nobody is asked whose car does not take what she
-needs."""
+needs.
+
+`bin/test --long` plays four Sundays on each engine.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,7 @@ from models import (
 from services import rides, signups
 from services.roads import held
 from services.signups import occurrences
+from tests.support import amounts
 from tests.support.hamlet import Hamlet
 from tests.support.steps.rides import advance
 
@@ -234,7 +238,7 @@ class Sunday:
             assert takes(trip.driver, [stop.ride for stop in trip.stops])
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(amounts.of(2, 4)))
 def test_whatever_they_do_everybody_is_in_one_car_that_keeps_what_she_was_told(hamlet: Hamlet, seed: int) -> None:
     sunday = Sunday(hamlet, seed)
     for _ in range(MOVES):

@@ -1,5 +1,8 @@
 """Whatever a driver presses and his riders say, in whatever order and at whatever hour: nobody is looked for whom the
-car has met, nobody is rung about a car that stands nowhere, and each has one stop a leg with the hour she was told."""
+car has met, nobody is rung about a car that stands nowhere, and each has one stop a leg with the hour she was told.
+
+`bin/test --long` plays six days on each engine.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,7 @@ from models import (
 )
 from services import rides, signups, trips
 from services.roads import held
+from tests.support import amounts
 from tests.support.hamlet import Hamlet
 
 MOVES = 40
@@ -147,7 +151,7 @@ class Day:
             assert (session.scalar(calls) or 0) <= self.said_here
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(amounts.of(3, 6)))
 def test_whatever_is_pressed_and_said_in_whatever_order(hamlet: Hamlet, seed: int) -> None:
     day = Day(hamlet, seed)
     for _ in range(MOVES):

@@ -1,7 +1,7 @@
 """Whatever is done in whatever order: never more places taken than there are, nobody out of turn, nobody bound unasked,
 each told once of what concerns her, and nobody at night.
 
-`GRENDELINJA_EXAMPLES=500` tries that many courses on each engine.
+`bin/test --long` tries six courses drawn by lot on each engine, and `GRENDELINJA_EXAMPLES=500` that many.
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ import clock
 from models import (
     TAKES_A_PLACE,
     About,
-    Audit,
-    Base,
-    Database,
     Occurrence,
     OccurrenceState,
     Outbox,
@@ -38,10 +35,12 @@ from models import (
 from services import signups, telling
 from services.hours.duetime import quiet_hours
 from services.signups import companions, freed, occurrences
+from tests.support import amounts
+from tests.support.databases import Shelf
 from tests.support.hamlet import Hamlet, founded
 
 PEOPLE, PLACES = 6, 2
-EXAMPLES = int(os.environ.get("GRENDELINJA_EXAMPLES", "6"))
+EXAMPLES = amounts.examples(3, 6)
 SEARCHING = "GRENDELINJA_EXAMPLES" in os.environ
 WAITS_H = (0, 1, 5, 13)
 OF_A_CHANGE = (About.OCCURRENCE_CHANGED, About.OCCURRENCE_CANCELLED)
@@ -227,16 +226,9 @@ COURSE = st.lists(
     phases=None if SEARCHING else (Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_places_in_any_course(db: Database, course: list[tuple[str, int, int]]) -> None:
-    _emptied(db)
-    with founded(db) as hamlet:
+def test_places_in_any_course(shelf: Shelf, course: list[tuple[str, int, int]]) -> None:
+    shelf.empty()
+    with founded(shelf.db) as hamlet:
         living = Course(hamlet)
         for what, which, hours in [*ALL_JOIN, *course]:
             living.step(what, which, hours)
-
-
-def _emptied(db: Database) -> None:
-    with db.engine.begin() as connection:
-        for table in reversed(Base.metadata.sorted_tables):
-            if table.name != Audit.__tablename__:
-                connection.execute(table.delete())

@@ -1,7 +1,7 @@
 """Whatever has happened before: what a deed is foretold to tell is what it then tells, and to foretell it asks the
 database as often for thirty people as for three, and writes nothing.
 
-`GRENDELINJA_EXAMPLES=500` tries that many courses on each engine.
+`bin/test --long` tries eight courses drawn by lot on each engine, and `GRENDELINJA_EXAMPLES=500` that many.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ from sqlalchemy.orm import Session
 import texts
 from models import (
     About,
-    Audit,
-    Base,
-    Database,
     DeskUser,
     Occurrence,
     Person,
@@ -45,11 +42,12 @@ from services.programme.facts import Facts
 from services.signups import companions, deciding, freed, occurrences
 from services.talks import visits
 from services.telling import foretold
-from tests.support import builders, counting
+from tests.support import amounts, builders, counting
+from tests.support.databases import Shelf
 from tests.support.hamlet import Hamlet, founded
 
 PEOPLE = 5
-EXAMPLES = int(os.environ.get("GRENDELINJA_EXAMPLES", "8"))
+EXAMPLES = amounts.examples(3, 8)
 WAITS_H = (0, 1, 9, 60)
 MOST_STATEMENTS = 12
 """With what a test asks to find its people; a page may ask twelve, who is signed in among them."""
@@ -253,9 +251,9 @@ def tried(course: Course, name: str, *, read_in: timedelta = timedelta()) -> for
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_what_is_foretold_in_any_course_is_what_is_then_done(db: Database, course: list[tuple[str, int, int]]) -> None:
-    _emptied(db)
-    with founded(db) as hamlet:
+def test_what_is_foretold_in_any_course_is_what_is_then_done(shelf: Shelf, course: list[tuple[str, int, int]]) -> None:
+    shelf.empty()
+    with founded(shelf.db) as hamlet:
         living = Course(hamlet)
         for what, which, hours in course:
             living.step(what, which, hours)
@@ -288,13 +286,6 @@ def test_a_car_that_is_full_with_who_comes_along_is_full_on_paper_too(hamlet: Ha
         assert (of_two.seats, of_two.driver.seats, of_two.driver_id != of_one.driver_id) == (2, 2, True)
         to = of_two.driver
         assert foretold.of(session, lambda: rides.move(session, of_one, to), texts.as_text).lines == ()
-
-
-def _emptied(db: Database) -> None:
-    with db.engine.begin() as connection:
-        for table in reversed(Base.metadata.sorted_tables):
-            if table.name != Audit.__tablename__:
-                connection.execute(table.delete())
 
 
 def test_to_foretell_it_is_no_more_to_ask_for_thirty_than_for_three(hamlet: Hamlet) -> None:
