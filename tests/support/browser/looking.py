@@ -19,7 +19,9 @@ ASKED = """async (rules) => {
 
 def complaints(page: Page, rules: Any = RULES) -> list[tuple[str, list[str]]]:
     """The rules that are broken, each with the places where. What is not broken is not carried over: it is most
-    of what axe has to say, and half of its time."""
+    of what axe has to say, and half of its time. Every page the tab comes to after this one has axe from the start: so
+    Chromium knows it, and reads what it was compiled to."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+        page.add_init_script(AXE_SCRIPT)
     return [(name, places) for name, places in page.evaluate(ASKED, rules)]
