@@ -84,6 +84,7 @@ def test_who_drives_nobody_has_no_such_page_and_what_cannot_be_is_said(desk: Des
 
 
 def test_it_asks_as_much_of_many_drivers_as_of_one(desk: Desk, driver: int) -> None:
+    desk.get(ALL)
     with asked(desk.db) as few:
         desk.get(ALL)
     with desk.db.write() as session:
@@ -94,6 +95,7 @@ def test_it_asks_as_much_of_many_drivers_as_of_one(desk: Desk, driver: int) -> N
             session.flush()
             session.add(DriveWeekday(person_id=made.id, weekday=2, source=Source.DESK))
             session.add(ElderDriver(elder_id=desk.person(session, "Kari").id, driver_id=made.id, kind=DriverKind.OWN))
+    desk.get(ALL)
     with asked(desk.db) as many:
         desk.get(ALL)
     assert len(many.statements) <= len(few.statements), "\n".join(many.statements)
