@@ -290,11 +290,11 @@ class Doings(Streets):
         self._rings_in_to(numbers["driver"], f"came-out/{there}")
         with self.db.write() as session:
             rides.cancel(session, session.get_one(Ride, there))
+        self._is_to_be_fetched(home, of_home=StopState.DRIVEN)
+        self._rings_in_to(numbers["driver"], f"said-home/{home}")
         for screen in ("way-home", "cannot-home"):
             self._is_to_be_fetched(home)
             self._rings_in_to(numbers["driver"], f"{screen}/{home}")
-        self._is_to_be_fetched(home, of_home=StopState.DRIVEN)
-        self._rings_in_to(numbers["driver"], f"said-home/{home}")
 
     def _is_to_be_fetched(
         self, ride_id: int, said: StopState = StopState.PLANNED, of_home: StopState = StopState.PLANNED
