@@ -65,24 +65,18 @@ def all_on(
     return [checkin, *(other for other in ours if _goes_along(session, other, number, wrong, now))]
 
 
-def may_share() -> sa.Exists:
+def may_share() -> sa.ColumnElement[bool]:
     """Of a check-in, in the question that finds it: whether anybody else on a phone of hers is due by `soon`, whichever
-    of them is rung."""
+    of them is rung, and wherever she lives."""
     her, other, due = aliased(Person), aliased(Person), aliased(Checkin)
-    hers = (her.phone, her.phone2)
-    return (
-        sa.exists()
-        .where(
-            her.id == Checkin.person_id,
-            other.community_id == her.community_id,
-            other.id != her.id,
-            sa.or_(other.phone.in_(hers), other.phone2.in_(hers)),
-            due.person_id == other.id,
-            due.state.in_(TO_BE_RUNG),
-            due.next_try_at <= sa.bindparam("soon"),
-        )
-        .correlate(Checkin)
+    # In this form each is looked up by a number, and then by herself: who is due soon may be thousands.
+    soon = sa.bindparam("soon", type_=Checkin.due_at.type)
+    is_due = sa.exists().where(
+        due.person_id == other.id, due.due_at <= soon, due.state.in_(TO_BE_RUNG), due.next_try_at <= soon
     )
+    on_hers = sa.or_(*(its == hers for its in (other.phone, other.phone2) for hers in (her.phone, her.phone2)))
+    there = sa.exists().where(her.id == Checkin.person_id, other.id != her.id, on_hers, is_due.correlate(other))
+    return silencing.of_each(there.correlate(Checkin))
 
 
 @cache

@@ -103,7 +103,7 @@ def _expected(out_by_herself_until: datetime | None, *driven_until: datetime | N
     return max(homes, key=lambda expected: expected.home_at, default=None)
 
 
-def _facts(elder: Elder, community: sa.SQLColumnExpression[int]) -> dict[str, sa.ColumnElement[Any]]:
+def _facts(elder: Elder, community: sa.SQLColumnExpression[int]) -> dict[str, sa.Exists | sa.ScalarSelect[Any]]:
     """All that may silence her: an answer, what has been or not, or until when something lasts. Each is found for a
     later minute of hers, or for one less late, too: `may_be` asks for all of an evening at once."""
     return {
@@ -132,9 +132,17 @@ def may_be() -> sa.ColumnElement[bool]:
     """Of a check-in, in the question that finds it: whether anything is known that might silence it, so that the few of
     whom there is are asked about one by one. `roughly` gives what is left open."""
     community = sa.select(Person.community_id).where(Person.id == Checkin.person_id).correlate(Checkin)
-    facts = _facts(Checkin.person_id, community.scalar_subquery())
+    facts = {
+        name: fact.correlate(Checkin) for name, fact in _facts(Checkin.person_id, community.scalar_subquery()).items()
+    }
     refused = facts.pop("agreed").is_(False)
-    return sa.or_(refused, *(one if isinstance(one, sa.Exists) else one.is_not(None) for one in facts.values()))
+    there = (fact if isinstance(fact, sa.Exists) else fact.is_not(None) for fact in facts.values())
+    return of_each(sa.or_(refused, *there))
+
+
+def of_each(fact: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """Looked up for each row by itself. PostgreSQL would else find it for all rows there are, in case of many."""
+    return sa.select(fact).scalar_subquery()
 
 
 def roughly(now: datetime) -> dict[str, datetime]:
