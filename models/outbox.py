@@ -110,7 +110,9 @@ class Outbox(Row, Moving):
     lease_token: Mapped[str | None]
     leased_until: Mapped[datetime | None] = mapped_column(doc="the machine's time")
     slot_at: Mapped[datetime | None] = mapped_column(doc="the machine's time the pace gave this call")
-    sending_at: Mapped[datetime | None] = mapped_column(doc="the machine's time")
+    sending_at: Mapped[datetime | None] = mapped_column(
+        doc="the machine's time of the mark; of a call that was placed, when that was"
+    )
     looked_at: Mapped[datetime | None] = mapped_column(doc="the machine's time of the last look in the carrier's list")
     looks: Mapped[int] = mapped_column(default=0)
     not_placed: Mapped[int] = mapped_column(default=0, doc="how often the carrier said 'not now'")
