@@ -1,4 +1,5 @@
-"""Texts to the people an elder chose, when she did not answer or asked for help. Never how she was, never why."""
+"""Texts to the people an elder chose, when she did not answer or asked for help, never how she was, never why; and what
+they are to tell her who has no telephone."""
 
 from __future__ import annotations
 
@@ -15,9 +16,11 @@ from models import (
     CheckinTry,
     Contact,
     Person,
+    Ride,
+    RideState,
     ToldState,
 )
-from services import alerts
+from services import alerts, rides
 from services.alerts import Happened
 from services.hours import duetime
 from services.outages import restored
@@ -184,3 +187,22 @@ def _of_its_day(writing: Writing, times: str, at: datetime) -> str:
     if duetime.local_day(at, writing.reader.community.zone) == writing.reader.today:
         return times
     return writing.t("sms-times-of-day", times=times, day=writing.reader.day(at))
+
+
+def her_ride(writing: Writing) -> str | None:
+    """To a contact of who has no telephone, by what has become of her ride by now; None where it is not told a contact.
+    What errand it is she says herself."""
+    if rides.CONTACT not in writing.row.subject:
+        return None
+    one = writing.subject(Ride, "ride")
+    writing.only_if(one.state is not RideState.CANCELLED and one.goes)
+    said = {"name": one.rider.first_name, "what": writing.reader.what(one.goal, place=False, asked=True)}
+    if one.state is RideState.WANTED:
+        by = rides.answered_by(one)
+        day, time = writing.reader.day(by), writing.reader.time(by)
+        return writing.t("sms-contact-ride-lost", day=day, time=time, **said)
+    if one.state is RideState.UNFILLED or one.driver is None:
+        return writing.t("sms-contact-ride-none", **said)
+    first = writing.reader.time(one.pickup_from or one.goal.starts_at)
+    last = writing.reader.time(one.pickup_to or one.goal.starts_at)
+    return writing.t("sms-contact-ride-found", driver=one.driver.first_name, first=first, last=last, **said)
