@@ -12,7 +12,7 @@ from services import signups
 from services.programme import agreements, making
 from services.programme.agreements import Terms
 from services.programme.facts import Facts
-from tests.support import forms, meanwhile
+from tests.support import forms, races
 from tests.support.desk import NOW, Desk
 
 FRIDAY = NOW + timedelta(days=8)
@@ -42,7 +42,7 @@ def test_who_joins_meanwhile_is_shown_first(desk: Desk, page: str) -> None:
         with desk.db.write() as session:
             signups.join(session, desk.person(session, "Kari"), row_id, source=Source.SMS, heard=True)
 
-    with meanwhile.right_after(desk.db, "FROM signup", joins):
+    with races.right_after(desk.db, "FROM signup", joins):
         answer = desk.post(path, **typed)
     assert answer.status_code == 409
     with desk.db.read() as session:

@@ -13,7 +13,7 @@ from services import gatherings, signups
 from services.gatherings import circles
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
-from tests.support.meanwhile import right_after
+from tests.support.races import right_after
 
 pytestmark = pytest.mark.both_engines
 

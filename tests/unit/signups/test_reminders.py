@@ -12,7 +12,7 @@ from scheduler import advancing
 from services import signups
 from services.signups import reminders
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
-from tests.support.meanwhile import right_after
+from tests.support.races import right_after
 
 THURSDAY_AT_TEN = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 FRIDAY_AT_NINE = FRIDAY_AT_ELEVEN - timedelta(hours=2)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.engines import COLLECTED, ENGINES, Wanted, is_asked_for
 
-HOME = Path(__file__).parents[2]
+HOME = Path(__file__).parents[3]
 ROOMS = ("tests/stories", "tests/unit/alerts", "tests/unit/rides", "tests/unit/scheduler")
 ENGINE = re.compile(rf"\b({'|'.join(ENGINES)})\b")
 
