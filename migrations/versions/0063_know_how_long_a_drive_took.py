@@ -6,7 +6,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0064"
+revision = "0063"
 down_revision = "0062"
 branch_labels = None
 depends_on = None
