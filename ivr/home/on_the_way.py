@@ -100,6 +100,8 @@ def _is_with_him(turn: Turn, one: OnTheWay) -> Answer:
 def _onward(turn: Turn) -> Answer:
     """The next of them; the house's menu, where there is none."""
     left = _left(turn)
+    if left and left[0].leg is Leg.HOME:
+        left = _to_drive_home(turn) or left
     if left:
         return turn.go(_screen_of(left[0]), left[0].ride.id)
     return turn.go("home", saying=turn.t("drive-all-aboard"))

@@ -409,3 +409,18 @@ def test_nobody_is_looked_for_who_needs_no_ride_any_more(village: Village) -> No
         rides.cancel(session, session.query(Ride).one())
     village.forward(minutes=1)
     assert open_tasks(village) == []
+
+
+def test_from_one_thing_that_goes_on_while_another_has_begun_he_hears_who_comes_home_first(village: Village) -> None:
+    kari, gudrun = village.elder("Kari"), village.elder("Gudrun")
+    ola = village.driver("Ola")
+    are_fetched(village, ola, kari, at="11:00")
+    are_fetched(village, ola, gudrun, at="12:15")
+    comes_to_be(village, "10:05")
+    ola.dials().hears("Neste er Kari").presses("1").hangs_up()
+    ola.dials().hears("står utanfor hjå Kari").presses("1").hears("Alle er med").hangs_up()
+    village.until("11:30")
+    ola.dials().hears("Neste er Gudrun").presses("1").hangs_up()
+    ola.dials().hears("står utanfor hjå Gudrun").presses("1").hears("Alle er med").hangs_up()
+    village.until("12:20")
+    ola.dials().hears("Kari", "heim").hangs_up()
