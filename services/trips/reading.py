@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models import (
     WAITS_FOR_CAR,
     Errand,
+    ErrandState,
     Goal,
     Leg,
     Legs,
@@ -162,7 +163,7 @@ def waits_for(ride: Ride, now: datetime) -> bool:
 
 def without_car_home(session: Session, goal: Goal) -> list[Ride]:
     """Those of who is there and has no car home: it became nobody's after what they are at had begun, or after she was
-    fetched; or so late that who is only driven home has left her house for it."""
+    fetched, or has said that she is ready; or so late that who is only driven home has left her house for it."""
     there = sa.select(Signup.id).where(
         Signup.occurrence_id == goal.id,
         Signup.state == SignupState.JOINED,
@@ -179,6 +180,7 @@ def without_car_home(session: Session, goal: Goal) -> list[Ride]:
         Ride.moved_at >= goal.starts_at,
         sa.and_(Ride.legs == Legs.HOME, Ride.moved_at >= goal.starts_at - BEFORE),
         met,
+        sa.literal(isinstance(goal, Errand) and goal.state is ErrandState.READY),
     )
     without = sa.select(Ride).where(
         Ride.errand_id == goal.id if isinstance(goal, Errand) else Ride.signup_id.in_(there),

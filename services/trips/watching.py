@@ -52,6 +52,7 @@ ANSWER_WITHIN = timedelta(minutes=10)
 ONE_CALL = timedelta(minutes=9)
 """So long her question waits: the telephone of an empty house is rung once."""
 OVER_AFTER = timedelta(hours=2)
+OPEN = (RideState.WANTED, RideState.UNFILLED)
 WATCHED = tuple(RideState)
 
 
@@ -80,14 +81,19 @@ def next_due() -> list[Due]:
 
 def _look(session: Session, ride: Ride, now: datetime) -> None:
     """Whoever is there when it is called off has to come home too. Who needs no ride any more, or has been out and
-    wants to go home, waits for no car."""
+    wants to go home, waits for no car there."""
     is_out = ride.errand is not None and ride.errand.state is ErrandState.READY
     if ride.state is RideState.CANCELLED or is_out:
         waiting.car_came(session, ride)
-    elif ride.state is not RideState.PROMISED:
+    if ride.state in OPEN:
         _without_car_home(session, ride, now)
-    elif ride.goes and ride.legs.has(Leg.THERE) and now < ride.goal.starts_at + reading.STILL_THERE:
+    elif _may_be_at_home(ride, now) and not is_out:
         _was_she_fetched(session, rides.stop_of(session, ride, Leg.THERE), now)
+
+
+def _may_be_at_home(ride: Ride, now: datetime) -> bool:
+    promised = ride.state is RideState.PROMISED and ride.goes and ride.legs.has(Leg.THERE)
+    return promised and now < ride.goal.starts_at + reading.STILL_THERE
 
 
 def _was_she_fetched(session: Session, stop: Stop, now: datetime) -> None:

@@ -140,6 +140,20 @@ def test_nobody_who_is_to_drive_her_home_is_a_person_at_once(village: Village) -
         phone.ignores_everything()
 
 
+def test_her_driver_cannot_come_once_she_is_ready_and_who_is_on_call_hears_it(village: Village) -> None:
+    kari, ola = out(village)
+    kari.dials().hears("trykk 1").presses("1").hears("til Ola no").hangs_up()
+    village.settle()
+    ola.phone.ignores_everything()
+    with village.write() as session:
+        rides.cancel_promise(session, session.get_one(Person, ola.id), session.scalars(sa.select(Ride)).one())
+    village.forward(seconds=20)
+    call = village.exchange.phone(DESK).answers().hears("vakt, trykk 1").presses("1")
+    call.hears("Kari har ingen bil heim").hangs_up()
+    for phone in (kari.phone, ola.phone):
+        phone.ignores_everything()
+
+
 def test_she_needs_it_no_more_and_her_driver_is_told(village: Village) -> None:
     kari, ola = promised(village)
     call = (
