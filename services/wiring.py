@@ -59,6 +59,7 @@ CALL_ENDS: Mapping[About, CallHandler] = {
 TEXT_ENDS: Mapping[About, TextHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.text_ended),
     About.ALERT_ELDER: her_turn.text_ended,
+    About.CAR_HERE: outside.text_ended,
     About.CHECKIN: try_ends.text_ended,
     About.TALK_LOG: logs.text_ended,
 }

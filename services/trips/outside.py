@@ -27,13 +27,12 @@ def ring(session: Session, stop: Stop) -> None:
         return
     if not rider.hears and _write_to_her(session, stop):
         return
-    said_at = stop.moved_at or clock.now()
     outbox.queue_call(
         session,
         community_id=rider.community_id,
         number=rider.phone,
         about=About.CAR_HERE,
-        key=f"{_key(stop)}{int(said_at.timestamp())}",
+        key=f"{_key(stop)}{_said_at(stop)}",
         subject={"ride": ride.id, "stop": stop.id},
         person_id=rider.id,
         expires_at=clock.now() + STANDS_FOR,
@@ -60,6 +59,13 @@ def call_ended(session: Session, row: Outbox, _end: CallEnd) -> None:
         _nobody_answers(session, stop)
 
 
+def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """Who is written to in place of a call has not read it: it is as if nobody answered."""
+    stop = locked(session, Stop, row.subject.get("stop", 0))
+    if not delivered and stop is not None and not stop.ride.rider.hears:
+        call_ended(session, row, CallEnd.NOT_PLACED)
+
+
 def put_off(session: Session, row: Outbox) -> None:
     """The carrier does not ring her now: it is as if nobody answered."""
     call_ended(session, row, CallEnd.NOT_PLACED)
@@ -83,13 +89,18 @@ def _write_to_her(session: Session, stop: Stop) -> bool:
         community_id=rider.community_id,
         number=number,
         about=About.CAR_HERE,
-        key=f"{_key(stop)}text",
+        key=f"{_key(stop)}text/{_said_at(stop)}",
         subject={"ride": stop.ride.id, "stop": stop.id},
         person_id=rider.id,
         expires_at=clock.now() + STANDS_FOR,
         urgent=True,
     )
     return True
+
+
+def _said_at(stop: Stop) -> int:
+    """Whoever did not come out may be called out once more."""
+    return int((stop.moved_at or clock.now()).timestamp())
 
 
 def _key(stop: Stop) -> str:

@@ -37,7 +37,7 @@ def test_every_room_that_says_what_the_end_of_its_calls_means_hears_of_it() -> N
     wanted = {function for function in means if function.__module__ not in FORWARDS}
     by_about = {*wiring.CALL_ENDS.values(), *wiring.TEXT_ENDS.values()}
     assert wanted == {*by_about, *wiring.EVERY_TEXT_END, messages.call_ended, messages.text_ended}
-    assert len(wanted) == 19
+    assert len(wanted) == 20
 
 
 def test_every_room_that_goes_another_way_hears_what_is_put_off() -> None:

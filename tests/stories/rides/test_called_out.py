@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import CheckinPlan, HowAnswers, Message, StopState
+from models import CheckinPlan, HowAnswers, Message, Person, Ride, StopState
+from services import trips
 from tests.support.steps.driving import are_fetched, comes_to_be, stops
 from tests.support.village import Village, Villager
 
@@ -75,6 +76,28 @@ def test_who_reads_is_written_to_when_the_car_stands_outside(village: Village) -
     village.settle()
     anna.gets_sms("Ola står utanfor med bilen no")
     anna.phone.is_not_rung()
+
+
+def test_who_reads_is_written_to_again_when_she_is_called_out_once_more(village: Village) -> None:
+    anna, ola = who_reads(village, "10:05")
+    ola.texts("Står ute").texts("Ho er ikkje heime")
+    village.forward(minutes=1)
+    (ride,) = village.rows(Ride)
+    with village.write() as session:  # on his page
+        trips.here(session, session.get_one(Person, ola.id), ride.id)
+    village.forward(seconds=20)
+    for _ in range(2):
+        anna.gets_sms("Ola står utanfor med bilen no")
+    for phone in (anna.phone, ola.phone, village.desk):
+        phone.ignores_everything()
+
+
+def test_her_driver_hears_that_what_was_written_to_her_did_not_arrive(village: Village) -> None:
+    anna, ola = who_reads(village, "10:05")
+    anna.phone.texts_end("undelivered", 30003)
+    ola.texts("Står ute")
+    village.forward(seconds=20)
+    ola.gets_sms("Anna svarar ikkje")
 
 
 def test_who_reads_is_written_to_when_it_is_late(village: Village) -> None:
