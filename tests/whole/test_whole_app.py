@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
@@ -12,7 +13,8 @@ import sqlalchemy as sa
 import clock
 import ivr.door  # noqa: F401 registers every screen
 from ivr.engine.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
-from models import About, Database, Step
+from models import About, Step
+from tests.support.databases import Shelf
 from tests.support.walk import keys
 from tests.support.walk.streets import AFTERNOON, MORNING, ROUNDS
 from tests.support.walk.town import Town
@@ -28,6 +30,7 @@ MET_ELSEWHERE = {
     "evening-calls: nobody met evening-one-more",
     "home: nobody met home-drives",
     "new-day: nobody met deciding-still-weekly",
+    "soonest: nobody met activities-more",
     "soonest: nobody met activities-news",
     "talk-weekly-whom: nobody met standing-others",
     "volunteer: nobody met volunteer-driving",
@@ -45,41 +48,41 @@ def menus(monkeypatch: pytest.MonkeyPatch) -> keys.Met:
 
 
 @pytest.fixture
-def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Iterator[Town]:
+def town(shelf: Shelf, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Iterator[Town]:
     """Everybody has rung in, morning and afternoon, and an evening has gone by."""
     assert not menus
     now: list[Town] = []
     with clock.replaced_by(lambda: now[0].now if now else AFTERNOON), caplog.at_level(logging.ERROR):
-        town = Town(db)
+        town = Town(shelf)
         now.append(town)
-        for number in town.numbers().values():
-            town.rings_in(number)
-        town.makes_it_evening()
-        town.lives_an_evening(ROUNDS)
-        town.leaves_things_open()
-        for number in town.numbers().values():
-            town.rings_in(number)
-        town.lives_an_evening(1)
-        town.asks_about_an_alert()
-        town.is_rung_three_times_a_day()
-        town.knows_where_she_is()
-        town.looks_to_several()
-        town.hears_of_quiet_weeks()
-        town.is_not_rung()
-        town.has_a_seat_and_answers_in_words()
-        town.tries_its_line()
-        town.is_rung_by_the_desk()
-        town.is_asked_to_come()
-        town.goes_on_errands()
-        town.signs_up_another()
-        town.has_promises()
-        town.drives_today()
-        town.is_offered_places()
-        town.publishes()
-        town.rings_in_while_she_is_looked_for()
-        town.holds_kveldsseto()
+        town.then(
+            town.everybody_rings_in,
+            town.makes_it_evening,
+            partial(town.lives_an_evening, ROUNDS),
+            town.leaves_things_open,
+            town.everybody_rings_in,
+            partial(town.lives_an_evening, 1),
+            town.asks_about_an_alert,
+            town.is_rung_three_times_a_day,
+            town.knows_where_she_is,
+            town.looks_to_several,
+            town.hears_of_quiet_weeks,
+            town.is_not_rung,
+            town.has_a_seat_and_answers_in_words,
+            town.tries_its_line,
+            town.is_rung_by_the_desk,
+            town.is_asked_to_come,
+            town.goes_on_errands,
+            town.signs_up_another,
+            town.has_promises,
+            town.drives_today,
+            town.is_offered_places,
+            town.publishes,
+            town.rings_in_while_she_is_looked_for,
+            town.holds_kveldsseto,
+        )
         town.now = MORNING + timedelta(days=1)
-        town.rings_in(town.numbers()["elder"])
+        town.then(partial(town.rings_in, town.numbers()["elder"]))
         yield town
 
 

@@ -31,6 +31,7 @@ from models import (
     Recording,
     RecordingState,
     Ride,
+    RideAsk,
     RideState,
     Role,
     Seat,
@@ -148,6 +149,7 @@ class Doings(Streets):
             alone = sa.select(Seat.id).where(Seat.beside_id.is_(None)).order_by(Seat.is_host.desc(), Seat.id)
             host, rung, lost, inside = session.scalars(alone).all()[:4]
         self._rings_in_to(numbers["elder"], f"gathering-hello/{rung}")
+        self._rings_in_to(numbers["elder"], f"gathering-hello/{lost}")
         self._rings_in_to(numbers["elder"], f"gathering-again/{lost}")
         with self.db.read() as session:
             checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
@@ -239,6 +241,9 @@ class Doings(Streets):
         self._rings_in_to(numbers["driver"], f"promised-ride/{ride.id}")
         self._rings_in_to(numbers["driver"], "when")
         with self.db.write() as session:
+            asked_about = self._asked_about_a_ride(session, ids[2], ids[0])
+        self._rings_in_to(numbers["driver"], f"ride-ask/{asked_about}")
+        with self.db.write() as session:
             cars = [self._asked_about_a_car(session, ids[2], ids[:2], days) for days in (16, 17)]
         for screen, car in zip(("trip-without", "trip-ask"), cars, strict=True):
             self._rings_in_to(numbers["driver"], f"{screen}/{car}")
@@ -267,12 +272,9 @@ class Doings(Streets):
         numbers = self.numbers()
         elder_id, friend_id, driver_id = (self._person(who) for who in ("elder", "friend", "driver"))
         with self.db.write() as session:
-            to_come, is_on = self._one_more(session, 38), self._one_more(session, 39)
+            to_come = self._one_more(session, 38)
             to_come.starts_at, to_come.ends_at = self.now, self.now + timedelta(hours=2)
-            is_on.starts_at, is_on.ends_at = self.now - timedelta(hours=2), self.now + timedelta(minutes=30)
-            driver = session.get_one(Person, driver_id)
-            there = self._fetched(session, driver, elder_id, to_come)
-            home = self._fetched(session, driver, friend_id, is_on)
+            there = self._fetched(session, session.get_one(Person, driver_id), elder_id, to_come)
         for who, screen in (
             *(("driver", "next-stop"), ("driver", "not-home"), ("driver", "how-late"), ("driver", "should-be-there")),
             *(("elder", "my-car"), ("elder", "car-due")),
@@ -290,11 +292,22 @@ class Doings(Streets):
         self._rings_in_to(numbers["driver"], f"came-out/{there}")
         with self.db.write() as session:
             rides.cancel(session, session.get_one(Ride, there))
-        self._is_to_be_fetched(home, of_home=StopState.DRIVEN)
-        self._rings_in_to(numbers["driver"], f"said-home/{home}")
-        for screen in ("way-home", "cannot-home"):
-            self._is_to_be_fetched(home)
+        for days, (screen, said) in enumerate(
+            (("way-home", StopState.PLANNED), ("cannot-home", StopState.PLANNED), ("said-home", StopState.DRIVEN)),
+            start=39,
+        ):
+            home = self._is_to_drive_home(driver_id, friend_id, days)
+            self._is_to_be_fetched(home, of_home=said)
             self._rings_in_to(numbers["driver"], f"{screen}/{home}")
+            with self.db.write() as session:
+                rides.cancel(session, session.get_one(Ride, home))
+
+    def _is_to_drive_home(self, driver_id: int, rider_id: int, days: int) -> int:
+        """From what is over in half an hour; answers the ride."""
+        with self.db.write() as session:
+            is_on = self._one_more(session, days)
+            is_on.starts_at, is_on.ends_at = self.now - timedelta(hours=2), self.now + timedelta(minutes=30)
+            return self._fetched(session, session.get_one(Person, driver_id), rider_id, is_on)
 
     def _is_to_be_fetched(
         self, ride_id: int, said: StopState = StopState.PLANNED, of_home: StopState = StopState.PLANNED
@@ -418,6 +431,13 @@ class Doings(Streets):
             ride.move(RideState.PROMISED)
         ride.driver_id = driver.id
         return ride
+
+    def _asked_about_a_ride(self, session: Session, driver_id: int, rider_id: int) -> int:
+        signup = self._waits(session, rider_id, self._one_more(session, 19), SignupState.JOINED)
+        ask = RideAsk(ride_id=rides.want(session, signup).id, driver_id=driver_id, code=19)
+        session.add(ask)
+        session.flush()
+        return ask.id
 
     def _asked_about_a_car(self, session: Session, driver_id: int, rider_ids: list[int], days: int) -> int:
         """With those in it who have joined something that he does not drive to yet."""

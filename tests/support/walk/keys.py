@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 
 import pytest
@@ -79,6 +79,7 @@ def recorded(monkeypatch: pytest.MonkeyPatch) -> Met:
 
 
 def _watched(name: str, shown: Callable[..., object], met: Met) -> Callable[..., object]:
+    @wraps(shown)
     def watched(*given: object) -> object:
         answer = shown(*given)
         if isinstance(answer, Menu):

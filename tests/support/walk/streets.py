@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import settings as settings_module
-from app import create_app
 from models import (
     About,
     Call,
@@ -30,6 +31,8 @@ from services import demonstration, outbox
 from services.outbox import calls
 from services.phones import texting
 from services.reaching import calling, trying
+from tests.support import apps
+from tests.support.databases import Shelf
 from tests.support.walk.walking import Walker, new_sid
 
 BASE = "http://line.test"
@@ -39,34 +42,51 @@ ROUNDS = 8
 A_ROUND = timedelta(minutes=11)
 
 
+def _settled(db: Database) -> None:
+    with db.write() as session:
+        demonstration.load(session, AFTERNOON)
+        session.scalars(sa.select(Community)).one().on_call_phone = "+4799012399"
+        somebody_comes = sa.select(Occurrence).join(Signup, Signup.occurrence_id == Occurrence.id)
+        session.scalars(somebody_comes.order_by(Occurrence.starts_at)).unique().all()[2].maximum = 1
+
+
 class Streets:
     """The demonstration with its clock in hand, and walkers who ring and are rung."""
 
-    def __init__(self, db: Database) -> None:
-        self.db, self.now = db, AFTERNOON
+    def __init__(self, shelf: Shelf) -> None:
+        shelf.hold("town", _settled)
+        self.db, self.now = shelf.db, AFTERNOON
         self.settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
-        self.client = create_app(self.settings, db).test_client()
+        self.client = apps.line_of(self.settings, self.db).test_client()
         self.walkers: list[Walker] = []
         self.tried: set[tuple[str, str]] = set()
-        with db.write() as session:
-            demonstration.load(session, self.now)
+        self.walked: Counter[tuple[str, ...]] = Counter()
+        with self.db.read() as session:
             community = session.scalars(sa.select(Community)).one()
-            community.on_call_phone = "+4799012399"
             self.line, self.desk = community.number, community.coordinator_phone
-            somebody_comes = sa.select(Occurrence).join(Signup, Signup.occurrence_id == Occurrence.id)
-            session.scalars(somebody_comes.order_by(Occurrence.starts_at)).unique().all()[2].maximum = 1
 
     def walker(self, number: str, **form: str) -> Walker:
         sid = new_sid()
         values = {"CallSid": sid, "From": number, "To": self.line, "CallStatus": "in-progress", **form}
-        walker = Walker(self.client, BASE, self.settings.auth_tokens[0], values, tried=self.tried)
+        walker = Walker(self.client, BASE, self.settings.auth_tokens[0], values)
+        walker.tried, walker.walked = self.tried, self.walked
         self.walkers.append(walker)
         if "ParentCallSid" not in form:
             walker.lifts = lambda other, whisper: self.walker(number, To=other, ParentCallSid=sid).walks(whisper)
         return walker
 
+    def then(self, *steps: Callable[[], object]) -> None:
+        """One after another. What each has changed may lie behind a menu that reads as before."""
+        for step in steps:
+            self.walked.clear()
+            step()
+
     def rings_in(self, number: str) -> None:
         self.walker(number).walks("/ivr/answer")
+
+    def everybody_rings_in(self) -> None:
+        for number in self.numbers().values():
+            self.rings_in(number)
 
     def makes_it_evening(self) -> None:
         """Some who rang in, some who did not and some who share a phone are rung. Kin take no texts."""

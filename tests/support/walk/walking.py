@@ -1,8 +1,8 @@
 """Walk the line's menus as a carrier would, by every key, and hold every document to the elders' rules.
 
 A step's address says all about where a call stands, so every key can be tried from one call: each try has a number of
-its own, far from the one before. Every key, silence and a wrong key are tried the first time a telephone comes to a
-screen; after that only the keys it offers, since they are the way onward.
+its own, far from the one before. Every key, silence and a wrong key are tried the first time a call of one kind
+comes to a screen; after that the keys of each menu that offers something else, and of two that offer the same.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ from twilio.request_validator import RequestValidator
 
 KEYS = ("1", "2", "3", "4", "7", "9", "*", "0", "")
 VISITS_A_SCREEN = 3
+MENUS_ALIKE = 2
+"""So many menus of a screen that offer the same are walked on from by one telephone; every one is heard."""
 OFFERED = re.compile(r"\b(\d)\s*\.?\s*$")
+NAMED = re.compile(r"(?<=[^.!?] )[A-ZÆØÅ]\w+")
 WORDS_BEFORE_A_KEY = 16
 """About seven seconds."""
 LANGUAGES = {"nb-NO", "en-GB"}
@@ -38,8 +41,10 @@ class Walker:
     lifts: Callable[[str, str], object] | None = None
     seen: set[str] = field(default_factory=set)
     tried: set[tuple[str, str]] = field(default_factory=set)
-    """(whose telephone, screen) whose every key was tried; shared by the walkers of a town."""
-    _offered: dict[str, list[str]] = field(default_factory=dict)
+    """(kind of call, screen) of which every key was tried; shared by the walkers of a town."""
+    walked: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    """(whose telephone, screen, what it offers): how often it was walked on from; shared until something changes."""
+    _offered: dict[str, dict[str, str]] = field(default_factory=dict)
     _n: int = 0
 
     def answers(self, target: str, **form: str) -> ET.Element | None:
@@ -59,7 +64,8 @@ class Walker:
 
     def walks(self, target: str) -> Walker:
         """Every key at every screen that can be reached from here, silence three times over included."""
-        waiting = deque(self._onward(self.answers(target)))
+        first = self._onward(self.answers(target))
+        waiting = deque(first)
         while waiting:
             address = waiting.popleft()
             name = address.split("/")[0]
@@ -67,19 +73,28 @@ class Walker:
                 continue
             self.seen.add(address)
             self.reached[name] += 1
-            again = (self._telephone, name) in self.tried
-            for key in self._offered[address] if again else KEYS:
+            here, offered = (self._kind, name), self._offered[address]
+            menu = (self._telephone, name, *offered.values())
+            if self.walked[menu] >= MENUS_ALIKE and address not in first:
+                continue
+            again = here in self.tried
+            self.walked[menu] += 1
+            for key in offered if again else KEYS:
                 waiting.extend(self._onward(self._presses(address, key)))
             if not again:
-                self.tried.add((self._telephone, name))
+                self.tried.add(here)
                 self._stays_silent(address)
         return self
 
     @property
     def _telephone(self) -> str:
-        """Whose, and whether its owner rang, was rung or was dialled."""
-        kind = "leg" if "ParentCallSid" in self.form else self.form.get("Direction", "inbound")
-        return f"{kind} {self.form['From' if kind == 'inbound' else 'To']}"
+        """Whose, and how it came to the call."""
+        return f"{self._kind} {self.form['From' if self._kind == 'inbound' else 'To']}"
+
+    @property
+    def _kind(self) -> str:
+        """Whether who is on the line rang, was rung or was dialled."""
+        return "leg" if "ParentCallSid" in self.form else self.form.get("Direction", "inbound")
 
     def _presses(self, address: str, key: str) -> ET.Element | None:
         self._n += 2
@@ -127,9 +142,10 @@ class Walker:
         return onward
 
 
-def offered_keys(document: ET.Element) -> list[str]:
-    """The keys that the words end on, in the order they are said."""
-    return [match[1] for say in document.iter("Say") if (match := OFFERED.search("".join(say.itertext())))]
+def offered_keys(document: ET.Element) -> dict[str, str]:
+    """The keys that the words end on, in the order they are said, with these words, whoever is named in them."""
+    said = ["".join(say.itertext()).strip() for say in document.iter("Say")]
+    return {match[1]: NAMED.sub("N", words) for words in said if (match := OFFERED.search(words))}
 
 
 def asks_late(document: ET.Element) -> list[str]:
