@@ -74,7 +74,7 @@ def test_a_simulated_evening_ends_in_a_report_in_words_and_on_a_page(tmp_path: P
 def test_a_simulated_day_keeps_what_the_line_promises(tmp_path: Path) -> None:
     page = tmp_path / "day.html"
     span = ("--from", "09:30", "--to", "13:00")
-    played = run("cli", "simulate", "--day", "--elders", "42", *span, "--speed", speed(*A_DAY), "--report", str(page))
+    played = run("cli", "simulate", "--day", "--elders", "51", *span, "--speed", speed(*A_DAY), "--report", str(page))
     assert played.returncode == 0, played.stdout + played.stderr
     assert "bound unasked" in played.stdout and "left out" in played.stdout
     assert re.search(r"left standing +0 of 1\d", played.stdout), played.stdout

@@ -49,7 +49,7 @@ def test_an_evening_without_harm_is_good(live: Live) -> None:
 
 
 def test_who_is_rung_though_she_is_away_or_out_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(silencing, "reason", lambda *_: None)
+    monkeypatch.setattr(silencing, "reason", lambda *_, **__: None)
     found = live([("is away", 0, 5), ("joins what is on now", 1, 5)])
     assert {sentence.split(",")[0] for sentence in found.untimely} == {"Namn 0", "Namn 1"}
 
@@ -73,7 +73,7 @@ def test_a_call_that_was_nobodys_try_is_seen(live: Live) -> None:
 
 
 def test_an_alert_nobody_is_rung_about_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sending, "ring_and_text", lambda *_: None)
+    monkeypatch.setattr(sending, "ring_and_text", lambda *_, **__: None)
     assert any("neither rung nor texted" in sentence for sentence in live(LETS_RING).lost)
 
 
@@ -116,7 +116,7 @@ def test_a_window_the_line_has_widened_for_itself_is_seen(live: Live, monkeypatc
 
 
 def test_who_is_left_out_without_a_reason_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(silencing, "reason", lambda *_: SilencedBy.TALKED)
+    monkeypatch.setattr(silencing, "reason", lambda *_, **__: SilencedBy.TALKED)
     left_out = [sentence for sentence in live([]).lost if "nothing in the evening says why" in sentence]
     assert len(left_out) == len(courses.FIRST_CHOSEN)
 
@@ -181,7 +181,7 @@ def test_who_fell_out_of_the_plan_is_seen(live: Live, monkeypatch: pytest.Monkey
 def test_an_alert_whose_ladder_has_stopped_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(alerts, "take", lambda *_, **__: alerts.TakeResult.GONE)
     for step in ("_nobody_yet", "_after_an_outage"):
-        monkeypatch.setattr(rungs, step, lambda *_: None)
+        monkeypatch.setattr(rungs, step, lambda *_, **__: None)
     assert any("in nobody's hands" in sentence for sentence in live(LETS_RING).lost)
 
 
@@ -206,7 +206,7 @@ def test_an_evening_does_not_wait_the_night_out_for_a_taker_asked_twice_in_vain(
 
 def test_a_talk_that_is_looked_for_without_end_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     for room in (asking, nobody):
-        monkeypatch.setattr(room, "nobody", lambda *_: None)
+        monkeypatch.setattr(room, "nobody", lambda *_, **__: None)
     assert any("after its half hour" in sentence for sentence in live([("presses 2", 0, 5)]).lost)
 
 

@@ -10,12 +10,13 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 import clock
-from models import Community, Database, Language, Role, SpeakingPace, is_away
+from models import Community, Database, Language, Role, SpeakingPace, is_away, server
 from services.standby import Standby, keeping, standby
 from services.standby.keeping import Keeper, Kept
 from tests.support import builders, races
@@ -235,16 +236,18 @@ def test_away_is_what_can_do_nothing_at_all(error: Exception, is_so: bool) -> No
     assert is_away(error) is is_so
 
 
-def test_a_server_that_says_nothing_is_waited_for_no_longer_than_a_caller_waits() -> None:
+def test_a_server_that_says_nothing_is_waited_for_no_longer_than_a_caller_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def connects(url: str) -> dict[str, object]:
         asked: list[dict[str, object]] = []
 
-        def note(_dialect: object, _record: object, _args: object, options: dict[str, object]) -> None:
-            asked.append(dict(options))
-            raise sa.exc.OperationalError("connect", {}, Exception())
+        def says_nothing(*_: object, **options: object) -> None:
+            asked.append(options)
+            raise psycopg.OperationalError("connect")
 
+        monkeypatch.setattr(server.Connection, "connect", says_nothing)
         db = Database(url)
-        sa.event.listen(db.engine, "do_connect", note)
         with pytest.raises(sa.exc.OperationalError), db.read() as session:
             session.execute(sa.text("SELECT 1"))
         return asked[0]

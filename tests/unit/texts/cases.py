@@ -336,6 +336,8 @@ class Case:
         return {"ride": self.ride, "unheard": self.hamlet._add(unheard)}
 
     def in_a_list(self) -> dict[str, int]:
+        at = self.hamlet.now + timedelta(days=1)
+        self.change(Occurrence, self.occurrence, starts_at=at, ends_at=at + timedelta(hours=2))
         return {"driver": self.driver}
 
     def dropped_idea(self) -> int:
