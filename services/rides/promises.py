@@ -174,19 +174,26 @@ def knows_who_comes(session: Session, ride: Ride) -> bool:
 
 
 def _told_last(session: Session, rides: Sequence[Ride]) -> dict[str, About]:
-    """What rider and driver were told of each last, by how the keys of it begin (`told_as`). A text that is on its way
-    says what was so when it was written."""
-    if not rides:
+    """What rider and driver were told of each last, by how the keys of it begin (`told_as`); nothing of what a driver
+    before him was told. A text that is on its way says what was so when it was written."""
+    people = {
+        told_as(ride.id, who): person
+        for ride in rides
+        for who, person in (("rider", ride.rider_id), ("driver", ride.driver_id))
+    }
+    if not people:
         return {}
-    keys = (told_as(ride.id, who) for ride in rides for who in ("rider", "driver"))
     text = Outbox.telling_id == Telling.id, Outbox.kind == OutboxKind.TEXT
     on_its_way = sa.exists().where(*text, Outbox.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)))
-    told = sa.select(Telling.key, Telling.about).where(
-        sa.or_(*(begins_with(session, Telling.key, key) for key in keys)),
+    told = sa.select(Telling.key, Telling.about, Telling.person_id).where(
+        sa.or_(*(begins_with(session, Telling.key, key) for key in people)),
         Telling.about.in_(TOLD_OF),
         sa.or_(Telling.state == TellingState.TOLD, sa.and_(Telling.state == TellingState.OPEN, on_its_way)),
     )
-    return {key.rpartition(":")[0] + ":": about for key, about in session.execute(told.order_by(Telling.id))}
+    found = (
+        (key.rpartition(":")[0] + ":", about, who) for key, about, who in session.execute(told.order_by(Telling.id))
+    )
+    return {key: about for key, about, who in found if people[key] == who}
 
 
 def note_answer(session: Session, ride: Ride, driver: Person, answer: RideAnswer) -> None:

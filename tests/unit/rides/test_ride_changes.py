@@ -242,6 +242,22 @@ def test_a_moved_activity_moves_the_pick_up(hamlet: Hamlet) -> None:
     assert ride_now(hamlet, ride).pickup_from == FRIDAY_AT_ELEVEN
 
 
+def test_who_has_not_read_yet_that_she_is_his_is_told_once_when_it_is_moved(hamlet: Hamlet) -> None:
+    """Her driver before him has read so."""
+    friday, ola, per = hamlet.occurrence(), hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, friday)
+    accept(hamlet, ola, ride)
+    with hamlet.db.write() as session:
+        for row in session.scalars(sa.select(Telling)):
+            row.move(TellingState.TOLD)
+    with hamlet.db.write() as session:
+        driving.move(session, session.get_one(Ride, ride), session.get_one(Person, per))
+        occurrence = session.get_one(Occurrence, friday)
+        occurrence.starts_at += timedelta(hours=1)
+        rides.moved(session, occurrence)
+    assert [one.about for one in hamlet.told(person_id=per)] == [About.RIDE_YOURS]
+
+
 def test_a_called_off_activity_frees_the_driver_and_tells_him(hamlet: Hamlet) -> None:
     friday, ola = hamlet.occurrence(), hamlet.driver("Ola")
     ride = wants_ride(hamlet, friday)
