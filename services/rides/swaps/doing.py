@@ -62,7 +62,7 @@ def _moves(session: Session, fresh: Ride) -> Moves:
 
 
 def _could(session: Session, goal: Goal, moves: Moves, drivers: Mapping[int, Person]) -> bool:
-    """Every car, with those it would have, by the planner's rules; and none has set out."""
+    """Every car, with those it would have, by the planner's rules, there and home; and none has set out."""
     if any(course.has_set_out(session, goal, driver) for driver in drivers.values()):
         return False
     said, there = ranks.said_of(session, goal), course.promised(session, goal)
@@ -75,8 +75,8 @@ def _could(session: Session, goal: Goal, moves: Moves, drivers: Mapping[int, Per
         for place, one in enumerate(new):
             if not fits(driver, Party.of(one), map(Party.of, [*stay, *new[:place]]), said):
                 return False
-        asked = problems.of(session, goal, [*stay, *new], [driver], Leg.THERE, said=said)
-        if asked is None or asked.planned().plan.left:
+        ways = {leg: problems.of(session, goal, [*stay, *new], [driver], leg, said=said) for leg in Leg}
+        if ways[Leg.THERE] is None or any(way is not None and way.planned().plan.left for way in ways.values()):
             return False
     return True
 

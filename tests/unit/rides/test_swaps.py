@@ -4,7 +4,7 @@ rode in another: it is found, shown at the desk, and done there with all told.""
 from __future__ import annotations
 
 import random
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -106,6 +106,16 @@ def test_it_is_done_at_once_and_each_who_is_concerned_hears_it(hamlet: Hamlet) -
     expected += [(About.RIDE_YOURS, jon), (About.RIDE_CANCELLED, jon), (About.RIDE_YOURS, eli)]
     assert sorted(set(told) - {(About.RIDE_ORDER, eli)}) == sorted(expected)
     assert not swapped(hamlet, kari), "once"
+
+
+def test_it_is_not_done_where_the_way_home_would_keep_somebody_out_too_long(hamlet: Hamlet) -> None:
+    jon, _, (kari, per, _) = two_cars(hamlet)
+    with hamlet.db.write() as session:
+        ride = session.get_one(Ride, per)
+        over = (ride.goal.ends_at + timedelta(minutes=1)).astimezone(ride.rider.community.zone)
+        ride.rider.out_until = f"{over:%H:%M}"
+    assert not swapped(hamlet, kari)
+    assert drives(hamlet, jon) == [per]
 
 
 def test_what_is_shown_of_it_is_what_is_told(hamlet: Hamlet) -> None:
