@@ -62,10 +62,11 @@ def _fridays(session: Session, community: Community, after: datetime) -> Sequenc
 
 
 def _is_driven(session: Session, occurrence: Occurrence) -> bool:
-    """Whether it was laid here: others may be driven to another Friday."""
+    """Whether it was laid here, where who is left brings somebody: he may be driven to another Friday too."""
     of_left = sa.exists().where(
         Ride.signup_id == Signup.id,
         Signup.occurrence_id == occurrence.id,
+        Signup.companions > 0,
         Person.id == Signup.person_id,
         Person.first_name == LEFT,
         Person.source == Source.DEMO,

@@ -10,8 +10,21 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Database, Outbox, OutboxState, Ride, RideState, Telling, TellingState, Trip, TripState
-from services import demonstration, rides
+from models import (
+    Community,
+    Database,
+    Occurrence,
+    Outbox,
+    OutboxState,
+    Ride,
+    RideState,
+    Source,
+    Telling,
+    TellingState,
+    Trip,
+    TripState,
+)
+from services import demonstration, rides, signups
 from services.rides import planner
 from tests.support.databases import Shelf
 
@@ -64,3 +77,15 @@ def test_nothing_of_it_goes_out_and_it_is_laid_once(driven: Database) -> None:
         assert len(by_name(session)) == session.scalar(sa.select(sa.func.count(Ride.id))) == 7
         community = session.scalars(sa.select(Community)).one()
         assert f"{demonstration.driven_on(session, community, NOW)}" == "2026-12-04"
+
+
+def test_who_is_left_may_be_driven_to_an_earlier_friday_too(driven: Database) -> None:
+    with clock.replaced_by(lambda: NOW), driven.write() as session:
+        knut = by_name(session)["Knut"]
+        friday = knut.goal
+        assert isinstance(friday, Occurrence)
+        before = sa.select(Occurrence).filter_by(activity_id=friday.activity_id).where(Occurrence.starts_at > NOW)
+        first = session.scalars(before.order_by(Occurrence.starts_at)).unique().first()
+        assert first is not None and first.starts_at < friday.starts_at
+        signups.join(session, knut.rider, first.id, source=Source.DESK, wants_ride=True)
+        assert f"{demonstration.driven_on(session, knut.rider.community, NOW)}" == "2026-12-04"
