@@ -51,7 +51,7 @@ class Dot:
 @dataclass(frozen=True, slots=True)
 class Line:
     """`asked`: planned, and the driver has not said yes. `number`: which of the day's drivers he is, both ways.
-    `above`: so many lines before it end where it ends."""
+    `above`: so many lines before it end where it ends, whose names stand there."""
 
     driver: Person
     number: int
