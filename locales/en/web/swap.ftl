@@ -9,7 +9,7 @@ web-swap-row = { $hour ->
    *[other] { $other }: from { $before } to { $to }, is fetched at { $at } instead of { $was }.
 }
 web-swap-longer = { $driver } has to drive { $minutes } minutes longer than agreed. Phone and ask first.
-web-swap-see = See who will be told
+web-swap-see = Change cars …
 web-swap-ask = Shall others change cars so that { $name } has a seat?
 web-swap-do = Change cars, and tell them
 web-swap-no-longer = This is no longer possible: somebody has changed cars, or a car has no room.

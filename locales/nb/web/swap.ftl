@@ -9,7 +9,7 @@ web-swap-row = { $hour ->
    *[other] { $other }: fra { $before } til { $to }, blir hentet { $at } i stedet for { $was }.
 }
 web-swap-longer = { $driver } må kjøre { $minutes } minutter lenger enn avtalt. Ring og spør først.
-web-swap-see = Se hvem som får vite det
+web-swap-see = Bytt bil …
 web-swap-ask = Skal andre bytte bil så { $name } får plass?
 web-swap-do = Bytt bil, og si fra
 web-swap-no-longer = Dette går ikke lenger: Noen har byttet bil, eller en bil har ikke plass.

@@ -9,7 +9,7 @@ web-swap-row = { $hour ->
    *[other] { $other }: frå { $before } til { $to }, blir henta { $at } i staden for { $was }.
 }
 web-swap-longer = { $driver } må køyre { $minutes } minutt lenger enn avtalt. Ring og spør først.
-web-swap-see = Sjå kven som får vite det
+web-swap-see = Byt bil …
 web-swap-ask = Skal andre byte bil så { $name } får plass?
 web-swap-do = Byt bil, og sei frå
 web-swap-no-longer = Dette går ikkje lenger: Nokon har bytt bil, eller ein bil har ikkje plass.
