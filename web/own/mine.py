@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from wtforms.validators import InputRequired
 
 import clock
-from locales.speech import day_in_full
+from locales.speech import day_in_full, time_written
 from models import MOST_KILOMETRES_A_DAY, Person, RideAsk, Role, Source
 from services import rides, standing, trips
 from services.hours import duetime, links, quiet
@@ -192,6 +192,7 @@ def shown(session: Session, me: Person) -> str:
         on_the_road=on_the_road,
         goes_home=any(trips.has_begun(one, clock.now()) for one in on_the_road),
         delays=driving.DELAYS,
+        hour=lambda at: time_written(duetime.local(at, zone).time(), desk.language()),
         elders=hers.elders(session, me) if is_friend else [],
         visits=standing.next_of_each(visits.coming(session, me)) if has_visited else [],
         week=week,
