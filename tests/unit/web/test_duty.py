@@ -108,6 +108,13 @@ def test_the_desk_sets_the_evenings_of_a_friend_who_rings(desk: Desk) -> None:
     assert desk.client.get(f"/desk/people/{kari}/duty").status_code == 404
 
 
+def test_the_page_of_who_only_drives_leads_to_no_evenings(desk: Desk) -> None:
+    with desk.db.read() as session:
+        berit, turid = desk.person(session, "Berit").id, desk.person(session, "Turid").id
+    assert f"/desk/people/{berit}/duty" in desk.get(f"/desk/people/{berit}")
+    assert f"/desk/people/{turid}/duty" not in desk.get(f"/desk/people/{turid}")
+
+
 def test_the_desk_records_that_she_agreed(desk: Desk) -> None:
     with desk.db.read() as session:
         kari = desk.person(session, "Kari").id
