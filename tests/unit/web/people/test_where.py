@@ -41,6 +41,14 @@ def test_what_the_register_does_not_know_is_found_by_other_words(desk: Desk) -> 
     assert "Marit Dømesen merkte det" in now
 
 
+def test_where_nobody_has_said_anything_nothing_is_said_not_to_be_like_it(desk: Desk) -> None:
+    person = torbjorg(desk)
+    with desk.db.write() as session:
+        hers = session.get_one(Person, person.id)
+        hers.farm = hers.address = None
+    assert "Ingen adresse liknar" not in desk.words(f"/desk/people/{person.id}/where")
+
+
 def test_what_she_has_said_is_looked_up_and_what_is_chosen_is_her_address_too(desk: Desk) -> None:
     person = torbjorg(desk)
     with desk.db.write() as session:
