@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -29,6 +29,8 @@ LISTED_AT = time(10)
 AHEAD = timedelta(days=3)
 MOST_LISTED = 3
 """So many of one day stand in one part of a text."""
+MOST_NUMBERED = 10
+"""So many of one day are given a number: a driver has ninety-nine, for those too whom he is asked about by name."""
 LATE = timedelta(hours=2)
 """A list that is so late says what was so."""
 HOLDS = timedelta(hours=10)
@@ -73,10 +75,11 @@ def listed_ahead(session: Session, driver: Person) -> dict[date, list[RideAsk]]:
 
 
 def list_of(session: Session, driver: Person, day: date) -> list[RideAsk]:
-    """Who needs a ride on that local day and could be driven by him, each with its number, soonest first."""
+    """Who needs a ride on that local day and could be driven by him, each with its number, soonest first; the first
+    `MOST_NUMBERED`, and whoever has a number already."""
     zone = driver.community.zone
     now, begins, ends = clock.now(), duetime.midnight(day, zone), duetime.midnight(day + A_DAY, zone)
-    for ride in _could(session, driver, _open(session, driver, now, begins, ends)):
+    for ride in islice(_could(session, driver, _open(session, driver, now, begins, ends)), MOST_NUMBERED):
         _list(session, ride, driver)
     return [ask for ask in offers.listed(session, driver) if _day_of(ask.ride.goal, driver) == day]
 
@@ -112,8 +115,9 @@ def _send(session: Session, row: DriveTerms, now: datetime) -> None:
     found = list(_could(session, driver, _open(session, driver, now, begins, ends)))
     if not found:
         return
-    for ride in found:
-        _list(session, ride, driver)
+    for _, of_day in groupby(found, key=lambda ride: _day_of(ride.goal, driver)):
+        for ride in islice(of_day, MOST_NUMBERED):
+            _list(session, ride, driver)
     key = f"ride-list:{driver.id}:{today}"
     telling.tell(session, driver, About.RIDE_LIST, {"driver": driver.id}, key=key, expires_at=now + HOLDS)
 

@@ -195,3 +195,19 @@ def test_a_trip_nobody_was_found_for_is_looked_at_no_more_once_it_is_over(hamlet
     advance(hamlet)
     assert looked_at(hamlet) == [None]
     assert gate.ask(hamlet.db, ("rides",)) == {"rides": None}
+
+
+def test_ten_of_a_day_are_given_a_number_however_many_need_a_ride(hamlet: Hamlet) -> None:
+    ola, friday = hamlet.driver("Ola"), hamlet.occurrence()
+    for name in "ABCDEFGHIJKL":
+        wants_ride(hamlet, friday, f"{name}da")
+    with hamlet.db.write() as session:
+        driver = session.get_one(Person, ola)
+        found = rides.list_of(session, driver, FRIDAY_AT_ELEVEN.date())
+        assert [ask.code for ask in found] == list(range(1, 11))
+        rides.wants_list(session, driver, yes=True)
+    hamlet.now = FRIDAY_AT_ELEVEN - timedelta(days=1)
+    with hamlet.db.write() as session:
+        rides.advance_lists(session, hamlet.now)
+        (days,) = rides.listed_ahead(session, session.get_one(Person, ola)).values()
+        assert [ask.code for ask in days] == list(range(1, 11))
