@@ -3,8 +3,8 @@ drive them home. He need say none of it. None, or nobody, is answered where it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -27,7 +27,6 @@ from models import (
 from services import alerts, rides, tasks
 
 from . import outside, reading, urgent, waiting
-from .reading import OnTheWay
 
 STEP = timedelta(minutes=5)
 MOST_LATE = 120
@@ -150,9 +149,7 @@ def set_down(session: Session, driver: Person, ride_id: int) -> Ride | None:
 
 def set_down_all(session: Session, driver: Person) -> list[Ride]:
     """All whom he was to drive home are home, also where he is to fetch others by now."""
-    now = clock.now()
-    over = [one for one in reading.homeward(session, driver, now) if one.is_open]
-    home = over or [one for one in reading.to_drive_home(session, driver, now) if one.is_open]
+    home = [one for one in reading.homeward(session, driver, clock.now()) if one.is_open]
     return [ride for one in home if (ride := set_down(session, driver, one.ride.id)) is not None]
 
 
@@ -169,19 +166,14 @@ def cannot_go_home(session: Session, driver: Person) -> list[Ride]:
     return [one.ride for one in home if rides.cancel_promise(session, driver, one.ride, told=False)]
 
 
-def _of(session: Session, driver: Person, leg: Leg, now: datetime) -> Iterator[OnTheWay]:
-    if leg is Leg.THERE:
-        yield from reading.on_the_way(session, driver, now, leg)
-    else:
-        yield from reading.homeward(session, driver, now)
-        yield from reading.to_drive_home(session, driver, now)
-
-
 def _stop(session: Session, driver: Person, ride_id: int, leg: Leg) -> Stop | None:
     """Hers in his car, held. With his first word the drive has begun; with his first word of the way home the way there
     is over."""
     now = clock.now()
-    if not any(ride_id == one.ride.id for one in _of(session, driver, leg, now)):
+    on_it = (
+        reading.on_the_way(session, driver, now, leg) if leg is Leg.THERE else reading.homeward(session, driver, now)
+    )
+    if not any(ride_id == one.ride.id for one in on_it):
         return None
     ride = rides.held(session, ride_id)
     if ride is None or ride.state is not RideState.PROMISED or ride.driver_id != driver.id:

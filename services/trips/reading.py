@@ -88,10 +88,16 @@ def of_promised(session: Session, promised: Iterable[Ride], now: datetime, leg: 
 
 
 def homeward(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
-    """Whom he is to drive home from all that is over; else from what he drives home from next."""
-    home = [ride for ride in _of_today(session, Ride.driver_id == driver.id, now) if _leg(ride, now) is Leg.HOME]
+    """Whom he is to drive home from all that is over; else from what he drives home from next. Nobody is on her way
+    home when it has just begun: whom he has set down then, he has set down there."""
+    today = _of_today(session, Ride.driver_id == driver.id, now)
+    home = [ride for ride in today if _leg(ride, now) is Leg.HOME and _may_be_home(ride.goal, now)]
     over = [ride for ride in home if ride.goal.ends_at <= now] or _together(home)
     return _with_stops(session, over, Leg.HOME, now) if over else []
+
+
+def _may_be_home(goal: Goal, now: datetime) -> bool:
+    return min(goal.starts_at + STILL_THERE, goal.ends_at) <= now
 
 
 def said_home(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:

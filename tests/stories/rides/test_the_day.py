@@ -385,6 +385,19 @@ def test_he_has_driven_them_there_and_hears_of_the_way_home_from_the_start(villa
     ola.dials().hears("Du kjøyrer Kari heim", "Kan du ikkje kjøyre heim, trykk 4").hangs_up()
 
 
+def test_whom_he_has_just_set_down_there_is_not_home(village: Village) -> None:
+    """He presses 1 once too often, and writes that they are delivered."""
+    kari = village.elder("Kari")
+    ola = a_driver(village, kari, at="11:05")
+    call = ola.dials().hears("Er alle framme, trykk 1").presses("1").hears("Du kjøyrer Kari heim").presses("1")
+    call.hangs_up()
+    ola.texts("Alle er levert")
+    assert (stops(village), stops(village, Leg.HOME)) == ({"Kari": S.ABOARD}, {})
+    village.until("13:05")
+    ola.texts("Alle er heime")
+    assert stops(village, Leg.HOME) == {"Kari": S.DRIVEN}
+
+
 def test_who_is_in_the_car_is_not_rung_at_home_when_it_is_given_back(village: Village) -> None:
     kari = village.elder("Kari")
     ola = a_driver(village, kari)
