@@ -89,6 +89,7 @@ def home(turn: Turn) -> Answer:
     )
 
 
+@arrival("needs-help")
 def _needs_help(turn: Turn) -> Answer:
     """An elder's own people are told, as from the evening call; anybody else hears 113 and is given a person."""
     if turn.person is not None and turn.is_elder:

@@ -7,12 +7,16 @@ from __future__ import annotations
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from locales.words import plain_words
 from models import Contact, Need, Source
 from services.inviting import once
 from services.inviting.once import Due, Once
 from services.roads import points
 
 from .ended import goodbye
+
+
+CRIES = frozenset(("hjelp", "help"))
 
 
 def where_she_lives(turn: Turn, *told: str) -> Go | None:
@@ -31,10 +35,11 @@ def asked_where(turn: Turn) -> Go:
 
 @screen("where")
 def where(turn: Turn) -> Answer:
-    """Silence loses nothing: the desk has it to ask her anyway."""
+    """Silence loses nothing: the desk has it to ask her anyway. Who calls for help has it, by key or in words."""
     return Menu(
         (turn.t("where-is"),),
         (turn.choice("2", "where-ring-me", lambda: _rung(turn)),),
+        hidden=(turn.choice("3", "checkin-help", lambda: turn.go("needs-help")),),
         ending=(turn.t("where-say"),),
         silent=lambda: _rung(turn),
         heard=lambda said: _says_where(turn, said),
@@ -46,6 +51,8 @@ def _rung(turn: Turn) -> Answer:
 
 
 def _says_where(turn: Turn, words: str) -> Answer:
+    if not CRIES.isdisjoint(plain_words(words).split()):
+        return turn.go("needs-help")
     points.has_said(turn.session, turn.someone, words)
     return turn.close(turn.t("where-thanks"), goodbye(turn))
 

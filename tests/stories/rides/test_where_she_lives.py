@@ -4,7 +4,7 @@ place."""
 from __future__ import annotations
 
 from exchange import PhoneCall
-from models import Person, Ride, Task, TaskState
+from models import Alert, AlertCause, Person, Ride, Task, TaskState
 from tests.support.village import Village, Villager
 
 
@@ -52,6 +52,13 @@ def test_key_2_and_silence_leave_it_to_the_desk_to_ring(village: Village) -> Non
     kari = nobody_knows_where(village)
     joins(kari).hears("trykk 2").presses("2").hears("Frivilligsentralen ringjer deg og spør").is_over()
     assert the_task(village).state is TaskState.OPEN
+
+
+def test_who_calls_for_help_instead_has_it_and_that_is_nowhere_she_lives(village: Village) -> None:
+    kari = nobody_knows_where(village)
+    joins(kari).hears("Kvar skal vi hente deg").says("Eg treng hjelp").hangs_up()
+    assert [one.cause for one in village.rows(Alert)] == [AlertCause.NEEDS_HELP]
+    assert the_task(village).note is None
 
 
 def test_who_is_known_hears_no_word_of_it(village: Village) -> None:
