@@ -25,6 +25,7 @@ sms-drive-how-late = How many minutes longer must they wait? Reply for instance 
 sms-drive-thanks = Thank you for driving! If that was a mistake, reply NOT ALL HOME.
 sms-drive-not-all-home = All right, then they are not home yet. The evening calls go on as usual.
 sms-drive-which = Whom do you mean? Write the name behind it, for instance HERE { $rider }.
+sms-drive-which-home = Who is not at home? Write the name after it: NOT HOME { $rider }.
 sms-drive-nobody = I find nobody you are to fetch or drive home now.
 sms-car-driver-hears = Thank you. { $driver } is told now.
 sms-car-fine = Good. Have a nice drive!

@@ -25,6 +25,7 @@ sms-drive-how-late = Hvor mange minutter lenger må de vente? Svar for eksempel 
 sms-drive-thanks = Takk for at du kjørte! Var det feil, svar IKKE ALLE HJEMME.
 sms-drive-not-all-home = Greit, da er de ikke hjemme ennå. Kveldsringingen går som vanlig.
 sms-drive-which = Hvem gjelder det? Skriv navnet bak, for eksempel HER { $rider }.
+sms-drive-which-home = Hvem er ikke hjemme? Skriv navnet bak: IKKE HJEMME { $rider }.
 sms-drive-nobody = Jeg finner ingen du skal hente eller kjøre hjem nå.
 sms-car-driver-hears = Takk. { $driver } får vite det nå.
 sms-car-fine = Så fint. God tur!

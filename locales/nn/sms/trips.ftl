@@ -25,6 +25,7 @@ sms-drive-how-late = Kor mange minutt lenger må dei vente? Svar til dømes SEIN
 sms-drive-thanks = Takk for at du køyrde! Var det feil, svar IKKJE ALLE HEIME.
 sms-drive-not-all-home = Greitt, då er dei ikkje heime enno. Kveldsringinga går som vanleg.
 sms-drive-which = Kven gjeld det? Skriv namnet bak, til dømes HER { $rider }.
+sms-drive-which-home = Kven er ikkje heime? Skriv namnet bak: IKKJE HEIME { $rider }.
 sms-drive-nobody = Eg finn ingen du skal hente eller køyre heim no.
 sms-car-driver-hears = Takk. { $driver } får vite det no.
 sms-car-fine = Så fint. God tur!

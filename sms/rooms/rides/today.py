@@ -46,11 +46,18 @@ def reply(turn: Turn, word: Word) -> str:
 
 
 def _not_home_after_all(turn: Turn, word: Word) -> str:
-    """Of whom he names, else of all he has set down."""
+    """Of whom he names, else of all he has set down. A name nobody of them has is of none."""
     home = trips.said_home(turn.session, turn.someone, turn.now)
-    named = [one for one in home if word.name and one.rider.first_name.casefold() == word.name.casefold()]
-    back = [ride for one in named or home for ride in trips.not_home_after_all(turn.session, turn.someone, one.ride.id)]
+    meant = home if word.name is None else [one for one in home if _is_called(one, word.name)]
+    if home and not meant:
+        return turn.t("sms-drive-which-home", rider=home[0].rider.first_name)
+    back = [ride for one in meant for ride in trips.not_home_after_all(turn.session, turn.someone, one.ride.id)]
     return turn.t("sms-drive-not-all-home" if back else "sms-drive-nobody")
+
+
+def _is_called(one: OnTheWay, name: str) -> bool:
+    first_name = plain_words(one.rider.first_name)
+    return name in (first_name, *first_name.split()[:1])
 
 
 def _meant(left: list[OnTheWay], not_out: list[OnTheWay], word: Word) -> OnTheWay | None:

@@ -70,6 +70,18 @@ def test_alle_heime_by_mistake_is_taken_back(village: Village) -> None:
     assert answer(village) == "Eg finn ingen du skal hente eller køyre heim no."
 
 
+def test_who_is_not_home_after_all_is_one_of_those_he_drove(village: Village) -> None:
+    ola = on_the_road(village, village.elder("Kari"), village.elder("Anna"))
+    ola.texts("Alle med")
+    village.until("13:10")
+    ola.texts("ALLE HEIME")
+    ola.texts("Guri er ikkje heime")
+    assert "Kven er ikkje heime" in answer(village)
+    assert set(stops(village, Leg.HOME).values()) == {S.DRIVEN}
+    ola.texts("Anna er ikkje heime")
+    assert stops(village, Leg.HOME) == {"Kari": S.DRIVEN, "Anna": S.PLANNED}
+
+
 def test_late_without_a_number_is_asked_and_too_late_too(village: Village) -> None:
     ola = on_the_road(village, village.elder("Kari"))
     for words in ("SEIN", "SEIN 500"):
