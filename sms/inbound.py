@@ -224,12 +224,12 @@ def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> s
         return answers.ask_who(turn, question.kept_text or "")
     if question is not None and question.kind is QuestionKind.TALK_LOG:
         return talk_logs.how(turn, question) if nothing_wanted else talk_logs.words(turn, question, body)
-    if question is not None:
-        how = HOW_TO_ANSWER.get(question.kind)
-        return turn.t(how) if how is not None else answers.again(turn, question)
     comes = on_the_road.comes_out(turn, body)
     if comes is not None:
         return comes
+    if question is not None and not (tonight and question.kind is QuestionKind.WHERE):
+        how = HOW_TO_ANSWER.get(question.kind)
+        return turn.t(how) if how is not None else answers.again(turn, question)
     if nothing_wanted:
         return tonight or turn.t("sms-nothing-asked", number=_line(turn))
     if plain_words(body):

@@ -315,9 +315,14 @@ def _who(text: str, context: Context) -> Intent | None:
 
 
 def _where(text: str, context: Context) -> Intent | None:
-    """Where she is to be fetched: whatever means nothing else, while we ask."""
+    """Where she is to be fetched: whatever means nothing else, while we ask. That she comes out, or would have us stop,
+    is nowhere; "veit ikkje" leaves it to the desk."""
     if context.question is not QuestionKind.WHERE or not plain_words(text) or courtesy.is_all(text):
         return None
+    if mentions_stop(text) or answers.comes(text) or context.evening is Evening.OPEN:
+        return None
+    if DO_NOT_KNOW.fullmatch(plain_words(text)):
+        return Intent(Kind.NO)
     return Intent(Kind.WHERE, note=text.strip())
 
 

@@ -29,6 +29,10 @@ def the_task(village: Village) -> Task:
     return task
 
 
+def the_task_of(village: Village, kari: Villager) -> Task:
+    return next(one for one in village.rows(Task) if one.key == f"where/{kari.id}")
+
+
 def test_she_says_the_farm_and_the_desk_reads_it(village: Village) -> None:
     kari = nobody_knows_where(village)
     call = joins(kari).hears("Kvar skal vi hente deg", "bli ringd om det, trykk 2", "kva garden eller adressa heiter")
@@ -78,6 +82,17 @@ def test_by_text_her_next_text_is_where_she_is_fetched(village: Village) -> None
     kari.texts("Nordistugu, Garmovegen 12").gets_sms("skrive det ned")
     assert the_task(village).note == "Nordistugu, Garmovegen 12"
     kari.texts("SKYSS").gets_sms("Eg spør om skyss til Fredagstreff", "Innan")
+
+
+def test_by_text_what_is_no_place_is_not_taken_for_one(village: Village) -> None:
+    kari = nobody_knows_where(village, mobile=True)
+    kari.texts("PÅ 1").gets_sms("Dette skjer")
+    kari.texts("1").gets_sms("Vil du ha skyss")
+    kari.texts("JA").gets_sms("Kvar skal vi hente deg")
+    kari.texts("Kan de slutte, stopp desse meldingane").gets_sms("STOPP")
+    kari.texts("Eg kjem no").gets_sms("Kvar skal vi hente deg")
+    kari.texts("Veit ikkje").gets_sms("Frivilligsentralen ringjer deg")
+    assert "Eg kjem" not in (the_task_of(village, kari).note or "")
 
 
 def test_by_text_nei_leaves_it_to_the_desk_to_ring(village: Village) -> None:
