@@ -15,7 +15,6 @@ from services.roads import points
 
 from .ended import goodbye
 
-
 CRIES = frozenset(("hjelp", "help"))
 
 

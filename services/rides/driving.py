@@ -38,7 +38,7 @@ from . import agreed_seats, course, proposing, ranks
 from .arranging import many_of, want
 from .offers import OPEN, aboard, held, hold, hold_goal, look_anew, may_drive, open_asks, order_as, tell, told_as
 from .pickups import leaves_at, runs, still_driven
-from .promises import drives_anew, knows_who_comes, note_answer, promise, release, tell_both, tell_rider
+from .promises import comes_into_car, drives_anew, knows_who_comes, note_answer, promise, release, tell_rider
 from .room import Party, fits
 
 DAYS_AHEAD = timedelta(days=14)
@@ -90,8 +90,7 @@ def accept(
     if ride.state not in OPEN or not may_drive(session, driver, ride):
         return AcceptResult.GONE
     promise(session, ride, driver)
-    drives_anew(session, ride.goal, driver, with_new=[ride])
-    tell_both(session, ride, driver, heard=heard or source is Source.PHONE)
+    comes_into_car(session, ride.goal, driver, [ride], heard=heard or source is Source.PHONE)
     return AcceptResult.WON
 
 
@@ -119,9 +118,7 @@ def accept_trip(
     proposing.settle(session, fresh)
     for ride in rides:
         promise(session, ride, driver)
-    drives_anew(session, goal, driver, with_new=rides)
-    for ride in rides:
-        tell_both(session, ride, driver, heard=heard or source is Source.PHONE)
+    comes_into_car(session, goal, driver, rides, heard=heard or source is Source.PHONE)
     return AcceptResult.WON
 
 

@@ -76,6 +76,14 @@ def drives_anew(session: Session, goal: Goal, driver: Person, *, with_new: Colle
     _tell_changed(session, goal, {driver: changed})
 
 
+def comes_into_car(session: Session, goal: Goal, driver: Person, new: Sequence[Ride], *, heard: bool) -> None:
+    """As `drives_anew`, where these are new in his car: they and he are told of each first, and then of new hours."""
+    changed = [ride for ride in course.arrange(session, goal, driver) if ride not in new]
+    for ride in new:
+        tell_both(session, ride, driver, heard=heard)
+    _tell_changed(session, goal, {driver: changed})
+
+
 def moved(session: Session, occurrence: Occurrence, drivers: Sequence[Person]) -> None:
     """As `drives_anew`, of each of these cars, where the activity is at another hour or place."""
     arranged = {driver: course.arrange(session, occurrence, driver, moved=True) for driver in drivers}

@@ -208,6 +208,19 @@ def test_a_driver_who_has_read_of_a_car_that_another_fills_is_thanked(hamlet: Ha
     assert [one.person_id for one in hamlet.told(About.RIDE_TAKEN)] == [ola] * reads
 
 
+def test_who_says_yes_once_more_is_told_whom_he_fetches_before_the_new_hours(hamlet: Hamlet) -> None:
+    ola, _, (kari, anna) = planned(hamlet, "Kari", "Anna")
+    accept(hamlet, ola, kari)
+    with hamlet.db.write() as session:
+        for told in session.scalars(sa.select(Telling).where(Telling.state == TellingState.OPEN)):
+            told.move(TellingState.TOLD)
+        ride = session.get_one(Ride, kari)
+        ride.pickup_from, ride.pickup_to = hamlet.now, hamlet.now + timedelta(minutes=10)
+    accept(hamlet, ola, anna)
+    open_ones = [one.about for one in hamlet.told(person_id=ola) if one.state is TellingState.OPEN]
+    assert open_ones == [About.RIDE_YOURS, About.RIDE_ORDER]
+
+
 def test_new_hours_are_told_the_driver_whoever_falls_off_meanwhile(hamlet: Hamlet) -> None:
     """They were told an hour that the car does not keep any more."""
     ola, _, (kari, anna, jon, siri) = planned(hamlet, "Kari", "Anna", "Jon", "Siri")
