@@ -89,7 +89,8 @@ def _where(turn: Turn, one: OnTheWay, name: str) -> str:
 
 def _stands_outside(turn: Turn, one: OnTheWay) -> Answer:
     trips.here(turn.session, turn.someone, one.ride.id)
-    return turn.close(turn.t("drive-rings-her", name=one.rider.spoken_name))
+    written = trips.is_written_to(turn.session, one.ride)
+    return turn.close(turn.t("drive-writes-her" if written else "drive-rings-her", name=one.rider.spoken_name))
 
 
 def _is_with_him(turn: Turn, one: OnTheWay) -> Answer:

@@ -5,7 +5,7 @@ What a driver or a rider says is called by the room's name (`trips.here`, `trips
 """
 
 from .driving import aboard, all_there, cannot_go_home, here, late, not_home, set_down, set_down_all
-from .outside import call_ended, comes_out
+from .outside import call_ended, comes_out, is_written_to
 from .reading import (
     OnTheWay,
     expected,
@@ -35,6 +35,7 @@ __all__ = [
     "has_begun",
     "has_come",
     "here",
+    "is_written_to",
     "late",
     "may_come_out",
     "may_have_number",

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Outbox, Stop, StopState, locked
+from models import About, Outbox, Ride, Stop, StopState, locked
 from services import outbox
 from services.outbox.endings import CallEnd
 from services.phones import texting
@@ -25,7 +25,7 @@ def ring(session: Session, stop: Stop) -> None:
     if rider.phone is None:
         _nobody_answers(session, stop)
         return
-    if not rider.hears and _write_to_her(session, stop):
+    if is_written_to(session, ride) and _write_to_her(session, stop):
         return
     outbox.queue_call(
         session,
@@ -39,6 +39,11 @@ def ring(session: Session, stop: Stop) -> None:
         ring_s=RINGS_FOR_S,
         urgent=True,
     )
+
+
+def is_written_to(session: Session, ride: Ride) -> bool:
+    """Whether who is fetched has a text of it, and no call: she answers by text."""
+    return not ride.rider.hears and texting.number_of(session, ride.rider, About.CAR_HERE) is not None
 
 
 def stop_ringing(session: Session, stop: Stop) -> None:

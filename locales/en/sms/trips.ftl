@@ -14,6 +14,7 @@ sms-no-way-home = Grendelinja: { $many ->
    *[other] { $name } and others ({ $many }) have no car home from { $what }.
 } Find a driver before all leave.
 sms-drive-here = I am ringing { $rider } now. If nobody comes out, reply NOT HOME.
+sms-drive-here-written = I am texting { $rider } now. If nobody comes out, reply NOT HOME.
 sms-drive-aboard = Good, { $rider } is with you.
 sms-drive-next = Next is { $rider } at { $at }.
 sms-drive-all-aboard = Everybody is in the car. Have a good drive!

@@ -10,6 +10,7 @@ drive-late = If you will be late, press { $key }.
 drive-fetched = If you have fetched { $name } already, press { $key }.
 drive-talk = To ring { $name }, press { $key }.
 drive-rings-her = I am ringing { $name } now. If nobody comes out, ring me again.
+drive-writes-her = I am texting { $name } now. If nobody comes out, ring me again.
 drive-all-aboard = Everybody is in the car. Have a good drive.
 drive-read-back-not-home = Then I ring { $name } now. If nobody answers, I tell the contacts.
 drive-looked-for = Thank you. I am ringing { $name } now. Please wait five minutes. If { $name } answers, you will hear of it.

@@ -14,6 +14,7 @@ sms-no-way-home = Grendelinja: { $many ->
    *[other] { $name } og flere ({ $many }) har ingen bil hjem fra { $what }.
 } Finn noen som kan kjøre, før alle går.
 sms-drive-here = Jeg ringer { $rider } nå. Kommer ingen ut, svar IKKE HJEMME.
+sms-drive-here-written = Jeg skriver til { $rider } nå. Kommer ingen ut, svar IKKE HJEMME.
 sms-drive-aboard = Fint, { $rider } er med.
 sms-drive-next = Neste er { $rider } kl { $at }.
 sms-drive-all-aboard = Alle er med. God tur!

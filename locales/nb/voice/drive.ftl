@@ -10,6 +10,7 @@ drive-late = Blir du forsinket, trykk { $key }.
 drive-fetched = Har du allerede hentet { $name }, trykk { $key }.
 drive-talk = Vil du ringe { $name }, trykk { $key }.
 drive-rings-her = Jeg ringer { $name } nå. Kommer ingen ut, ring meg igjen.
+drive-writes-her = Jeg sender { $name } en melding nå. Kommer ingen ut, ring meg igjen.
 drive-all-aboard = Alle er med. God tur.
 drive-read-back-not-home = Da ringer jeg { $name } nå. Svarer ingen, sier jeg fra til kontaktene.
 drive-looked-for = Takk. Jeg ringer { $name } nå. Vent gjerne fem minutter. Svarer { $name }, får du vite det.

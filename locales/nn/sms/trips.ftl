@@ -14,6 +14,7 @@ sms-no-way-home = Grendelinja: { $many ->
    *[other] { $name } og fleire ({ $many }) har ingen bil heim frå { $what }.
 } Finn nokon som kan køyre, før alle går.
 sms-drive-here = Eg ringjer { $rider } no. Kjem ingen ut, svar IKKJE HEIME.
+sms-drive-here-written = Eg skriv til { $rider } no. Kjem ingen ut, svar IKKJE HEIME.
 sms-drive-aboard = Fint, { $rider } er med.
 sms-drive-next = Neste er { $rider } kl { $at }.
 sms-drive-all-aboard = Alle er med. God tur!

@@ -10,6 +10,7 @@ drive-late = Blir du forseinka, trykk { $key }.
 drive-fetched = Har du allereie henta { $name }, trykk { $key }.
 drive-talk = Vil du ringje { $name }, trykk { $key }.
 drive-rings-her = Eg ringjer { $name } no. Kjem ingen ut, ring meg att.
+drive-writes-her = Eg sender { $name } ei melding no. Kjem ingen ut, ring meg att.
 drive-all-aboard = Alle er med. God tur.
 drive-read-back-not-home = Då ringjer eg { $name } no. Svarar ingen, seier eg frå til kontaktane.
 drive-looked-for = Takk. Eg ringjer { $name } no. Vent gjerne fem minutt. Svarar { $name }, får du vite det.

@@ -79,7 +79,8 @@ def _of_one(turn: Turn, one: OnTheWay, said: Said) -> str:
     name = one.rider.first_name
     if said is Said.HERE:
         trips.here(turn.session, turn.someone, one.ride.id)
-        return turn.t("sms-drive-here", rider=name)
+        written = trips.is_written_to(turn.session, one.ride)
+        return turn.t("sms-drive-here-written" if written else "sms-drive-here", rider=name)
     if said is Said.NOT_HOME:
         trips.not_home(turn.session, turn.someone, one.ride.id)
         return turn.t("sms-drive-not-home", rider=name)

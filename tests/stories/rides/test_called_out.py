@@ -73,6 +73,7 @@ def who_reads(village: Village, at: str) -> tuple[Villager, Villager]:
 def test_who_reads_is_written_to_when_the_car_stands_outside(village: Village) -> None:
     anna, ola = who_reads(village, "10:05")
     ola.texts("Står ute")
+    assert village.rows(Message)[-1].answer == "Eg skriv til Anna no. Kjem ingen ut, svar IKKJE HEIME."
     village.settle()
     anna.gets_sms("Ola står utanfor med bilen no")
     anna.phone.is_not_rung()
@@ -98,6 +99,11 @@ def test_her_driver_hears_that_what_was_written_to_her_did_not_arrive(village: V
     ola.texts("Står ute")
     village.forward(seconds=20)
     ola.gets_sms("Anna svarar ikkje")
+
+
+def test_by_telephone_too_he_hears_that_she_is_written_to(village: Village) -> None:
+    _anna, ola = who_reads(village, "10:05")
+    ola.dials().hears("Neste er Anna").presses("1").hears("Eg sender Anna ei melding no").hangs_up()
 
 
 def test_who_reads_is_written_to_when_it_is_late(village: Village) -> None:

@@ -65,7 +65,7 @@ def test_he_stands_outside_and_she_is_rung_and_then_she_is_with_him(desk: Desk, 
     shown = desk.client.get("/mine").text
     assert "På vegen no" in shown and "Eg står utanfor" in shown
     done = says(desk, f"/mine/drive/{ride_id}/here")
-    assert "Linja ringjer Kari no." in done and "Du står utanfor" in done
+    assert "Linja seier det til Kari no." in done and "Du står utanfor" in done
     with desk.db.read() as session:
         assert session.scalars(sa.select(Outbox).filter_by(about=About.CAR_HERE)).one().number
     assert "Kari er med." in says(desk, f"/mine/drive/{ride_id}/aboard")
