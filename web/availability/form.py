@@ -165,6 +165,7 @@ def shown(
     day.can.choices = [(each, phrase(lang, "web-drives-answer", answer=each)) for each in ("yes", "no")]
     home = phrase(lang, "web-drives-home")
     day.place.choices = [(0, home), *((each.id, each.name) for each in places.hamlets(session, driver.community))]
+    desk.note_beside(row.elder_id for row in offer.elders)
     from_there = {each.id: each.name for each in _places(session, [row.from_place_id for row in offer.days])}
     return desk.page(
         "availability/drives.html",

@@ -67,6 +67,9 @@ def test_an_elders_own_driver_has_days_and_no_list(desk: Desk) -> None:
     his = f"/desk/people/{nils}/driving"
     page = desk.words(his)
     assert "Kari Dømesen" in page and "Lista over skyss" not in page
+    with desk.db.read() as session:
+        noted = session.scalars(sa.select(Audit.person_id).where(Audit.action == "read_beside"))
+        assert desk.person(session, "Kari").id in noted.all()
     desk.post(f"{his}/terms", listed="y")
     with desk.db.read() as session:
         assert not rides.has_list(session, session.get_one(Person, nils))
