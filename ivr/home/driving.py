@@ -78,7 +78,10 @@ def boot(turn: Turn) -> Answer:
 
 
 def _seats(turn: Turn, many: int) -> Answer:
-    rides.say_car(turn.session, turn.someone, replace(rides.car_of(turn.someone), seats=many))
+    """Four are four or more: a minibus keeps what is known of it."""
+    car = rides.car_of(turn.someone)
+    more = many == len(SEATS) and (car.seats or 0) > many
+    rides.say_car(turn.session, turn.someone, car if more else replace(car, seats=many))
     return turn.go("driving-boot")
 
 

@@ -50,3 +50,10 @@ def test_what_his_car_takes_is_two_keys_and_written_at_each(village: Village) ->
     call.hears("berre om dei det er plass til", "Frivilligoppgåver").hangs_up()
     (row,) = village.rows(Person, id=ola.id)
     assert (row.seats, row.boot) == (2, 0)
+
+
+def test_four_or_more_leaves_a_minibus_its_seats(village: Village) -> None:
+    ola = village.driver("Ola", seats=7)
+    call = ola.dials().hears("trykk 5").presses("5").hears("trykk 4").presses("4").hears("bilen din tek").presses("4")
+    call.hears("Kor mange passasjerar").presses("4").hears("plass til rullator").hangs_up()
+    assert village.rows(Person, id=ola.id)[0].seats == 7
