@@ -48,4 +48,4 @@ sms-mine-driven = { $what }: { $driver } henter deg kl { $first }-{ $last }
 sms-mine-errand = { $what }: ingen sjåfør ennå
 sms-mine-drives = Du kjører { $rider } til { $what }, fra kl { $at }
 sms-errand-fetches-you = { $driver } henter deg hjemme mellom kl { $first } og { $last }. Skriv KLAR når du er ferdig og vil hjem.
-sms-errand-waits-at-home = Venter du hjemme på { $driver }, som skulle komme før kl { $last }? Svar JA. Er du framme alt, svar NEI, og så KLAR når du vil hjem.
+sms-errand-waits-at-home = Venter du hjemme på { $driver }, som skulle komme før kl { $last }? Svar JA. Er du allerede framme, svar NEI, og så KLAR når du vil hjem.

@@ -48,4 +48,4 @@ sms-mine-driven = { $what }: { $driver } hentar deg kl { $first }-{ $last }
 sms-mine-errand = { $what }: ingen sjåfør enno
 sms-mine-drives = Du køyrer { $rider } til { $what }, frå kl { $at }
 sms-errand-fetches-you = { $driver } hentar deg heime mellom kl { $first } og { $last }. Skriv KLAR når du er ferdig og vil heim.
-sms-errand-waits-at-home = Ventar du heime på { $driver }, som skulle kome før kl { $last }? Svar JA. Er du framme alt, svar NEI, og så KLAR når du vil heim.
+sms-errand-waits-at-home = Ventar du heime på { $driver }, som skulle kome før kl { $last }? Svar JA. Er du allereie framme, svar NEI, og så KLAR når du vil heim.
