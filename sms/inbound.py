@@ -39,8 +39,9 @@ from texts.gsm7 import to_gsm7
 from .engine import rations
 from .engine import standby as away
 from .engine.turn import Turn
+from .reading.courtesy import mentions_stop
 from .reading.intents import Intent, Kind
-from .reading.understanding import mentions_stop, understand
+from .reading.understanding import understand
 from .rooms import answers, distress, duty, others, requests, talk_logs
 from .rooms import checkins as checkin_answers
 from .rooms.rides import errands

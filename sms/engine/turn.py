@@ -93,6 +93,7 @@ class Turn:
             alert_told=self._was_told_of_an_alert(),
             alert_waits=bool(alerts.to_answer(self.session, self.number)),
             drives=any(trips.on_the_way(self.session, person, self.now) for person in self.persons),
+            driver=all(map(_only_drives, self.persons)),
             rides_listed=self._rides_listed(),
             ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
         )
@@ -192,3 +193,7 @@ class Turn:
         return self.session.scalars(
             sa.select(SentList).where(SentList.community_id == self.community.id, SentList.number == self.number)
         ).first()
+
+
+def _only_drives(person: Person) -> bool:
+    return person.is_a(Role.DRIVER) and not (person.is_a(Role.ELDER) or person.is_a(Role.VISIT_FRIEND))

@@ -161,3 +161,8 @@ def _without_thanks(said: str) -> str:
 
 def _apart(before: str) -> bool:
     return bool(before.strip()) or "\n" in before
+
+
+def mentions_stop(text: str) -> bool:
+    """Whether a text speaks of stopping. It may be about anything, and so it is asked about."""
+    return re.search(r"\b(?:stopp(?:e|er|ar|a)?|stop|stogg(?:e|ar)?)\b", plain_words(text)) is not None

@@ -29,6 +29,9 @@ _DRIVE = r"(?:k(?:j?øy?|j?öy?|j?oey?|oy|jo)rr?[ea]?|drive)"
 """Also as somebody without ø on the telephone writes it."""
 _FIRST = r"(?:(?:ja|jau|jo|hei|ok|takk|yes|hello)[\s,.!]+)*"
 _SAYS = re.compile(rf"\s*{_FIRST}{_CAN}(?:\s+{_I})?\s*{_DRIVE}\b[\s:,.]*(?P<rest>.*)", re.S)
+_CANNOT = re.compile(
+    rf"\s*{_FIRST}(?:(?P<first>[^.!?]{{3,30}}?)\s+)?{_CAN}(?:\s+{_I})?(?:\s+(?P<rest>.+))?[\s.!]*", re.S
+)
 _DAY_FIRST = re.compile(r"\s*(?P<day>[^.!?]{3,30}?)\s+(?P<says>(?:kan|can)\b.*)", re.S)
 _AFTER_ALL = re.compile(r"[\s,.!]+(?:likevel|allikevel|dessverre|diverre|after all|anyway|takk|thanks)[\s,.!]*$")
 _SEATS = re.compile(
@@ -205,7 +208,18 @@ def asked_to_drive(text: str, context: Context) -> Intent | None:
 def drives(text: str, context: Context) -> Intent | None:
     found = understand(text, context.today, context.language)
     if found is None:
-        return None
+        return _cannot_then(text, context) if context.driver and context.question is None else None
     if found.is_bare and context.question in (QuestionKind.RIDE, QuestionKind.TRIP):
         return Intent(Kind.YES if found.can else Kind.NO)
     return Intent(Kind.DRIVES, note=text)
+
+
+def _cannot_then(text: str, context: Context) -> Intent | None:
+    """ "Kan ikkje fredag", of who does nothing here but drive."""
+    words = _AFTER_ALL.sub("", text.casefold())
+    match = _CANNOT.fullmatch(words)
+    if match is None or not (match["no"] or match["cant"]):
+        return None
+    day = _spelt((match["first"] or match["rest"] or "").strip(" .,!"))
+    read = _days_he_cannot(day, context.today, context.language)
+    return Intent(Kind.DRIVES, note=f"kan ikkje køyre {day}") if read is not None else None

@@ -100,7 +100,8 @@ class Context:
     all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it.
     `alert_told`: the number was told of an alert tonight; `alert_waits`: and has not answered, be there a question on
     it or not. `drives`: one of them is on the road now, with somebody to fetch or to drive home.
-    `rides_listed`: the numbers of the list of rides that may still be taken."""
+    `driver`: they drive, and are neither elders nor visit-friends. `rides_listed`: the numbers of the list of rides
+    that may still be taken."""
 
     today: date
     question: QuestionKind | None = None
@@ -116,6 +117,7 @@ class Context:
     alert_told: bool = False
     alert_waits: bool = False
     drives: bool = False
+    driver: bool = False
     rides_listed: tuple[int, ...] = ()
 
     @property

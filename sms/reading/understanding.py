@@ -83,11 +83,6 @@ def _exact_within(bare: str) -> Keyword | None:
     return Keyword.STOP if word is Keyword.STOP_UNANSWERED else word
 
 
-def mentions_stop(text: str) -> bool:
-    """Whether a text speaks of stopping. It may be about anything, and so it is asked about."""
-    return re.search(r"\b(?:stopp(?:e|er|ar|a)?|stop|stogg(?:e|ar)?)\b", plain_words(text)) is not None
-
-
 def _calls_for_help(text: str, context: Context) -> bool:
     """While it is told how it went with another, what comes after a number is about that other."""
     of_another = context.log_owed or context.question in (QuestionKind.ALERT_OUTCOME, QuestionKind.TALK_LOG)
@@ -319,7 +314,7 @@ def _where(text: str, context: Context) -> Intent | None:
     is nowhere; "veit ikkje" leaves it to the desk."""
     if context.question is not QuestionKind.WHERE or not plain_words(text) or courtesy.is_all(text):
         return None
-    if mentions_stop(text) or answers.comes(text) or context.evening is Evening.OPEN:
+    if courtesy.mentions_stop(text) or answers.comes(text) or context.evening is Evening.OPEN:
         return None
     if DO_NOT_KNOW.fullmatch(plain_words(text)):
         return Intent(Kind.NO)

@@ -111,6 +111,15 @@ def test_a_text_is_answered_in_one_sentence_whatever_is_wrong_with_it(village: V
     assert len(village.rows(DriveDay)) == 2
 
 
+def test_who_only_drives_need_not_say_that_it_is_of_driving(village: Village) -> None:
+    ola, berit = village.driver("Ola"), village.friend("Berit")
+    ola.texts("Kan ikkje fredag").gets_sms("eg spør deg ikkje om skyss fre 27.11")
+    ola.texts("Laurdag kan eg dessverre ikkje").gets_sms("eg spør deg ikkje om skyss lau 28.11")
+    ola.texts("Kan ikkje hugse kva dag det var").gets_sms("skjøna ikkje heilt")
+    berit.texts("Kan ikkje fredag").gets_sms("skjøna ikkje heilt")
+    assert [row.can for row in village.rows(DriveDay)] == [False, False]
+
+
 def test_what_his_car_takes_is_one_text_and_what_he_leaves_out_stays(village: Village) -> None:
     ola, kari = village.driver("Ola", seats=None), village.elder("Kari", mobile=True)
 
