@@ -4,7 +4,7 @@ holds it and who is on call."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from models import (
     Audit,
@@ -311,6 +311,9 @@ def car_due(writing: Writing) -> str:
 
 def late(writing: Writing) -> str:
     ride = _of_promised(writing)
+    if "home" in writing.row.subject:
+        at = writing.reader.time(datetime.fromtimestamp(writing.row.subject["home"], UTC))
+        return writing.t("sms-ride-home-in", driver=_driver_of(ride), at=at)
     first = writing.reader.time(ride.pickup_from or ride.goal.starts_at)
     return writing.t("sms-ride-late", driver=_driver_of(ride), first=first, last=_until(writing, ride))
 

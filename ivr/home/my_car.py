@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from ivr.alerts import elder
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import rings, screen
@@ -131,4 +133,7 @@ def later(turn: Turn, item: Telling) -> str | None:
     ride = turn.session.get(Ride, item.subject["ride"])
     if ride is None or ride.state is not RideState.PROMISED or ride.driver is None:
         return None
+    if "home" in item.subject:
+        at = turn.time(datetime.fromtimestamp(item.subject["home"], UTC))
+        return turn.t("car-comes-home", driver=ride.driver.spoken_name, at=at)
     return turn.t("car-comes-later", driver=ride.driver.spoken_name, **_span(turn, ride))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
 from ivr.engine.menu import Answer, Go, Menu
@@ -159,6 +160,9 @@ def how_late(turn: Turn, ride_id: int) -> Answer:
 
 
 def _comes_late(turn: Turn, ride_id: int, minutes: int) -> Answer:
+    if _one(turn, ride_id, Leg.THERE) is None and (home := trips.comes_home_in(turn.session, turn.someone, minutes)):
+        at = turn.time(turn.now + timedelta(minutes=minutes))
+        return turn.close(turn.t("drive-home-told", name=home[0].rider.spoken_name, at=at))
     told = trips.late(turn.session, turn.someone, ride_id, minutes)
     if not told:
         return turn.close(turn.t("drive-nobody-waits"))
@@ -203,15 +207,13 @@ def way_home(turn: Turn, ride_id: int) -> Answer:
         name=one.rider.spoken_name,
         what=title_and_when(turn, one.ride.goal),
     )
-    return Menu(
-        (words,),
-        (
-            turn.choice("1", "drive-all-home", lambda: _all_are_home(turn)),
-            turn.choice("4", "drive-cannot-home", lambda: turn.go("cannot-home", ride_id)),
-        ),
-        back=turn.go("news"),
-        keys_only=True,
-    )
+    choices = [
+        turn.choice("1", "drive-all-home", lambda: _all_are_home(turn)),
+        turn.choice("4", "drive-cannot-home", lambda: turn.go("cannot-home", ride_id)),
+    ]
+    if trips.wait_to_go_home(turn.session, turn.someone, turn.now):
+        choices.insert(1, turn.choice("3", "drive-late", lambda: turn.go("how-late", ride_id)))
+    return Menu((words,), tuple(choices), back=turn.go("news"), keys_only=True)
 
 
 def _all_are_home(turn: Turn) -> Answer:

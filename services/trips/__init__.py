@@ -4,7 +4,7 @@ has not come, all are home, nobody drives them home. Nobody has to say anything,
 What a driver or a rider says is called by the room's name (`trips.here`, `trips.still_waits`).
 """
 
-from .driving import aboard, all_there, cannot_go_home, here, late, not_home, set_down, set_down_all
+from .driving import aboard, all_there, cannot_go_home, comes_home_in, here, late, not_home, set_down, set_down_all
 from .outside import call_ended, comes_out, is_written_to
 from .reading import (
     OnTheWay,
@@ -15,6 +15,7 @@ from .reading import (
     on_the_way,
     said_home,
     to_drive_home,
+    wait_to_go_home,
     waits_for,
     without_car_home,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "all_there",
     "call_ended",
     "cannot_go_home",
+    "comes_home_in",
     "comes_out",
     "expected",
     "has_begun",
@@ -52,6 +54,7 @@ __all__ = [
     "set_down_all",
     "still_waits",
     "to_drive_home",
+    "wait_to_go_home",
     "waits_for",
     "without_car_home",
 ]

@@ -111,6 +111,19 @@ def late(session: Session, driver: Person, ride_id: int, minutes: int) -> list[R
     return [one.ride for one in wait]
 
 
+def comes_home_in(session: Session, driver: Person, minutes: int) -> list[Ride]:
+    """Of those who have said that they are ready to go home, and wait for him: each is written to that he comes in so
+    many minutes. Answers those. Raises ValueError as `late`."""
+    if not 1 <= minutes <= MOST_LATE:
+        raise ValueError(f"{minutes} minutes is no delay anybody waits for")
+    at = clock.now() + timedelta(minutes=minutes)
+    wait = reading.wait_to_go_home(session, driver, clock.now())
+    for ride in wait:
+        until, key = at + timedelta(minutes=15), waiting.late_as(ride)
+        urgent.write(session, ride.rider, About.RIDE_LATE, ride, key=key, until=until, home=int(at.timestamp()))
+    return wait
+
+
 def _later(wait: Sequence[Stop], minutes: int) -> timedelta:
     """In steps of five minutes, as hours are told."""
     by = timedelta(minutes=minutes)

@@ -100,6 +100,12 @@ def _may_be_home(goal: Goal, now: datetime) -> bool:
     return min(goal.starts_at + STILL_THERE, goal.ends_at) <= now
 
 
+def wait_to_go_home(session: Session, driver: Person, now: datetime) -> list[Ride]:
+    """Those who are out on an errand, have said that they are ready, and are not home yet."""
+    home = [one.ride for one in on_the_way(session, driver, now, Leg.HOME) if one.is_open]
+    return [ride for ride in home if ride.errand is not None and ride.errand.state is ErrandState.READY]
+
+
 def said_home(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
     """Of whom he has said that they are home, from what was over last."""
     said = [one for one in homeward(session, driver, now) if one.state is StopState.DRIVEN]

@@ -41,8 +41,10 @@ def tell(session: Session, person: Person, about: About, ride: Ride, *, key: str
         )
 
 
-def write(session: Session, person: Person, about: About, ride: Ride, *, key: str, until: datetime) -> None:
-    """As `tell`, by text alone where texts are taken."""
+def write(
+    session: Session, person: Person, about: About, ride: Ride, *, key: str, until: datetime, **more: int
+) -> None:
+    """As `tell`, by text alone where texts are taken. `more` of what it is about."""
     telling.withdraw(session, key)
     named = next_key(session, key)
-    telling.tell(session, person, about, {"ride": ride.id}, key=named, expires_at=until, urgent=True)
+    telling.tell(session, person, about, {"ride": ride.id, **more}, key=named, expires_at=until, urgent=True)

@@ -1,6 +1,7 @@
 sms-car-here = Grendelinja: { $driver } is outside with the car now.
 sms-car-due = Grendelinja: { $driver } was to fetch you before { $last }. Are you still waiting for the car? Reply YES or NO.
 sms-ride-late = Grendelinja: { $driver } is late. You will be fetched between { $first } and { $last }.
+sms-ride-home-in = Grendelinja: { $driver } comes at { $at } and drives you home. Please wait where you are.
 sms-drive-is-she-with-you = Grendelinja: Is { $rider } in the car? Reply FETCHED. If you are on your way there, reply for instance LATE 10.
 sms-drive-is-she-with-you-ring = Grendelinja: Is { $rider } in the car, or are you on your way there? Tell us when you can, ring { $line }.
 sms-drive-she-waits = Grendelinja: { $rider } is still waiting for your car. If you are on your way, reply for instance LATE 10.
@@ -21,6 +22,7 @@ sms-drive-all-aboard = Everybody is in the car. Have a good drive!
 sms-drive-not-home = I am ringing { $rider } now, and tell the contacts if nobody answers. Please wait five minutes.
 sms-drive-later-told = Thank you. Those who wait will be told. { $rider } expects you between { $first } and { $last } now.
 sms-drive-in-time = Thank you. { $rider } expects you between { $first } and { $last }.
+sms-drive-home-told = Thank you. { $rider } is told that you come at { $at }.
 sms-drive-nobody-waits = Thank you. Nobody is waiting for your car now.
 sms-drive-how-late = How many minutes longer must they wait? Reply for instance LATE 20.
 sms-drive-thanks = Thank you for driving! If that was a mistake, reply NOT ALL HOME.

@@ -19,6 +19,7 @@ car-waits-for-you = The car is waiting for you. Goodbye.
 car-fine = Good. Have a nice drive.
 car-outside = { $driver } is outside with the car now.
 car-comes-later = { $driver } is late. You will be fetched between { $first } and { $last }.
+car-comes-home = { $driver } comes at { $at } and drives you home. Please wait where you are.
 car-was-to-come = { $driver } was to fetch you between { $first } and { $last }.
 car-not-come = If the car has not come, press { $key }.
 car-has-come = If the car has come, press { $key }.

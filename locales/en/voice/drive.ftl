@@ -20,6 +20,7 @@ drive-twenty = Twenty minutes more, press { $key }.
 drive-thirty = Half an hour more, press { $key }.
 drive-hour = An hour more, press { $key }.
 drive-later-told = Thank you. Those who wait will be told. { $name } expects you between { $first } and { $last } now.
+drive-home-told = Thank you. { $name } is told that you come at { $at }.
 drive-nobody-waits = Thank you. Nobody is waiting for your car now.
 drive-should-be-there = Your car should be there by now.
 drive-all-there = If all are there, press { $key }.

@@ -1,6 +1,7 @@
 sms-car-here = Grendelinja: { $driver } står utenfor med bilen nå.
 sms-car-due = Grendelinja: { $driver } skulle hente deg før kl { $last }. Venter du ennå på bilen? Svar JA eller NEI.
 sms-ride-late = Grendelinja: { $driver } er forsinket. Du blir hentet mellom kl { $first } og { $last }.
+sms-ride-home-in = Grendelinja: { $driver } kommer kl { $at } og kjører deg hjem. Vent der du er.
 sms-drive-is-she-with-you = Grendelinja: Er { $rider } med i bilen? Svar HENTET. Er du på vei dit, svar for eksempel SEN 10.
 sms-drive-is-she-with-you-ring = Grendelinja: Er { $rider } med i bilen, eller er du på vei dit? Si fra når du kan, ring { $line }.
 sms-drive-she-waits = Grendelinja: { $rider } venter ennå på bilen din. Er du på vei, svar for eksempel SEN 10.
@@ -21,6 +22,7 @@ sms-drive-all-aboard = Alle er med. God tur!
 sms-drive-not-home = Jeg ringer { $rider } nå, og sier fra til kontaktene om ingen svarer. Vent gjerne fem minutter.
 sms-drive-later-told = Takk. De som venter, får vite det. { $rider } venter deg nå mellom kl { $first } og { $last }.
 sms-drive-in-time = Takk. { $rider } venter deg mellom kl { $first } og { $last }.
+sms-drive-home-told = Takk. { $rider } får vite at du kommer kl { $at }.
 sms-drive-nobody-waits = Takk. Ingen venter på bilen din nå.
 sms-drive-how-late = Hvor mange minutter lenger må de vente? Svar for eksempel SEN 20.
 sms-drive-thanks = Takk for at du kjørte! Var det feil, svar IKKE ALLE HJEMME.

@@ -19,6 +19,7 @@ car-waits-for-you = Bilen venter på deg. Ha det bra.
 car-fine = Så fint. God tur.
 car-outside = { $driver } står utenfor med bilen nå.
 car-comes-later = { $driver } er forsinket. Du blir hentet mellom klokka { $first } og { $last }.
+car-comes-home = { $driver } kommer klokka { $at } og kjører deg hjem. Vent der du er.
 car-was-to-come = { $driver } skulle hente deg mellom klokka { $first } og { $last }.
 car-not-come = Har ikke bilen kommet, trykk { $key }.
 car-has-come = Har bilen kommet, trykk { $key }.

@@ -20,6 +20,7 @@ drive-twenty = Tjue minutter til, trykk { $key }.
 drive-thirty = En halv time til, trykk { $key }.
 drive-hour = En time til, trykk { $key }.
 drive-later-told = Takk. De som venter, får vite det. { $name } venter deg nå mellom { $first } og { $last }.
+drive-home-told = Takk. { $name } får vite at du kommer klokka { $at }.
 drive-nobody-waits = Takk. Ingen venter på bilen din nå.
 drive-should-be-there = Nå skulle bilen din være framme.
 drive-all-there = Er alle framme, trykk { $key }.

@@ -1,6 +1,7 @@
 sms-car-here = Grendelinja: { $driver } står utanfor med bilen no.
 sms-car-due = Grendelinja: { $driver } skulle hente deg før kl { $last }. Ventar du enno på bilen? Svar JA eller NEI.
 sms-ride-late = Grendelinja: { $driver } er forseinka. Du blir henta mellom kl { $first } og { $last }.
+sms-ride-home-in = Grendelinja: { $driver } kjem kl { $at } og køyrer deg heim. Vent der du er.
 sms-drive-is-she-with-you = Grendelinja: Er { $rider } med i bilen? Svar HENTA. Er du på veg dit, svar til dømes SEIN 10.
 sms-drive-is-she-with-you-ring = Grendelinja: Er { $rider } med i bilen, eller er du på veg dit? Sei frå når du kan, ring { $line }.
 sms-drive-she-waits = Grendelinja: { $rider } ventar enno på bilen din. Er du på veg, svar til dømes SEIN 10.
@@ -21,6 +22,7 @@ sms-drive-all-aboard = Alle er med. God tur!
 sms-drive-not-home = Eg ringjer { $rider } no, og seier frå til kontaktane om ingen svarar. Vent gjerne fem minutt.
 sms-drive-later-told = Takk. Dei som ventar, får vite det. { $rider } ventar deg no mellom kl { $first } og { $last }.
 sms-drive-in-time = Takk. { $rider } ventar deg mellom kl { $first } og { $last }.
+sms-drive-home-told = Takk. { $rider } får vite at du kjem kl { $at }.
 sms-drive-nobody-waits = Takk. Ingen ventar på bilen din no.
 sms-drive-how-late = Kor mange minutt lenger må dei vente? Svar til dømes SEIN 20.
 sms-drive-thanks = Takk for at du køyrde! Var det feil, svar IKKJE ALLE HEIME.

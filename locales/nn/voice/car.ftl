@@ -19,6 +19,7 @@ car-waits-for-you = Bilen ventar på deg. Ha det bra.
 car-fine = Så fint. God tur.
 car-outside = { $driver } står utanfor med bilen no.
 car-comes-later = { $driver } er forseinka. Du blir henta mellom klokka { $first } og { $last }.
+car-comes-home = { $driver } kjem klokka { $at } og køyrer deg heim. Vent der du er.
 car-was-to-come = { $driver } skulle hente deg mellom klokka { $first } og { $last }.
 car-not-come = Har ikkje bilen kome, trykk { $key }.
 car-has-come = Har bilen kome, trykk { $key }.

@@ -20,6 +20,7 @@ drive-twenty = Tjue minutt til, trykk { $key }.
 drive-thirty = Ein halv time til, trykk { $key }.
 drive-hour = Ein time til, trykk { $key }.
 drive-later-told = Takk. Dei som ventar, får vite det. { $name } ventar deg no mellom { $first } og { $last }.
+drive-home-told = Takk. { $name } får vite at du kjem klokka { $at }.
 drive-nobody-waits = Takk. Ingen ventar på bilen din no.
 drive-should-be-there = No skulle bilen din vere framme.
 drive-all-there = Er alle framme, trykk { $key }.

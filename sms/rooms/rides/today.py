@@ -29,6 +29,8 @@ def reply(turn: Turn, word: Word) -> str:
     if word.said is Said.NOT_ALL_HOME or (word.said is Said.NOT_HOME and not there):
         return _not_home_after_all(turn, word)
     not_out = [one for one in there if one.state is StopState.NOT_HOME]
+    if not left and word.said in (Said.LATE, Said.THERE_IN):
+        return _comes_home_in(turn, word.minutes)
     if not left and not (not_out and word.said is Said.FETCHED):
         return turn.t("sms-drive-nobody")
     if word.said is Said.LATE:
@@ -104,6 +106,17 @@ def _late(turn: Turn, one: OnTheWay, minutes: int | None) -> str:
     ride = told[0]
     last = turn.reader.time(ride.pickup_to or ride.goal.starts_at)
     return turn.t("sms-drive-later-told", rider=ride.rider.first_name, first=_from(turn, ride), last=last)
+
+
+def _comes_home_in(turn: Turn, minutes: int | None) -> str:
+    """Who has written KLAR waits where she is, and hears when he comes."""
+    if not trips.wait_to_go_home(turn.session, turn.someone, turn.now):
+        return turn.t("sms-drive-nobody")
+    if minutes is None or not 1 <= minutes <= MOST_LATE:
+        return turn.t("sms-drive-how-late")
+    rider, *_ = trips.comes_home_in(turn.session, turn.someone, minutes)
+    at = turn.reader.time(turn.now + timedelta(minutes=minutes))
+    return turn.t("sms-drive-home-told", rider=rider.rider.first_name, at=at)
 
 
 def _there_in(turn: Turn, one: OnTheWay, minutes: int) -> str:

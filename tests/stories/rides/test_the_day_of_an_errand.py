@@ -53,6 +53,26 @@ def test_he_fetches_her_she_rings_when_she_is_ready_and_her_evening_knows_that_s
     assert village.rows(Errand)[0].state is ErrandState.READY
 
 
+def test_who_is_ready_hears_when_he_comes(village: Village) -> None:
+    kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
+    goes_on_an_errand(village, ola, kari)
+    comes_to_be(village, "10:50")
+    ola.texts("Kari er med")
+    village.until("11:50")
+    kari.texts("KLAR").gets_sms("Vent der du er")
+    village.settle()
+    ola.gets_sms("Kari er klar")
+    ola.answers().hears("Hei, Ola").presses("1").hears("Kari er klar").hangs_up()
+    ola.texts("Sein 20").gets_sms("Takk")
+    assert answer(village) == "Takk. Kari får vite at du kjem kl 12.10."
+    village.settle()
+    kari.gets_sms("Ola kjem kl 12.10 og køyrer deg heim")
+    call = ola.dials().hears("Du kjøyrer Kari heim", "forseinka, trykk 3").presses("3").hears("Ti minutt").presses("1")
+    call.hears("Kari får vite at du kjem klokka tolv").is_over()
+    village.settle()
+    kari.gets_sms("Ola kjem kl 12.00")
+
+
 def test_late_by_text_and_nobody_comes_out(village: Village) -> None:
     kari, ola = village.elder("Kari"), village.driver("Ola")
     goes_on_an_errand(village, ola, kari, hours=1)
