@@ -194,7 +194,7 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
     if intent.kind in (Kind.UNKNOWN, Kind.THANKS):
         return _not_understood(turn, body, nothing_wanted=intent.kind is Kind.THANKS)
     if turn.person is None and intent.kind is Kind.ERRAND:
-        turn.person = errands.whose(turn)
+        turn.person = errands.whose(turn, intent.note or "")
     if turn.person is None:
         return answers.ask_who(turn, body)
     return others.reply(turn, intent) if intent.kind in others.KINDS else requests.reply(turn, intent)
@@ -228,7 +228,10 @@ def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> s
     comes = on_the_road.comes_out(turn, body)
     if comes is not None:
         return comes
-    if question is not None and not (tonight and question.kind is QuestionKind.WHERE):
+    where_asked = question is not None and question.kind is QuestionKind.WHERE
+    if where_asked and not nothing_wanted and plain_words(body):
+        _for_the_desk(turn, body)
+    if question is not None and not (tonight and where_asked):
         how = HOW_TO_ANSWER.get(question.kind)
         return turn.t(how) if how is not None else answers.again(turn, question)
     if nothing_wanted:

@@ -48,9 +48,9 @@ def only_day(turn: Turn, said: str) -> date | None:
     return read.day if read is not None and read.kind is None and read.at is None else None
 
 
-def whose(turn: Turn) -> Person | None:
-    """Who of those sharing the number has been asked for the rest of it."""
-    question = _open(turn)
+def whose(turn: Turn, said: str) -> Person | None:
+    """Who of those sharing the number has been asked for the rest of it; who asks for a ride anew may be another."""
+    question = _open(turn) if _read(turn, said) is None else None
     return turn.session.get_one(Person, question.person_id) if question is not None else None
 
 

@@ -105,6 +105,19 @@ def test_what_she_leaves_out_is_asked_for_and_she_answers_with_that_alone(villag
     ola.phone.ignores_everything()
 
 
+def test_of_two_on_one_telephone_a_ride_asked_for_anew_is_not_hers_who_was_asked(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.elder("Olav", number=kari.number)
+    ola = village.driver("Ola")
+    kari.texts("skyss fredag 14").gets_sms("Kari", "Olav")
+    kari.texts("Kari").gets_sms("Kvar vil du")
+    kari.texts("Skyss apotek fredag 11.30").gets_sms("Kari", "Olav")
+    assert wishes(village) == []
+    kari.texts("Olav").gets_sms("Eg spør om skyss til apoteket")
+    assert [ride.rider.first_name for ride in village.rows(Ride)] == ["Olav"]
+    ola.phone.ignores_everything()
+
+
 def test_what_is_not_understood_is_answered_with_an_example_and_a_day_may_be_that_of_what_she_has_joined(
     village: Village,
 ) -> None:
