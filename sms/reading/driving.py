@@ -27,7 +27,7 @@ _BETWEEN = rf"(?:\s+(?:{_I}|dessverre|diverre))*"
 _CAN = rf"(?:{_I}\s+)?(?:(?:kan|can)(?P<no>{_BETWEEN}\s+{_NOT}|not)?|(?P<cant>can['’]?t))"
 _DRIVE = r"(?:k(?:j?øy?|j?öy?|j?oey?|oy|jo)rr?[ea]?|drive)"
 """Also as somebody without ø on the telephone writes it."""
-_FIRST = r"(?:(?:ja|jau|jo|hei|ok|takk|yes|hello)[\s,.!]+)*"
+_FIRST = r"(?:(?:ja|jau|jo|hei|ok|takk|beklagar?|beklager|yes|hello|sorry)[\s,.!]+)*"
 _SAYS = re.compile(rf"\s*{_FIRST}{_CAN}(?:\s+{_I})?\s*{_DRIVE}\b[\s:,.]*(?P<rest>.*)", re.S)
 _CANNOT = re.compile(
     rf"\s*{_FIRST}(?:(?P<first>[^.!?]{{3,30}}?)\s+)?{_CAN}(?:\s+{_I})?(?:\s+(?P<rest>.+))?[\s.!]*", re.S

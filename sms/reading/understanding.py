@@ -12,7 +12,7 @@ from models import QuestionKind
 from . import answers, away, checkins, courtesy, distress, driving, logs, on_the_road, others, plans
 from .intents import Context, Evening, Intent, Kind
 from .keywords import COURTESY, Keyword, exact, near
-from .rides import car, errands
+from .rides import car, errands, where
 
 LOG_ANSWERS = 3
 WILLING = ("frivillig", "volunteer")
@@ -310,11 +310,10 @@ def _who(text: str, context: Context) -> Intent | None:
 
 
 def _where(text: str, context: Context) -> Intent | None:
-    """Where she is to be fetched: whatever means nothing else, while we ask. That she comes out, or would have us stop,
-    is nowhere; "veit ikkje" leaves it to the desk."""
-    if context.question is not QuestionKind.WHERE or not plain_words(text) or courtesy.is_all(text):
-        return None
-    if courtesy.mentions_stop(text) or answers.comes(text) or context.evening is Evening.OPEN:
+    """Where she is to be fetched: whatever may be a place and means nothing else, while we ask and wait for no word of
+    her evening. "Veit ikkje" leaves it to the desk."""
+    asked = context.question is QuestionKind.WHERE and context.evening is not Evening.OPEN
+    if not asked or not where.may_be_a_place(text):
         return None
     if DO_NOT_KNOW.fullmatch(plain_words(text)):
         return Intent(Kind.NO)

@@ -4,7 +4,7 @@ place."""
 from __future__ import annotations
 
 from exchange import PhoneCall
-from models import Alert, AlertCause, Person, Ride, Task, TaskState
+from models import Alert, AlertCause, Person, Ride, Task, TaskKind, TaskState
 from tests.support.village import Village, Villager
 
 
@@ -91,8 +91,10 @@ def test_by_text_what_is_no_place_is_not_taken_for_one(village: Village) -> None
     kari.texts("JA").gets_sms("Kvar skal vi hente deg")
     kari.texts("Kan de slutte, stopp desse meldingane").gets_sms("STOPP")
     kari.texts("Eg kjem no").gets_sms("Kvar skal vi hente deg")
+    kari.texts("Eg treng ikkje skyss likevel").gets_sms("Kvar skal vi hente deg")
+    assert "treng ikkje skyss" in next(one.note for one in village.rows(Task) if one.kind is TaskKind.SORT_OUT)
     kari.texts("Veit ikkje").gets_sms("Frivilligsentralen ringjer deg")
-    assert "Eg kjem" not in (the_task_of(village, kari).note or "")
+    assert the_task_of(village, kari).note is None
 
 
 def test_by_text_nei_leaves_it_to_the_desk_to_ring(village: Village) -> None:
