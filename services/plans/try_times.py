@@ -17,7 +17,8 @@ USUAL_GAP = timedelta(minutes=USUAL_GAP_MINUTES)
 
 
 def went_out(session: Session, one: CheckinTry) -> datetime:
-    """When the carrier was asked; a try that waits still, or never went out, is as old as the decision."""
+    """When the carrier placed it, or was asked to; a try that waits still, or never went out, is as old as the
+    decision."""
     row = session.get_one(Outbox, one.outbox_id)
     return clock.line_time(row.sending_at) if row.sending_at is not None else one.created_at
 
