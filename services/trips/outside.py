@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Outbox, Ride, Stop, StopState, locked
+from models import About, Outbox, Ride, Stop, StopState, Telling, TellingState, begins_with, locked
 from services import outbox
 from services.outbox.endings import CallEnd
 from services.phones import texting
@@ -77,10 +78,20 @@ def put_off(session: Session, row: Outbox) -> None:
 
 
 def _nobody_answers(session: Session, stop: Stop) -> None:
+    """He hears it once, however often the carrier refuses her call."""
     _write_to_her(session, stop)
     ride, until = stop.ride, clock.now() + STANDS_FOR
-    if ride.driver is not None:
+    if ride.driver is not None and not _has_heard(session, stop):
         urgent.write(session, ride.driver, About.RIDER_WAITS, ride, key=waiting.driver_as(ride), until=until)
+
+
+def _has_heard(session: Session, stop: Stop) -> bool:
+    told = sa.exists().where(
+        begins_with(session, Telling.key, waiting.driver_as(stop.ride)),
+        Telling.created_at >= stop.moved_at,
+        Telling.state != TellingState.WITHDRAWN,
+    )
+    return bool(session.scalar(sa.select(told)))
 
 
 def _write_to_her(session: Session, stop: Stop) -> bool:

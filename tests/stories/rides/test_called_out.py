@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import CheckinPlan, HowAnswers, Message, Person, Ride, StopState
+from models import About, CheckinPlan, HowAnswers, Message, Outbox, Person, Ride, StopState, Telling
 from services import trips
+from services.trips import outside
 from tests.support.steps.driving import are_fetched, comes_to_be, stops
 from tests.support.village import Village, Villager
 
@@ -52,6 +53,21 @@ def test_who_rings_while_it_stands_outside_hears_no_hour_any_more(village: Villa
     village.forward(minutes=2)
     call = kari.dials().hears("For Kari, trykk 1").presses("1").hears("Ola står utanfor med bilen no")
     call.hears("Vil du snakke med Ola").does_not_hear("mellom klokka").hangs_up()
+
+
+def test_her_driver_hears_once_that_she_cannot_be_rung_however_often_it_is_refused(village: Village) -> None:
+    kari, ola = of_one_house(village)
+    (ride, _) = village.rows(Ride)
+    with village.write() as session:
+        trips.here(session, session.get_one(Person, ola.id), ride.id)
+        row = session.scalars(sa.select(Outbox).where(Outbox.about == About.CAR_HERE)).one()
+        outside.put_off(session, row)
+    village.forward(seconds=20)
+    with village.write() as session:
+        outside.put_off(session, session.get_one(Outbox, row.id))
+    assert len([one for one in village.rows(Telling) if one.about is About.RIDER_WAITS]) == 1
+    for one in (kari, ola):
+        one.phone.ignores_everything()
 
 
 # -- who reads
