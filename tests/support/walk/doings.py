@@ -42,7 +42,6 @@ from models import (
     Standing,
     StandingKind,
     Stop,
-    StopState,
     Talk,
     TalkState,
     Telling,
@@ -266,68 +265,6 @@ class Doings(Streets):
                 found.append(ride)
             session.flush()
             return found[0].id
-
-    def drives_today(self) -> None:
-        """The driver is to fetch the elder now, and stands outside; then he is to drive the friend home."""
-        numbers = self.numbers()
-        elder_id, friend_id, driver_id = (self._person(who) for who in ("elder", "friend", "driver"))
-        with self.db.write() as session:
-            to_come = self._one_more(session, 38)
-            to_come.starts_at, to_come.ends_at = self.now, self.now + timedelta(hours=2)
-            there = self._fetched(session, session.get_one(Person, driver_id), elder_id, to_come)
-        for who, screen in (
-            *(("driver", "next-stop"), ("driver", "not-home"), ("driver", "how-late"), ("driver", "should-be-there")),
-            *(("elder", "my-car"), ("elder", "car-due")),
-        ):
-            self._is_to_be_fetched(there)
-            self._rings_in_to(numbers[who], f"{screen}/{there}")
-        self._is_to_be_fetched(there, StopState.HERE)
-        with self.db.write() as session:
-            elder = session.get_one(Person, elder_id)
-            row_id = self._sending(session, elder, About.CAR_HERE, {"ride": there, "stop": 0})
-        self._lifts(row_id, str(numbers["elder"]))
-        self._is_to_be_fetched(there, StopState.HERE)
-        self._rings_in_to(numbers["driver"], f"next-stop/{there}")
-        self._is_to_be_fetched(there, StopState.NOT_HOME)
-        self._rings_in_to(numbers["driver"], f"came-out/{there}")
-        with self.db.write() as session:
-            rides.cancel(session, session.get_one(Ride, there))
-        for days, (screen, said) in enumerate(
-            (("way-home", StopState.PLANNED), ("cannot-home", StopState.PLANNED), ("said-home", StopState.DRIVEN)),
-            start=39,
-        ):
-            home = self._is_to_drive_home(driver_id, friend_id, days)
-            self._is_to_be_fetched(home, of_home=said)
-            self._rings_in_to(numbers["driver"], f"{screen}/{home}")
-            with self.db.write() as session:
-                rides.cancel(session, session.get_one(Ride, home))
-
-    def _is_to_drive_home(self, driver_id: int, rider_id: int, days: int) -> int:
-        """From what is over in half an hour; answers the ride."""
-        with self.db.write() as session:
-            is_on = self._one_more(session, days)
-            is_on.starts_at, is_on.ends_at = self.now - timedelta(hours=2), self.now + timedelta(minutes=30)
-            return self._fetched(session, session.get_one(Person, driver_id), rider_id, is_on)
-
-    def _is_to_be_fetched(
-        self, ride_id: int, said: StopState = StopState.PLANNED, of_home: StopState = StopState.PLANNED
-    ) -> None:
-        """Whatever was said of her before; the car should have been there a minute ago."""
-        with self.db.write() as session:
-            ride = session.get_one(Ride, ride_id)
-            ride.pickup_from, ride.pickup_to = self.now - timedelta(minutes=16), self.now - timedelta(minutes=1)
-            for leg in Leg:
-                stop = rides.stop_of(session, ride, leg)
-                stop.state = said if leg is Leg.THERE else of_home
-
-    def _fetched(self, session: Session, driver: Person, rider_id: int, occurrence: Occurrence) -> int:
-        """By him, and the car should have been there a minute ago."""
-        ride = rides.want(session, self._waits(session, rider_id, occurrence, SignupState.JOINED))
-        ride.move(RideState.PROMISED)
-        ride.driver_id = driver.id
-        ride.pickup_from, ride.pickup_to = self.now - timedelta(minutes=16), self.now - timedelta(minutes=1)
-        session.flush()
-        return ride.id
 
     def is_offered_places(self) -> None:
         """A place is kept for an elder, another is free; what she has joined is decided, or moved to another day; and a

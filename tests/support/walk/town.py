@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .alarms import Alarms
-from .doings import Doings
+from .driving import Driving
 from .errands import Errands
 
 
-class Town(Alarms, Doings, Errands):
+class Town(Alarms, Driving, Errands):
     """The demonstration, and all the steps of its walkers."""
