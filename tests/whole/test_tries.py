@@ -1,6 +1,7 @@
 """The seven things to try that `bin/run` prints are true whenever it is started: each is done as it is printed.
 
-On days that are special, at hours that are; on every day of a year with GRENDELINJA_EVERY_DAY=1 (some minutes).
+On a few days that are special, at hours that are; on more with `bin/test --long`, and on every day of a year with
+GRENDELINJA_EVERY_DAY=1 (some minutes).
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from services.demonstration import programme
 from services.demonstration.loading import _spans as spans
 from services.people import places
 from services.rides import pickups as rides_pickups
-from tests.support import builders
+from tests.support import amounts, builders
 from tests.support.databases import Shelf
 from tests.support.demonstration import makes_it_evening, started_at, telephone_of
 from tests.support.desk import Desk
@@ -47,16 +48,18 @@ YEAR = [date(2026, 11, 29) + timedelta(days=ahead) for ahead in range(366)]
 HOURS = [time(0, 30), time(6, 50), time(9), time(12, 45), time(17), time(20, 30), time(22, 15), time(23, 59)]
 SPECIAL = [
     datetime(2026, 12, 5, 18, 0),  # a Saturday: what is on tomorrow is on a Sunday
-    datetime(2026, 12, 6, 13, 30),  # a Sunday
     datetime(2026, 12, 23, 23, 59),  # the last minute of a day
-    datetime(2026, 12, 24, 20, 30),  # Christmas Eve
     datetime(2027, 3, 27, 23, 30),  # the night in which an hour is missing
-    datetime(2027, 3, 28, 12, 0),  # Easter Sunday
     datetime(2027, 5, 17, 6, 50),  # early on a holiday
+    datetime(2026, 12, 6, 13, 30),  # a Sunday
+    datetime(2026, 12, 24, 20, 30),  # Christmas Eve
+    datetime(2027, 3, 28, 12, 0),  # Easter Sunday
     datetime(2027, 10, 30, 22, 15),  # late, before the night in which an hour comes twice
     datetime(2027, 10, 31, 2, 30),
 ]
-WHEN = [datetime.combine(day, HOURS[number % len(HOURS)]) for number, day in enumerate(YEAR)] if EVERY_DAY else SPECIAL
+EVERY = [datetime.combine(day, HOURS[number % len(HOURS)]) for number, day in enumerate(YEAR)]
+WHEN = EVERY if EVERY_DAY else SPECIAL[: amounts.of(4, len(SPECIAL))]
+WEEK = [date(2026, 12, 1) + timedelta(days=ahead) for ahead in (range(7) if amounts.LONG else (0, 3, 5))]
 
 
 def local(when: datetime) -> datetime:
@@ -264,7 +267,7 @@ def test_she_is_rung_although_she_has_joined_what_is_on_just_then(shelf: Shelf) 
         telephone_of(village, "Kari").is_rung()
 
 
-@pytest.mark.parametrize("day", [date(2026, 12, 1) + timedelta(days=ahead) for ahead in range(7)], ids="{:%a}".format)
+@pytest.mark.parametrize("day", WEEK, ids="{:%a}".format)
 def test_started_again_while_something_is_on_today_the_other_keys_pass_it_by(shelf: Shelf, day: date) -> None:
     shelf.empty()
     with started_at(shelf.db, local(datetime.combine(day - timedelta(days=1), time(18)))):
