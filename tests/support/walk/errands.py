@@ -34,6 +34,7 @@ class Errands(Streets):
             is_out = session.scalars(out).unique().first()
             assert is_out is not None
             is_out.state, is_out.moved_at = ErrandState.READY, self.now
+        self._rings_in_to(self.numbers()["driver"], f"way-home/{rides[0]}")
         self._rings_in_to(number, f"errand-ready/{rides[0]}")
         self._rings_in_to(number, f"errand/{rides[1]}")
         with self.db.write() as session:
