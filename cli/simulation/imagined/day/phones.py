@@ -22,6 +22,7 @@ MOST_KEYS = 25
 """Whoever has pressed so many is lost in the menus, and puts the telephone down."""
 MOST_TRIES = 3
 RINGS_AGAIN_AFTER_S = 240.0
+WRITES_AGAIN_AFTER_S = 600.0
 WRITES_AFTER_S = (40.0, 120.0)
 LIFTS_AFTER_S = (3.0, 14.0)
 
@@ -165,12 +166,22 @@ class _Writing:
         self.exchange, self.line, self.telephones = exchange, line, telephones
         self.lots = random.Random(f"{seed}/texts")
         self.wants: dict[str, Writes] = {}
+        self.unanswered: dict[str, Writes] = {}
 
-    def begins(self, number: str, act: Writes) -> None:
-        self.wants[number] = act
+    def begins(self, number: str, act: Writes, tries: int = 1) -> None:
+        """Who hears nothing back writes again."""
+        self.wants[number] = self.unanswered[number] = act
         self._write(number, act.words)
+        if tries < MOST_TRIES:
+            self.exchange.after(WRITES_AGAIN_AFTER_S, lambda: self._looks_for_answer(number, act, tries))
+
+    def _looks_for_answer(self, number: str, act: Writes, tries: int) -> None:
+        if self.unanswered.get(number) is act:
+            self.begins(number, act, tries + 1)
 
     def read(self, text: MessageRecord) -> None:
+        if not is_said("sms-whats-on", text.body):
+            self.unanswered.pop(text.to_number, None)
         answer = self._answer(text.to_number, text.body)
         if answer:
             self.exchange.after(self.lots.uniform(*WRITES_AFTER_S), lambda: self._write(text.to_number, answer))
