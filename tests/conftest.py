@@ -7,8 +7,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--long", action="store_true", help="more courses drawn by lot, and a whole town where a village shows the same"
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Each of a run's processes begins at another file. In a clone that has never been tested each so compiles a share
+    and finds the rest done, where all would begin at the first and compile everything."""
+    given = getattr(session.config, "workerinput", None)
+    if given is None:
+        return
+    files = sorted(session.config.rootpath.glob("tests/**/test_*.py"))
+    first = len(files) * int(given["workerid"].removeprefix("gw")) // given["workercount"]
+    for file in files[first:] + files[:first]:
+        with suppress(Exception):  # it is said when the file is collected
+            import_module(".".join(file.relative_to(session.config.rootpath).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
