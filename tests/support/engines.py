@@ -1,7 +1,7 @@
 """Which test runs on which engine.
 
-What differs by engine runs on both in every run; every other test on one of the two, a quarter on PostgreSQL, which its
-name decides, the same on every machine. `--other-engine` runs what that leaves out, `--all` everything twice.
+What differs by engine runs on both in every run; every other test on one of the two, an eighth on PostgreSQL, which
+its name decides, the same on every machine. `--other-engine` runs what that leaves out, `--all` everything twice.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def options(parser: pytest.Parser) -> None:
     group.addoption("--engine", choices=ENGINES, help="every test on this engine alone")
 
 
-ONE_IN = 4
+ONE_IN = 8
 """So many of the tests that run on one engine run on PostgreSQL, where a statement costs five times as much."""
 COLLECTED = pytest.StashKey[tuple[pytest.Item, ...]]()
 """Every test of the run's folders on every engine, before `choose`."""
