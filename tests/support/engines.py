@@ -26,8 +26,9 @@ ON_BOTH = (
     "*_races.py",
 )
 """Tables, claims and locks, moves, whatever comes in any course. A single test says so by `both_engines`."""
-FIRST_OF_ITS_FILE = "tests/stories/*"
-"""Of each file of stories the first runs on both, so that every feature does."""
+STORIES = "tests/stories/*"
+"""The first story of a room runs on both, and the first of each of its other files on PostgreSQL: so every feature is
+lived on both."""
 
 
 def options(parser: pytest.Parser) -> None:
@@ -93,6 +94,8 @@ def always_on(item: pytest.Item) -> Iterator[str]:
     """The engines of a run that asks for nothing else."""
     if differs_by_engine(item):
         return iter(ENGINES)
+    if _begins_a_file_of_stories(item):
+        return iter(["postgresql"])
     return iter(["postgresql" if crc32(name_of(item).encode()) % ONE_IN == 0 else "sqlite"])
 
 
@@ -100,9 +103,11 @@ def differs_by_engine(item: pytest.Item) -> bool:
     path = PurePosixPath(item.nodeid.partition("::")[0]).as_posix()
     if item.get_closest_marker("both_engines") or any(fnmatch(path, each) for each in ON_BOTH):
         return True
-    return fnmatch(path, FIRST_OF_ITS_FILE) and _first_in(item) == getattr(item, "originalname", None)
+    return _begins_a_file_of_stories(item) and item.path == min(item.path.parent.glob("test_*.py"))
 
 
-def _first_in(item: pytest.Item) -> str | None:
+def _begins_a_file_of_stories(item: pytest.Item) -> bool:
     module = item.getparent(pytest.Module)
-    return next((name for name in vars(module.obj) if name.startswith("test_")), None) if module else None
+    if module is None or not fnmatch(item.nodeid, STORIES):
+        return False
+    return next(name for name in vars(module.obj) if name.startswith("test_")) == getattr(item, "originalname", None)
