@@ -8,12 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 import cli
-import migrations
 import settings
 from models import Database, RegisterAddress, RoadFile, Vault
 from services.demonstration.loading import ADDRESSES
 from services.roads import held
-from tests.support import builders
+from tests.support import builders, laid
 
 
 def run(*words: str) -> tuple[int, str]:
@@ -23,8 +22,7 @@ def run(*words: str) -> tuple[int, str]:
 
 def test_roads_are_checked_and_roads_and_addresses_taken_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     Vault.open_with([settings.DEMO_FIELD_KEY])
-    url = f"sqlite:///{tmp_path}/line.db"
-    migrations.upgrade(url)
+    url = laid.upgraded(tmp_path / "line.db")
     db = Database(url)
     with db.write() as session:
         builders.community(session)
