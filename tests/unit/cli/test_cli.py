@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from services.importing import people_rows
 from tests.support import laid
 
 COMMUNITY = "community add --name Lom --number 61999000 --coordinator-phone 61999001"
+PEOPLE = "first_name,last_name,roles,phone\nKari,Døme,elder,61 29 91 00\n"
 
 
 @pytest.fixture
@@ -30,6 +32,25 @@ def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DATABASE_URL", laid.created(path))
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
     return path
+
+
+@pytest.fixture(scope="session")
+def _loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `demo load` writes, once for whatever only asks something of it."""
+    path = tmp_path_factory.mktemp("demonstration") / "line.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", laid.created(path))
+        patch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+        result = run("demo load")
+    assert result.exit_code == 0, result.output
+    return path
+
+
+@pytest.fixture
+def demonstration(env: Path, _loaded: Path) -> Path:
+    """As `env`, with the demonstration loaded."""
+    shutil.copy(_loaded, env)
+    return env
 
 
 def run(words: str | list[str], **options: object) -> Result:
@@ -154,8 +175,7 @@ def test_the_demonstration_loads_and_tells_its_phones(env: Path) -> None:
     assert len(json.loads(run("demo phones").output)) == 66
 
 
-def test_the_card_says_number_addresses_and_login(env: Path) -> None:
-    run("demo load")
+def test_the_card_says_number_addresses_and_login(demonstration: Path) -> None:
     card = run("demo card --web http://127.0.0.1:8001 --exchange http://127.0.0.1:8011").output
     for said in (
         "61 99 90 00",
@@ -168,11 +188,10 @@ def test_the_card_says_number_addresses_and_login(env: Path) -> None:
 
 
 def test_the_exchange_is_as_fast_as_it_is_told_and_texts_from_what_is_set(
-    env: Path, monkeypatch: pytest.MonkeyPatch
+    demonstration: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: dict[str, object] = {}
     monkeypatch.setattr("exchange.server.server.main", lambda **given: started.update(given))
-    run("demo load")
     assert run("exchange --port 18010 --speed 20").exit_code == 0
     assert started["speed"] == 20
     assert (started["text_from"], started["voice_only"]) == ("", False)
@@ -182,30 +201,31 @@ def test_the_exchange_is_as_fast_as_it_is_told_and_texts_from_what_is_set(
     refused("exchange --speed 0", "--speed")
 
 
-def test_a_state_file_that_is_none_is_refused_in_a_sentence(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_state_file_that_is_none_is_refused_in_a_sentence(
+    demonstration: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("exchange.server.server.signal.pthread_sigmask", lambda *_: None)
     monkeypatch.setattr("exchange.server.server.spare_the_collector", lambda: None)
-    run("demo load")
-    letter = env.parent / "letter.txt"
+    letter = demonstration.parent / "letter.txt"
     letter.write_text("Dear exchange, this is no database. " * 100)
     refused(f"exchange --port 18010 --state {letter}", "holds no exchange's state")
 
 
-def test_evening_names_who_is_rung(env: Path) -> None:
-    run("demo load")
+def test_evening_names_who_is_rung(demonstration: Path) -> None:
     assert "Kari is rung" in run("demo evening --person kari").output
 
 
-def test_evening_for_somebody_who_is_not_there_says_so(env: Path) -> None:
-    run("demo load")
+def test_evening_for_somebody_who_is_not_there_says_so(demonstration: Path) -> None:
     refused("demo evening --person Gro", "Gro")
 
 
-def test_made_keys_can_be_used(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_made_keys_can_be_used(env: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for each in run("make-key").output.split():
         name, _, value = each.partition("=")
         monkeypatch.setenv(name, value)
-    assert run("demo load").exit_code == 0
+    assert run(COMMUNITY).exit_code == 0
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    assert "1 new" in run(["import", "people", str(tmp_path / "people.csv")]).output
 
 
 def test_a_taken_port_is_told(env: Path) -> None:
@@ -248,9 +268,6 @@ def test_nobody_may_sign_in_by_default(env: Path) -> None:
     run(COMMUNITY)
     with Database(f"sqlite:///{env}").read() as session:
         assert session.scalars(sa.select(DeskUser)).all() == []
-
-
-PEOPLE = "first_name,last_name,roles,phone\nKari,Døme,elder,61 29 91 00\n"
 
 
 def test_people_are_brought_in(env: Path, tmp_path: Path) -> None:
