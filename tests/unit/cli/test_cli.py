@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import secrets
@@ -250,6 +251,12 @@ def test_a_file_that_is_not_there_is_told(env: Path) -> None:
 )
 def test_every_help_has_an_example(command: str) -> None:
     assert "Example: " in run(f"{command} --help").output
+
+
+def test_each_command_is_there_by_its_own_name_and_read_when_it_is_asked_for() -> None:
+    assert {name: command().name for name, command in cli.COMMANDS.items()} == {name: name for name in cli.COMMANDS}
+    read_at_once = [node for node in ast.parse(Path(cli.__file__).read_text()).body if isinstance(node, ast.ImportFrom)]
+    assert [node.module for node in read_at_once if node.level] == ["base"]
 
 
 @pytest.mark.parametrize("group", ["", "community", "db", "demo", "desk", "import"])

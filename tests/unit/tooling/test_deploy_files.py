@@ -26,7 +26,8 @@ def test_a_unit_starts_a_command_there_is_and_waits_longer_than_its_end_takes(un
 
     said = dict(line.split("=", 1) for line in unit.read_text().splitlines() if "=" in line and line[0] != "#")
     _program, name, *words = said["ExecStart"].split()
-    command: click.Command = main.commands[name]
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
     known = {spelling for parameter in command.params for spelling in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= known
     assert int(said["TimeoutStopSec"]) > serving.DRAIN_S

@@ -25,7 +25,9 @@ def test_every_process_is_a_command_with_known_options(name):
         options = [word for word in words if word.startswith("--")]
         for word in words:
             if isinstance(command, click.Group):
-                command = command.commands[word]
+                found = command.get_command(click.Context(command), word)
+                assert found is not None
+                command = found
         known = {spelling for parameter in command.params for spelling in parameter.opts}
         assert set(options) <= known
 
