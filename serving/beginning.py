@@ -17,10 +17,13 @@ hundreds, so a worker grows by ten megabytes at most."""
 def on_starting(arbiter: Any) -> None:
     """Read the application's code and what it reads ahead, which takes seconds: a front that finds the port open while
     nobody is there to answer keeps a caller waiting for all of them. The application itself is made by each worker,
-    with its threads and connections."""
+    with its threads and connections. What is read stays, and the collector, which would take a tenth of that time to
+    find it so, waits."""
+    gc.disable()
     application = import_module(arbiter.app.app_uri.partition(":")[0])
     getattr(application, "read_ahead", lambda: None)()
     gc.freeze()
+    gc.enable()
 
 
 def post_worker_init(_worker: Any) -> None:

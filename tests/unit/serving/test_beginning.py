@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import subprocess
 import sys
@@ -43,6 +44,14 @@ def test_whoever_finds_the_port_open_is_answered_at_once() -> None:
             process.kill()
     assert refused > 10
     assert answered - opened < 1.5
+
+
+def test_the_collector_waits_until_all_is_read_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_work: list[bool] = []
+    monkeypatch.setattr(beginning, "import_module", lambda _name: at_work.append(gc.isenabled()))
+    monkeypatch.setattr("gc.freeze", lambda: None)
+    beginning.on_starting(SimpleNamespace(app=SimpleNamespace(app_uri="app:served()")))
+    assert (at_work, gc.isenabled()) == ([False], True)
 
 
 @pytest.mark.parametrize("booted", [True, False])
