@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    missing = pytest.mark.skip("no Chromium here: install the package chromium (apt-get install chromium)")
+    missing = pytest.mark.skip("no Chromium here: install it (apt-get install chromium-headless-shell, or chromium)")
     for item in items:
         if CHROMIUM is None and "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(missing)
