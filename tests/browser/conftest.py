@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support import amounts
 from tests.support import desk as desks
 from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS, served
+from tests.support.browser.looking import WIDTHS
 from tests.support.desk import Desk
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
-WIDTHS = {390: 844, 1280: 800}
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    missing = pytest.mark.skip("no Chromium here: install the package chromium (apt-get install chromium)")
+    missing = pytest.mark.skip("no Chromium here: install it (apt-get install chromium-headless-shell, or chromium)")
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.page)
@@ -32,9 +32,10 @@ def address(desk: Desk) -> Iterator[str]:
         yield base
 
 
-@pytest.fixture(params=WIDTHS)
+@pytest.fixture(params=[*WIDTHS][: amounts.of(1, 2)])
 def window(request: pytest.FixtureRequest, browser: Browser, desk: Desk, address: str) -> Iterator[BrowserContext]:
-    """The coordinator's, signed in, at a desk and on a telephone."""
+    """The coordinator's, signed in, on a telephone, where what is pressed stands closer; at a desk too with
+    `bin/test --long`. What is done daily `test_daily` does at a desk; `looks_over` sees a page at both widths."""
     context = opened(browser, desk, address, request.param)
     yield context
     context.close()

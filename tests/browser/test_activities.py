@@ -1,4 +1,4 @@
-"""What the desk does daily with what is on, counted in clicks, with axe on every page on the way."""
+"""What the desk does daily with what is on, counted in clicks, with axe at both widths on every page on the way."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.browser.looking import complaints
+from tests.support.browser.looking import WIDTHS, goes_wide, looks_over
 from tests.support.desk import Desk
 from tests.unit.activities.test_arranging import PAGE, arranged, elders, joins, occurrence
 
@@ -22,19 +22,19 @@ class Hand:
     def __init__(self, page: Page) -> None:
         self.page, self.clicks = page, 0
 
+    def begins_at(self, path: str) -> None:
+        """A page that is looked at elsewhere."""
+        self.page.goto(path)
+
     def goes_to(self, path: str) -> None:
         self.page.goto(path)
-        self._looks()
+        looks_over(self.page)
 
     def clicks_on(self, words: str, role: Any = "link") -> None:
         self.clicks += 1
         self.page.locator("#main").get_by_role(role, name=words).first.click()
         self.page.wait_for_load_state()
-        self._looks()
-
-    def _looks(self) -> None:
-        assert complaints(self.page) == [], self.page.url
-        assert self.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, self.page.url
+        looks_over(self.page)
 
     @property
     def reads(self) -> str:
@@ -47,7 +47,7 @@ def hand(window: BrowserContext) -> Hand:
 
 
 def test_an_activity_is_added_in_two_clicks_and_typing(hand: Hand, desk: Desk) -> None:
-    hand.goes_to(PAGE)
+    hand.begins_at(PAGE)
     hand.clicks_on("Legg til aktivitet")
     for label, typed in (("Kva", "Hest og kjerre"), ("Dag", "2.12"), ("Klokkeslett", "1130"), ("Stad", "Utgard")):
         hand.page.get_by_label(label).first.fill(typed)
@@ -73,7 +73,7 @@ def test_an_activity_is_called_off_in_two_clicks_after_who_is_told_was_shown(han
 
 def test_somebody_is_signed_up_with_a_ride_in_three_clicks_and_typing(hand: Hand, desk: Desk) -> None:
     made, kari = arranged(desk), elders(desk, 1)[0]
-    hand.goes_to(f"{PAGE}/{made.id}")
+    hand.begins_at(f"{PAGE}/{made.id}")
     hand.clicks_on("Meld på")
     hand.page.get_by_label("Finn namn, nummer eller grend").fill(kari.full_name)
     hand.page.keyboard.press("Enter")
@@ -110,10 +110,12 @@ def test_the_door_list_on_paper_has_who_comes_and_nothing_to_press(window: Brows
     page.goto(f"{PAGE}/{made.id}/door")
     page.emulate_media(media="print")
 
-    assert page.get_by_role("rowheader", name=kari.full_name).is_visible()
     assert page.locator("tbody tr").count() == 5
-    for gone in (".g-bar", ".ds-breadcrumbs", ".g-screen", ".g-foot form"):
-        assert not page.locator(gone).first.is_visible(), gone
+    for width in WIDTHS:
+        goes_wide(page, width)
+        assert page.get_by_role("rowheader", name=kari.full_name).is_visible()
+        for gone in (".g-bar", ".ds-breadcrumbs", ".g-screen", ".g-foot form"):
+            assert not page.locator(gone).first.is_visible(), gone
 
 
 def test_without_scripts_and_with_the_keyboard_alone_something_is_called_off(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.conftest import WIDTHS, opened
+from tests.browser.conftest import opened
 from tests.support.browser.happened import happen
-from tests.support.browser.looking import CONTRAST, complaints
+from tests.support.browser.looking import AT_A_DESK, ON_A_TELEPHONE, complaints, goes_wide, sticks_out
 from tests.support.desk import Desk
 from tests.unit.frame.test_door import path_of
 from web.frame.who import ASKED_AT_ANY_DOOR, ASKED_BY_ITSELF, WHO, Who
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 NOT_PAGES = {"notes.sound", "assets.file", "road_files.text", *ASKED_BY_ITSELF}
 """A sound, a file, part of a page."""
-ON_A_TELEPHONE, AT_A_DESK = WIDTHS
-NARROWEST = {"width": 320, "height": 568}
+NARROWEST = 320
 """Also a page of 1280 px at 400 %, as WCAG 1.4.10 asks."""
 TOO_SMALL = """() => [...document.querySelectorAll('button, .ds-button, .ds-input, summary, .g-nav a')]
   .filter((each) => each.offsetParent && !each.matches('.ds-link, [type=checkbox], [type=radio]'))
@@ -72,21 +71,21 @@ def test_no_page_stands_in_anybodys_way(browser: Browser, desk: Desk, address: s
 
 
 def objections(page: Page, path: str, said: list[str]) -> list[Any]:
-    """What is wrong with one page; nothing of one that has no such row to show. It is the same at every width but for
-    its style sheets."""
-    page.set_viewport_size({"width": AT_A_DESK, "height": WIDTHS[AT_A_DESK]})
+    """What is wrong with one page; nothing of one that has no such row to show. It is the same at every width and in
+    the dark but for its style sheets: all rules are asked at a desk in light, and on a telephone in the dark."""
+    goes_wide(page, AT_A_DESK)
+    page.emulate_media(color_scheme="light")
     answer = page.goto(path)
     if answer is None or answer.status != 200 or "text/html" not in answer.headers["content-type"]:
         said.clear()
         return [answer.status] if answer is not None and answer.status >= 500 else []
-    found = _at(page, AT_A_DESK) + _at(page, ON_A_TELEPHONE)
+    found = _at(page, AT_A_DESK)
     page.emulate_media(color_scheme="dark")
-    found += [("in the dark", *each) for each in complaints(page, CONTRAST)]
-    page.emulate_media(color_scheme="light")
+    found += _at(page, ON_A_TELEPHONE)
     found += page.evaluate(BROKEN_WORDS)
-    page.set_viewport_size(NARROWEST)  # type: ignore[arg-type]
-    if (by := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
-        found.append(f"scrolls sideways by {by} px at {NARROWEST['width']}")
+    goes_wide(page, NARROWEST)
+    if by := sticks_out(page):
+        found.append(f"scrolls sideways by {by} px at {NARROWEST}")
     if page.locator("h1").count() != 1:
         found.append("not one h1")
     found += said
@@ -95,5 +94,5 @@ def objections(page: Page, path: str, said: list[str]) -> list[Any]:
 
 
 def _at(page: Page, width: int) -> list[Any]:
-    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+    goes_wide(page, width)
     return [(width, each) for each in (*complaints(page), *page.evaluate(TOO_SMALL))]

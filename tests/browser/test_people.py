@@ -1,20 +1,17 @@
-"""Finding, adding and bringing in people in a real browser at both widths, with axe on each page."""
+"""Finding, adding and bringing in people in a real browser, with axe at both widths on each page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.browser.conftest import opened
-from tests.support.browser.looking import complaints
+from tests.support.browser.looking import ON_A_TELEPHONE, WIDTHS, goes_wide, looks_over
 from tests.support.desk import Desk
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
-
-
-def looks(page: Page) -> None:
-    assert complaints(page) == [], page.url
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, page.url
 
 
 def listed(page: Page) -> list[str]:
@@ -28,7 +25,7 @@ def test_no_page_of_the_list_side_stands_in_anybodys_way(window: BrowserContext,
     hers = (f"people/{kari}/edit", f"people/{kari}/contacts", f"people/{kari}/left", "contacts/1", "contacts/1/remove")
     for path in ("people", "people?role=coordinator&need=quiet", "people/new", "people/import", *hers):
         page.goto(f"/desk/{path}")
-        looks(page)
+        looks_over(page)
 
 
 def test_the_list_finds_as_she_types_and_keeps_her_in_the_box(window: BrowserContext) -> None:
@@ -39,15 +36,19 @@ def test_the_list_finds_as_she_types_and_keeps_her_in_the_box(window: BrowserCon
     assert listed(page) == ["Gudrun Dømesen"]
     assert page.evaluate("document.activeElement.id") == "q"
     assert "gudru" not in page.url
-    looks(page)
+    looks_over(page)
     page.locator("#q").fill("")
     page.locator("#people tbody tr").nth(40).wait_for()
 
 
-def test_what_is_chosen_comes_into_the_address_and_can_be_loaded_again(window: BrowserContext) -> None:
-    page = window.new_page()
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_chosen_comes_into_the_address_and_can_be_loaded_again(
+    browser: Browser, desk: Desk, address: str, width: int
+) -> None:
+    context = opened(browser, desk, address, width)
+    page = context.new_page()
     page.goto("/desk/people")
-    if page.locator(".g-folds > summary").is_visible():
+    if width == ON_A_TELEPHONE:
         page.locator(".g-folds > summary").click()
     page.get_by_label("Rolle", exact=True).select_option("driver")
     page.wait_for_url("**/desk/people?role=driver")
@@ -57,14 +58,17 @@ def test_what_is_chosen_comes_into_the_address_and_can_be_loaded_again(window: B
     assert listed(page) == drivers
     page.locator(".ds-chip", has_text="Sjåfør").click()
     page.wait_for_url("**/desk/people")
+    context.close()
 
 
 def test_she_is_found_from_the_bar_of_any_page_without_a_click(window: BrowserContext) -> None:
     page = window.new_page()
-    page.goto("/desk/account")
-    page.locator("#find").fill("kari d")
-    page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Kari Dømesen", level=1).wait_for()
+    for width in WIDTHS:
+        goes_wide(page, width)
+        page.goto("/desk/account")
+        page.locator("#find").fill("kari d")
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="Kari Dømesen", level=1).wait_for()
 
 
 def test_somebody_is_added_in_two_clicks(window: BrowserContext, desk: Desk) -> None:
@@ -88,7 +92,7 @@ def test_a_list_is_looked_over_and_taken_in(window: BrowserContext, desk: Desk) 
     page.locator("#file").set_input_files({"name": "folk.csv", "mimeType": "text/csv", "buffer": table.encode()})
     page.get_by_role("button", name="Sjå kva som skjer").click()
     page.get_by_text("«6120» i phone har for få siffer").wait_for()
-    looks(page)
+    looks_over(page)
     page.get_by_role("button", name="Ta inn 1").click()
     page.get_by_text("Fila er teken inn. Ny: 1. Endra: 0.").wait_for()
     with desk.db.read() as session:

@@ -1,4 +1,4 @@
-"""What the desk does daily for one person, counted in clicks, with axe on every page on the way."""
+"""What the desk does daily for one person, counted in clicks, with axe at both widths on every page on the way."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def kari(desk: Desk) -> int:
 
 def test_she_is_signed_up_with_a_ride_in_three_clicks_and_off_in_two(hand: Hand, desk: Desk, kari: int) -> None:
     made = arranged(desk)
-    hand.goes_to(f"/desk/people/{kari}")
+    hand.begins_at(f"/desk/people/{kari}")
     hand.clicks_on("Meld på …")
     hand.page.locator(f"#occurrence-{made.id}").get_by_role("link", name="Meld på med skyss").click()
     hand.page.wait_for_load_state()
@@ -57,7 +57,7 @@ def test_she_is_signed_up_with_a_ride_in_three_clicks_and_off_in_two(hand: Hand,
 
 
 def test_her_calls_are_paused_till_a_day_in_two_clicks_and_typing(hand: Hand, kari: int) -> None:
-    hand.goes_to(f"/desk/people/{kari}")
+    hand.begins_at(f"/desk/people/{kari}")
     hand.clicks_on("Pause …")
     hand.page.get_by_label("Heime att").fill("tysdag")
     hand.clicks_on("Ta pause", "button")
@@ -69,7 +69,7 @@ def test_her_calls_are_paused_till_a_day_in_two_clicks_and_typing(hand: Hand, ka
 
 
 def test_a_text_is_written_in_two_clicks_and_typing_and_shown_while_it_is(hand: Hand, desk: Desk, kari: int) -> None:
-    hand.goes_to(f"/desk/people/{kari}")
+    hand.begins_at(f"/desk/people/{kari}")
     hand.clicks_on("Skriv SMS …")
     hand.page.get_by_label("Meldinga").press_sequentially("Fotpleiaren kjem på torsdag.")
     hand.page.get_by_text("Grendelinja: Fotpleiaren kjem på torsdag.").wait_for()
@@ -80,7 +80,7 @@ def test_a_text_is_written_in_two_clicks_and_typing_and_shown_while_it_is(hand: 
 
 
 def test_she_is_paired_with_who_has_room_in_two_clicks(hand: Hand, desk: Desk, kari: int) -> None:
-    hand.goes_to(f"/desk/people/{kari}")
+    hand.begins_at(f"/desk/people/{kari}")
     hand.page.locator("aside").get_by_role("link", name="Legg til besøksven").click()
     hand.page.wait_for_load_state()
     hand.clicks_on("Vel", "button")
@@ -91,7 +91,7 @@ def test_she_is_paired_with_who_has_room_in_two_clicks(hand: Hand, desk: Desk, k
 
 
 def test_she_is_rung_in_one_click(hand: Hand, kari: int) -> None:
-    hand.goes_to(f"/desk/people/{kari}")
+    hand.begins_at(f"/desk/people/{kari}")
     hand.clicks_on("Ring Kari", "button")
     assert hand.clicks == 1
     assert "Løft av" in hand.reads

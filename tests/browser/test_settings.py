@@ -1,4 +1,4 @@
-"""What the desk sets for its line, and a new line's first page, in a real browser at both widths, with axe on each."""
+"""What the desk sets for its line, and a new line's first page, in a real browser, with axe at both widths on each."""
 
 from __future__ import annotations
 
@@ -9,27 +9,23 @@ import pytest
 import sqlalchemy as sa
 
 from models import Community
+from tests.support import amounts
 from tests.support.browser.browsing import PATIENCE_MS, served
-from tests.support.browser.looking import complaints
+from tests.support.browser.looking import WIDTHS, looks_over
 from tests.support.databases import Shelf
 from tests.support.desk import Desk
 from tests.unit.door.test_setting_up import TYPED, link, nobody, there
 from web.settings.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
-
-
-def looks(page: Page) -> None:
-    assert complaints(page) == [], page.url
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, page.url
+    from playwright.sync_api import Browser, BrowserContext
 
 
 def test_no_section_stands_in_anybodys_way(window: BrowserContext) -> None:
     page = window.new_page()
     for path in (*(f"/desk/settings/{name}" for name in SECTIONS), "/desk/settings/closed", "/desk/first"):
         page.goto(path)
-        looks(page)
+        looks_over(page)
 
 
 def test_an_opening_hour_is_changed_in_two_clicks_and_a_mistake_is_shown_where_it_is(
@@ -40,7 +36,7 @@ def test_an_opening_hour_is_changed_in_two_clicks_and_a_mistake_is_shown_where_i
     page.get_by_role("link", name=re.compile("Endre.*Opningstid")).click()
     page.get_by_label("Fredag: til").fill("ni")
     page.get_by_role("button", name="Lagre").click()
-    looks(page)
+    looks_over(page)
     page.get_by_role("link", name="Skriv klokka slik: 19.00.").click()
     assert page.evaluate("document.activeElement.id") == "closes-4"
     page.keyboard.press("Control+a")
@@ -59,17 +55,17 @@ def test_a_closing_is_added_and_undone(window: BrowserContext) -> None:
     assert "torsdag 1. juli" in page.locator("table").inner_text()
     page.get_by_role("button", name="Angre").click()
     assert "torsdag 1. juli" not in page.locator("table").inner_text()
-    looks(page)
+    looks_over(page)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [*WIDTHS][: amounts.of(1, 2)])
 def test_a_line_without_anybody_is_set_up(browser: Browser, shelf: Shelf, width: int) -> None:
     with nobody(shelf) as empty, served(empty.app) as address:
         context = browser.new_context(viewport={"width": width, "height": 800}, base_url=address, locale="nb-NO")
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         page.goto(link(empty.db))
-        looks(page)
+        looks_over(page)
         for name, typed in TYPED.items():
             if name != "language":
                 page.locator(f"#{name}").fill(typed)
@@ -78,6 +74,6 @@ def test_a_line_without_anybody_is_set_up(browser: Browser, shelf: Shelf, width:
         page.locator("#password").fill(TYPED["password"])
         page.keyboard.press("Enter")
         page.get_by_role("heading", name="Første morgon").wait_for()
-        looks(page)
+        looks_over(page)
         context.close()
         assert there(empty.db) == (1, 1)

@@ -12,7 +12,7 @@ from models import Person, Source, Talk, TalkLog, TalkState
 from services.pages import own_page
 from services.volunteers import willing
 from tests.support.browser.browsing import PATIENCE_MS
-from tests.support.browser.looking import complaints
+from tests.support.browser.looking import goes_wide, looks_over, sticks_out
 from tests.support.desk import NOW, Desk
 
 if TYPE_CHECKING:
@@ -47,9 +47,12 @@ def wants(desk: Desk) -> int:
 
 def nothing_in_the_way(page: Page, path: str) -> None:
     page.goto(path)
-    assert complaints(page) == [], path
-    page.set_viewport_size({"width": 320, "height": 844})
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+    looks_over(page)
+    before = page.viewport_size
+    goes_wide(page, 320)
+    assert sticks_out(page) == 0, path
+    assert before is not None
+    page.set_viewport_size(before)
 
 
 def test_nothing_stands_in_the_way_at_the_desk(desk: Desk, at_desk: Page) -> None:
