@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.exchange.conftest import LINE, SID, TOKEN
 from tests.exchange.server.running import ELDER, FRIEND, Running
+from tests.support import amounts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.page
+CALLS = amounts.of(70, 150)
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +25,11 @@ def _mended(ex: Running) -> Iterator[None]:
     ex.http.delete("/control/faults")
     ex.post("/control/clock", frozen=False, speed=4)
     ex.post(ex.path(FRIEND, "/behaviour"), behaviour="attended")
+
+
+NAMELESS = """() => [...document.querySelectorAll("input, select, button")].filter(
+    (field) => !(field.textContent.trim() && field.matches("button")) && !field.labels?.length && !field.ariaLabel)
+    .map((field) => field.outerHTML)"""
 
 
 def put_through(ex: Running) -> str:
@@ -147,12 +155,12 @@ def test_by_keyboard_alone_a_call_is_opened_and_hung_up(page: Page, ex: Running)
     ex.over(sid)
 
 
-def test_hundreds_of_calls_are_shown_in_part_and_found_by_number(page: Page, ex: Running) -> None:
-    for number in range(150):
+def test_of_very_many_calls_the_newest_are_shown_and_each_is_found_by_number(page: Page, ex: Running) -> None:
+    for number in range(CALLS):
         ex.post("/control/phones", number=f"+4740000{number:03}")
         ex.dials(f"+4740000{number:03}")
     page.goto("/switchboard")
-    page.get_by_text("On the line: 150, the newest 60 shown").wait_for()
+    page.get_by_text(f"On the line: {CALLS}, the newest 60 shown").wait_for()
     page.get_by_label("Find a call").fill("40000007")
     page.wait_for_function("() => document.querySelectorAll('[data-live] .row').length === 1")
     for call in ex.http.get("/control/calls?state=live").json()["calls"]:
@@ -170,18 +178,14 @@ def test_on_a_narrow_screen_the_tab_one_is_on_stays_in_sight_when_counts_come(pa
     assert box["x"] + box["width"] <= 390
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 390, 1280])
-def test_nothing_sticks_out_and_every_control_has_a_name(page: Page, ex: Running, width: int, scheme: str) -> None:
+def test_nothing_sticks_out_and_every_control_has_a_name(page: Page, ex: Running) -> None:
     sid = put_through(ex)
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.set_viewport_size({"width": width, "height": 800})
     for view in (f"calls/{sid}", "telephones", "texts", "problems", "faults"):
         page.goto(f"/switchboard#{view}")
         page.locator("[data-tab][aria-current]").wait_for()
         page.locator("[data-view]:not([hidden])").wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth") == width, view
-    nameless = page.evaluate("""() => [...document.querySelectorAll("input, select, button")].filter(
-        (field) => !(field.textContent.trim() && field.matches("button")) && !field.labels?.length && !field.ariaLabel)
-        .map((field) => field.outerHTML)""")
-    assert nameless == []
+        for scheme, width in product(("light", "dark"), (360, 390, 1280)):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") == width, (view, scheme)
+        assert page.evaluate(NAMELESS) == [], view
