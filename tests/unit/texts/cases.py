@@ -119,9 +119,7 @@ class Case:
         self.driver = hamlet.driver("Torbjørn", hamlet_id=where)
         self.other = hamlet.driver("Sjugurd")
         self.kin = hamlet.person("Kristoffer", Role.KIN)
-        with hamlet.db.write() as session:
-            for person in session.query(Person):
-                person.language = language
+        self.speak(language)
         self.occurrence = hamlet.occurrence(title=LONG_TITLE, place_id=venue)
         self.off = hamlet.occurrence(title=LONG_TITLE, place_id=venue, state="cancelled")
         self.joined = self._signup(self.elder, SignupState.JOINED)
@@ -133,6 +131,12 @@ class Case:
         self.talk = hamlet._add(
             Talk(elder_id=self.elder, friend_id=self.kin, state=TalkState.TALKED, promised_by=hamlet.now)
         )
+
+    def speak(self, language: Language) -> None:
+        """Everybody here, from now on."""
+        with self.hamlet.db.write() as session:
+            for person in session.query(Person):
+                person.language = language
 
     def _signup(self, person: int, state: SignupState) -> int:
         row = Signup(occurrence_id=self.occurrence, person_id=person, state=state, source=Source.SMS)
@@ -174,7 +178,18 @@ class Case:
         )
 
     def words(self, about: About, person: int | None, /, **subject: int) -> str:
-        row_id = self.row(about, person, subject=subject)
+        return self._rendered(self.row(about, person, subject=subject))
+
+    def words_in_each_language(self, about: About) -> dict[Language, str]:
+        """What is so said once the rows are as the text says."""
+        person, subject = self.make_true(about)
+        row_id, found = self.row(about, person, subject=subject), {}
+        for language in Language:
+            self.speak(language)
+            found[language] = self._rendered(row_id)
+        return found
+
+    def _rendered(self, row_id: int) -> str:
         with self.hamlet.db.write() as session:
             return render(session, session.get_one(Outbox, row_id))
 
