@@ -135,7 +135,8 @@ class Doings(Streets):
         session.flush()
 
     def holds_kveldsseto(self) -> None:
-        """By telephone, led by a visit-friend: one is rung, one has lost the call, one is in, and the host rings in."""
+        """By telephone, led by a visit-friend: two on one telephone are rung, one has lost the call, one is in, and the
+        host rings in."""
         numbers = self.numbers()
         friend = self._person("friend")
         by_telephone = sa.select(Occurrence).join(Occurrence.place).where(Place.kind == PlaceKind.TELEPHONE)
@@ -143,10 +144,13 @@ class Doings(Streets):
             tonight = session.scalars(by_telephone.order_by(Occurrence.starts_at)).unique().all()[0]
             tonight.starts_at, tonight.ends_at = self.now, self.now + timedelta(hours=2)
             tonight.host_id = friend
+            for each in session.scalars(sa.select(Person.id).filter_by(phone=numbers["shared"])).all():
+                self._joins(session, each, tonight)
         advancing.run(self.db)
         with self.db.read() as session:
-            alone = sa.select(Seat.id).where(Seat.beside_id.is_(None)).order_by(Seat.is_host.desc(), Seat.id)
-            host, rung, lost, inside = session.scalars(alone).all()[:4]
+            rung = session.scalars(sa.select(Seat.beside_id).where(Seat.beside_id.is_not(None))).first()
+            others = sa.select(Seat.id).where(Seat.beside_id.is_(None), Seat.id != rung)
+            host, lost, inside = session.scalars(others.order_by(Seat.is_host.desc(), Seat.id)).all()[:3]
         self._rings_in_to(numbers["elder"], f"gathering-hello/{rung}")
         self._rings_in_to(numbers["elder"], f"gathering-hello/{lost}")
         self._rings_in_to(numbers["elder"], f"gathering-again/{lost}")
@@ -284,7 +288,8 @@ class Doings(Streets):
                 session, elder, About.OCCURRENCE_CHANGED, subject, key="walk/new-day", expires_at=until,
                 channel=Channel.WHEN_RINGING_IN,
             )  # fmt: skip
-        for screen in (f"new-day/{item.id}", f"activity/{free.id}", f"signup/{offered.id}", f"signup/{joined.id}"):
+        hers = f"signup/{offered.id}", f"signup/{joined.id}", f"cancel/{joined.id}"
+        for screen in (f"new-day/{item.id}", f"activity/{free.id}", *hers):
             self._rings_in_to(numbers["elder"], screen)
         for screen in (f"instead/{off.id}/0", f"instead/{decided.id}/1"):
             self._rings_in_to(numbers["elder"], screen)

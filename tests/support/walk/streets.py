@@ -60,7 +60,9 @@ class Streets:
         self.client = apps.line_of(self.settings, self.db).test_client()
         self.walkers: list[Walker] = []
         self.tried: set[tuple[str, str]] = set()
+        self.heard: set[str] = set()
         self.walked: Counter[tuple[str, ...]] = Counter()
+        self.nothing_new: Counter[tuple[str, ...]] = Counter()
         with self.db.read() as session:
             community = session.scalars(sa.select(Community)).one()
             self.line, self.desk = community.number, community.coordinator_phone
@@ -70,6 +72,7 @@ class Streets:
         values = {"CallSid": sid, "From": number, "To": self.line, "CallStatus": "in-progress", **form}
         walker = Walker(self.client, BASE, self.settings.auth_tokens[0], values)
         walker.tried, walker.walked = self.tried, self.walked
+        walker.heard, walker.nothing_new = self.heard, self.nothing_new
         self.walkers.append(walker)
         if "ParentCallSid" not in form:
             walker.lifts = lambda other, whisper: self.walker(number, To=other, ParentCallSid=sid).walks(whisper)
