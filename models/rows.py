@@ -78,7 +78,8 @@ def _insert_or_nothing(dialect: str, kind: type[Base]) -> Any:
 
 def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]]) -> int:
     """Insert the rows whose unique key is not there yet; answers how many were new. The idempotent way to plan. On
-    paper nothing is inserted, and all count as new."""
+    paper nothing is inserted, and all count as new. None is written as such: rows in which it stands in different
+    places are still one statement."""
     if not rows or paper_of(session) is not None:
         return len(rows)
     return len(session.scalars(_insert_missing(session.get_bind().dialect.name, kind), rows).all())
@@ -86,7 +87,8 @@ def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]
 
 @cache
 def _insert_missing(dialect: str, kind: type[Base]) -> Any:
-    return _insert(dialect, kind).on_conflict_do_nothing().returning(sa.inspect(kind).primary_key[0])
+    insert = _insert(dialect, kind).on_conflict_do_nothing().returning(sa.inspect(kind).primary_key[0])
+    return insert.execution_options(render_nulls=True)
 
 
 def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> T:
