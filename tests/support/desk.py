@@ -113,9 +113,10 @@ def opened(shelf: Shelf, *, signed_in: bool = False) -> Iterator[Desk]:
         yield desk
 
 
-def _signed_in(shelf: Shelf, db: Database) -> None:
-    _settled(db)
-    _COOKIES[shelf] = dict(_browser(db).signs_in().client._cookies or {})
+def _signed_in(shelf: Shelf, _db: Database) -> None:
+    """In a copy of the village that nobody has signed in to: to settle it takes two seconds."""
+    shelf.hold("desk", _settled)
+    _COOKIES[shelf] = dict(_browser(shelf.db).signs_in().client._cookies or {})
 
 
 def alone(db: Database) -> Desk:
