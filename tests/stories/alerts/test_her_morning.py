@@ -64,6 +64,7 @@ def test_who_presses_three_about_help_that_came_of_no_evening_call_hears_113_and
     kari = village.elder("Kari")
     village.contact("Liv", kari, mobile=False).phone.ignores_everything()
     village.desk.ignores_everything()
+    village.until("23:00")
     with village.write() as session:
         alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.NEEDS_HELP)
     village.until("08:00", days=1)
