@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -45,11 +46,11 @@ SUNDAY = 6
 def write_ahead(session: Session, now: datetime) -> bool:
     """Write the evening calls that fall due in the next 24 hours, for the plans that are not written so far ahead yet.
 
-    Each plan is looked at once an hour, and at once when it changed; `AT_ONCE` plans at most. What nobody was there to
-    write is written as far back as `BEHIND`: whoever is out of her window by then is a check-in nobody tried, in a
-    human's hands. Evenings before a scheduler first came round are not: a list taken in on Friday for a line begun on
-    Monday is no outage. Answers whether there may be more. Safe to run at any time and by any number of schedulers: one
-    elder and one minute is one row.
+    Each plan is looked at again in the hour in which its next call comes within reach, at least once a day, and at once
+    when it changed; `AT_ONCE` plans at most. What nobody was there to write is written as far back as `BEHIND`: whoever
+    is out of her window by then is a check-in nobody tried, in a human's hands. Evenings before a scheduler first came
+    round are not: a list taken in on Friday for a line begun on Monday is no outage. Answers whether there may be more.
+    Safe to run at any time and by any number of schedulers: one elder and one minute is one row.
     """
     until = now + AHEAD
     plans = session.execute(
@@ -69,21 +70,32 @@ def write_ahead(session: Session, now: datetime) -> bool:
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()
-    begins = now - BEHIND
+    earliest_begin = now - BEHIND
     if plans and plans[0].first_round is not None:
-        begins = max(begins, clock.line_time(plans[0].first_round))
-    missing = [
-        {"person_id": plan.person_id, "due_at": due_at, "window_ends_at": due_at + WINDOW, "next_try_at": due_at}
-        for plan in plans
-        for due_at in due_times(plan.days, plan.times, ZoneInfo(plan.timezone), max(plan.written_until, begins), until)
-    ]
+        earliest_begin = max(earliest_begin, clock.line_time(plans[0].first_round))
+    missing, reached = [], defaultdict[datetime, list[int]](list)
+    for plan in plans:
+        begins = max(plan.written_until, earliest_begin)
+        ahead = list(due_times(plan.days, plan.times, ZoneInfo(plan.timezone), begins, until + AHEAD))
+        missing += [
+            {"person_id": plan.person_id, "due_at": due_at, "window_ends_at": due_at + WINDOW, "next_try_at": due_at}
+            for due_at in ahead
+            if due_at < until
+        ]
+        reached[_written_until(ahead, until)].append(plan.id)
     if not plans:
         return False
     insert_missing(session, Checkin, missing)
-    session.execute(
-        sa.update(CheckinPlan).where(CheckinPlan.id.in_([plan.id for plan in plans])).values(written_until=until)
-    )
+    for up_to, ids in reached.items():
+        session.execute(sa.update(CheckinPlan).where(CheckinPlan.id.in_(ids)).values(written_until=up_to))
     return len(plans) == AT_ONCE
+
+
+def _written_until(ahead: Iterable[datetime], until: datetime) -> datetime:
+    """Nothing is to be written from `until` to the next call: the plan is written up to the hour in which that comes,
+    so that all who are rung in one hour are looked at together."""
+    following = min((due_at for due_at in ahead if due_at >= until), default=until + AHEAD)
+    return max(until, following.replace(minute=0, second=0, microsecond=0))
 
 
 def is_one_to_write(until: sa.ColumnElement[datetime]) -> sa.Exists:

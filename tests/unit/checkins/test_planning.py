@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import sqlalchemy as sa
@@ -44,8 +46,6 @@ def test_planning_twice_writes_one_checkin_and_one_call(db: Database) -> None:
 @pytest.mark.parametrize("half_hour", range(48))
 @pytest.mark.parametrize("night", [date(2026, 3, 29), date(2026, 10, 25)])
 def test_both_clock_change_nights_have_one_checkin_at_the_right_instant(night: date, half_hour: int) -> None:
-    from zoneinfo import ZoneInfo
-
     from services.plans.checkin_plans import due_times
 
     zone = ZoneInfo("Europe/Oslo")
@@ -100,15 +100,40 @@ def test_no_key_but_the_three_closes_a_checkin(db: Database) -> None:
             checkins.close(session, rows(session)[0], CheckinState.MISSED)
 
 
-def test_a_plan_that_has_not_changed_is_looked_at_once_an_hour(db: Database) -> None:
+def test_a_plan_that_has_not_changed_is_looked_at_when_its_next_call_comes_within_reach(db: Database) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
-        elder(session, at="20:00")
+        elder(session, at="20:05")
         checkins.advance(session, EVENING)
         session.execute(sa.delete(Checkin))
-        checkins.advance(session, EVENING + timedelta(minutes=59))
+        checkins.advance(session, EVENING + timedelta(minutes=119))
         assert rows(session) == []
         checkins.advance(session, EVENING + timedelta(hours=2))
-        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=25)]
+        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=25, minutes=5)]
+
+
+@pytest.mark.parametrize(
+    ("days", "times"),
+    [(range(7), ["19:00"]), (range(7), ["08:30", "19:05", "23:59"]), ([0], ["00:00"]), ([2, 3], ["19:00"])],
+)
+def test_every_call_is_written_nearly_a_day_before_with_few_looks(
+    db: Database, days: Collection[int], times: list[str]
+) -> None:
+    """Over ten days, in one of which the clock changes, at no good minute of each hour."""
+    begins, looked_at = datetime(2026, 3, 23, 15, 17, tzinfo=UTC), set()
+    with clock.replaced_by(lambda: begins), db.write() as session:
+        plan = elder(session, days=list(days), times=times).checkin_plan
+        assert plan is not None
+        for now in (begins + timedelta(hours=count) for count in range(240)):
+            checkin_plans.write_ahead(session, now)
+            session.refresh(plan)
+            looked_at.add(plan.written_until)
+            within_reach = now + checkin_plans.AHEAD_TO_WRITE
+            wanted = set(checkin_plans.due_times(days, times, ZoneInfo("Europe/Oslo"), begins, within_reach))
+            assert wanted <= {row.due_at for row in rows(session)}
+    assert {row.due_at for row in rows(session)} == set(
+        checkin_plans.due_times(days, times, ZoneInfo("Europe/Oslo"), begins, now + checkin_plans.AHEAD)
+    )
+    assert len(looked_at) <= 11 * len(times) + 1
 
 
 def test_a_plan_that_has_changed_is_looked_at_at_once(db: Database) -> None:
