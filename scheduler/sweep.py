@@ -24,7 +24,6 @@ from models import (
     insert_or_change,
     locked,
 )
-from models.base import UtcDateTime
 from services.hours import due
 from services.hours.due import Due, NextDue, earliest, earliest_of_machine, every
 from services.outbox import calls
@@ -46,7 +45,7 @@ RECEIPTS_KEPT = timedelta(days=30)
 TIDY_EVERY = timedelta(hours=1)
 TIDY = "tidy"
 AT_ONCE = 50
-STEPS, RECEIPTS = (Base.metadata.tables[kind.__tablename__] for kind in (Step, StatusReceipt))
+STEPS, RECEIPTS, HEARTBEATS = (Base.metadata.tables[kind.__tablename__] for kind in (Step, StatusReceipt, Heartbeat))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,31 +203,41 @@ def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:
     return CallStatus(word) if word in set(CallStatus) else None
 
 
-_LAST_TIDIED = sa.select(Heartbeat.at).where(Heartbeat.name == TIDY)
-_BEFORE = sa.bindparam("before", type_=UtcDateTime())
-_LET_GO = {
-    ANSWERS_KEPT: sa.update(STEPS).where(STEPS.c.answer.is_not(None), STEPS.c.created_at < _BEFORE).values(answer=None),
-    RECEIPTS_KEPT: sa.delete(RECEIPTS).where(RECEIPTS.c.created_at < _BEFORE),
-}
+def _before(kept: timedelta) -> due.Moment:
+    return due.now(-kept)
+
+
+_OLD_ANSWERS = (STEPS.c.answer.is_not(None), STEPS.c.created_at < _before(ANSWERS_KEPT))
+_OLD_RECEIPTS = (RECEIPTS.c.created_at < _before(RECEIPTS_KEPT),)
 _NEVER_REPORTED = (
-    sa.update(OUTBOX)
-    .where(OUTBOX.c.state == OutboxState.PLACED, OUTBOX.c.kind == OutboxKind.TEXT, OUTBOX.c.expires_at < _BEFORE)
-    .values(state=OutboxState.DONE, ended_at=sa.bindparam("now"))
+    OUTBOX.c.state == OutboxState.PLACED,
+    OUTBOX.c.kind == OutboxKind.TEXT,
+    OUTBOX.c.expires_at < _before(TEXT_STATUS_LIFE),
 )
+_LET_GO = (
+    sa.update(STEPS).where(*_OLD_ANSWERS).values(answer=None),
+    sa.delete(RECEIPTS).where(*_OLD_RECEIPTS),
+    sa.update(OUTBOX).where(*_NEVER_REPORTED).values(state=OutboxState.DONE, ended_at=due.now()),
+)
+_TO_TIDY = sa.select(
+    sa.select(Heartbeat.at).where(Heartbeat.name == TIDY).scalar_subquery().label("last"),
+    sa.or_(*(sa.exists().where(*old) for old in (_OLD_ANSWERS, _OLD_RECEIPTS, _NEVER_REPORTED))).label("anything"),
+)
+_TIDIED = sa.update(HEARTBEATS).where(HEARTBEATS.c.name == TIDY).values(at=sa.bindparam("real"))
 
 
 def _tidy_hourly(work: Work) -> int:
     """Stored answers go after a day, receipts after thirty; a text whose delivery was never reported is let go."""
     real = clock.real()
-    last = work.db.look_up(_LAST_TIDIED)
-    if last and real - last[0] < TIDY_EVERY:
+    found = work.db.look(_TO_TIDY)
+    if found.last is not None and real - found.last < TIDY_EVERY:
         return 0
-    now = clock.now()
+    if not found.anything and work.db.change(_TIDIED, {"real": real}):
+        return 0
     with work.db.write() as session:
         insert_or_change(session, Heartbeat, "name", {"name": TIDY, "at": real})
-        for kept, let_go in _LET_GO.items():
-            session.execute(let_go, {"before": now - kept})
-        session.execute(_NEVER_REPORTED, {"before": now - TEXT_STATUS_LIFE, "now": now})
+        for let_go in _LET_GO:
+            session.execute(let_go)
     return 0
 
 

@@ -184,11 +184,11 @@ def advance(session: Session, now: datetime, capacity: Capacity) -> None:
     if not session.scalar(_is_something(), {"now": now, "ahead": now + AHEAD}):
         return
     found, begun = forecasts(session, now, capacity), _begun(session, now)
-    _take_back(session, {_key(*evening) for evening in {*found, *begun}})
+    told_of = _take_back(session, {_key(*evening) for evening in {*found, *begun}})
     for (community_id, day), forecast in found.items():
         key = _key(community_id, day)
         if forecast.fits:
-            if (community_id, day) not in begun:
+            if key in told_of and (community_id, day) not in begun:
                 tasks.settle(session, key)
             continue
         community = session.get_one(Community, community_id)
@@ -204,6 +204,10 @@ def advance(session: Session, now: datetime, capacity: Capacity) -> None:
 
 _LAST = sa.select(Heartbeat.at).where(Heartbeat.name == _HEARTBEAT)
 _OPEN = sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE, Task.state == TaskState.OPEN)
+_TOLD_OF = sa.select(Task.key).where(
+    Task.kind == TaskKind.ROUND_TOO_LARGE,
+    sa.or_(Task.state == TaskState.OPEN, Task.key.in_(sa.bindparam("coming", expanding=True))),
+)
 
 
 @cache
@@ -246,11 +250,13 @@ def _being_rung() -> sa.Select[int, str, datetime]:
     )
 
 
-def _take_back(session: Session, coming: set[str]) -> None:
-    """An evening that is over, or on which nobody is rung any more, needs nobody."""
-    for task in session.scalars(_OPEN).all():
-        if task.key not in coming:
-            tasks.settle(session, task.key)
+def _take_back(session: Session, coming: set[str]) -> set[str]:
+    """An evening that is over, or on which nobody is rung any more, needs nobody. Answers of which of those `coming`
+    the coordinator has been told, also where the desk has seen to it."""
+    told_of = set(session.scalars(_TOLD_OF, {"coming": sorted(coming)}))
+    for key in sorted(told_of - coming):
+        tasks.settle(session, key)
+    return told_of & coming
 
 
 def _summed(reckoned: Iterable[tuple[Wish, Reckoned]]) -> dict[Evening, Forecast]:

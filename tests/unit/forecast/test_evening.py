@@ -27,7 +27,7 @@ from models import (
     TaskState,
 )
 from scheduler import advancing
-from services import gatherings, importing
+from services import gatherings, importing, tasks
 from services.forecast import evening, gathering_lines, reckoning
 from services.forecast.reckoning import Capacity, Reckoned, Wish
 from services.phones import channel
@@ -353,6 +353,18 @@ def test_an_evening_that_is_too_large_once_more_is_told_once_more(db: Database, 
                 for plan in session.scalars(sa.select(CheckinPlan)).all():
                     checkin_plans.change(session, plan.person, source=Source.DESK, days=days)
             states = [task.state for task in looks_ahead(hamlet, slow)]
+        assert states == [TaskState.DONE, TaskState.OPEN]
+
+
+def test_what_the_desk_has_seen_to_is_told_anew_after_the_round_has_fitted_again(db: Database, slow: Capacity) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 3)
+        (task,) = looks_ahead(hamlet, slow)
+        with hamlet.db.write() as session:
+            tasks.done(session, session.get_one(Task, task.id))
+        for capacity in (ONE_A_SECOND, slow):
+            hamlet.now += evening.EVERY
+            states = [task.state for task in looks_ahead(hamlet, capacity)]
         assert states == [TaskState.DONE, TaskState.OPEN]
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from unittest.mock import Mock
@@ -7,11 +8,12 @@ import sqlalchemy as sa
 
 import clock
 from carrier.errors import Refused
-from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
+from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, StatusReceipt, Step
 from models.database import DEADLOCK
 from scheduler import advancing, claims, sweep
 from services.outbox import endings
 from services.outbox.endings import CallEnd
+from tests.support.counting import asked
 from tests.support.line import Line
 from tests.support.races import KEPT_OUT_S, PATIENCE_S
 
@@ -236,3 +238,43 @@ def test_a_row_the_database_had_no_time_for_is_taken_up_again_within_a_lease(
     line.sweeps()
     line.dispatches()
     assert line.row(row_id).state is OutboxState.PLACED
+
+
+def _text_on_its_way(line: Line) -> None:
+    line.say_always("Hei")
+    line.queues("text", number="+4799000001", kind=OutboxKind.TEXT, expires_at=line.now + timedelta(hours=1))
+    line.dispatches()
+
+
+def _old_receipt(line: Line) -> None:
+    with line.db.write() as session:
+        session.add(StatusReceipt(sid="CA1", status="completed", created_at=line.now - sweep.RECEIPTS_KEPT))
+
+
+def _old_answer(line: Line) -> None:
+    with line.db.write() as session:
+        session.add(
+            Step(call_sid="CA1", n=1, address="home", answer="<Response/>", created_at=line.now - sweep.ANSWERS_KEPT)
+        )
+
+
+@pytest.mark.parametrize("leave", [_text_on_its_way, _old_receipt, _old_answer])
+def test_what_is_old_is_let_go_in_the_hour_in_which_it_is(line: Line, leave: Callable[[Line], None]) -> None:
+    """However often it was tidied before; where nothing is, no more is written than that it was looked at."""
+    tidy = sweep.PARTS["tidying"].run
+    tidy(line.work)
+    line.passes(hours=1)
+    with asked(line.db) as nothing:
+        tidy(line.work)
+    leave(line)
+    line.passes(hours=26)
+    with asked(line.db) as something:
+        tidy(line.work)
+    line.passes(hours=1)
+    with asked(line.db) as nothing_more:
+        tidy(line.work)
+    assert [one.changes[0].split()[:2] for one in (nothing, nothing_more)] == [["UPDATE", "heartbeat"]] * 2
+    assert [len(one.changes) for one in (nothing, something, nothing_more)] == [1, 4, 1]
+    assert [row.state for row in line.all_rows()] in ([], [OutboxState.DONE])
+    assert line.all(StatusReceipt) == []
+    assert [step.answer for step in line.all(Step)] in ([], [None])
