@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -33,7 +34,21 @@ SWEEPS: Mapping[str, Callable[[Work], object]] = {
 
 
 def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> int:
-    """Advance, put right, look up, and carry out what is due; answers how many rows went out or were tried.
+    """`come_round`; answers how many rows went out or were tried."""
+    return come_round(db, settings, carrier, render=render).carried_out
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one beat did: how many rows went out or were tried, and when each of the rooms next has something to do, as
+    it was told last. That holds as long as nobody has written since, which what went out has."""
+
+    carried_out: int
+    times: gate.NextTimes
+
+
+def come_round(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> Round:
+    """Advance, put right, look up, and carry out what is due.
 
     Asked first is what is due, and again as long as that made something else due; nothing else opens a transaction,
     but for the heartbeat. Calls go out as the pace allows, at most a second's worth a beat; the rest are due in the
@@ -41,15 +56,17 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     """
     wiring.connect(settings.text_channel, settings.kept)
     work = Work(db, settings, carrier, render or words(settings))
-    due, done = gate.due(gate.ask(db, (HEARTBEAT, *gate.WORK))), set[str]()
+    times = gate.ask(db, (HEARTBEAT, *gate.WORK))
+    due, done = gate.due(times), set[str]()
     if HEARTBEAT in due:
         beat(db)
         due.remove(HEARTBEAT)
     while others := [name for name in due if name != DISPATCH and name not in done]:
         carry_out(work, others)
         done.update(others)
-        due = gate.due(gate.ask(db, gate.WORK))
-    return dispatch(work) if DISPATCH in due else 0
+        times = gate.ask(db, gate.WORK)
+        due = gate.due(times)
+    return Round(dispatch(work) if DISPATCH in due else 0, times)
 
 
 def next_due(db: Database, names: tuple[str, ...] = gate.WORK) -> datetime | None:

@@ -44,7 +44,7 @@ from models import (
     Role,
     Source,
 )
-from scheduler import advancing, gate, next_due, run_once
+from scheduler import advancing, come_round, gate, next_due
 from services.hours import duetime
 from services.phones import channel
 from services.roads import held
@@ -224,11 +224,16 @@ class Village:
         with self.db.read() as session:
             return session.get_one(Community, self.community_id)
 
-    def settle(self) -> None:
-        """One beat of the scheduler, and whatever the exchange then has to do at once."""
+    def settle(self) -> gate.NextTimes | None:
+        """One beat of the scheduler, and whatever the exchange then has to do at once. Answers what the scheduler heard
+        last of when its rooms are due, if nobody has written since: nothing went out, and the exchange has nothing to
+        do."""
         self.exchange.settle()
-        run_once(self.db, self.settings, self.carrier)
+        beat = come_round(self.db, self.settings, self.carrier)
+        exchange_due = self.exchange.next_due()
+        is_quiet = beat.carried_out == 0 and (exchange_due is None or exchange_due > self.now)
         self.exchange.settle()
+        return beat.times if is_quiet else None
 
     def forward(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Village:
         """Let time pass, with the scheduler coming round every twenty seconds."""
@@ -243,19 +248,25 @@ class Village:
     def _lives_until(self, end: datetime, tick: timedelta) -> Village:
         """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do; what is done
         every hour is done when something else is."""
-        self.settle()
+        heard = self.settle()
         while self.now < end:
-            stop, due = self.now + tick, self._next_due()
+            stop, due = self.now + tick, self._next_due(heard)
             while stop < min(due, end):
                 stop += tick
             self.exchange.run_until(min(stop, end))
-            self.settle()
+            heard = self.settle()
         return self
 
-    def _next_due(self) -> datetime:
-        """When the line or the exchange next has something to do; now, where every tick is to be lived through."""
-        due = () if EVERY_TICK else (next_due(self.db, self.stops_for), self.exchange.next_due(), LAST)
-        return min((at for at in due if at is not None), default=self.now)
+    def _next_due(self, heard: gate.NextTimes | None) -> datetime:
+        """When the line or the exchange next has something to do, by what the scheduler has `heard` where that still
+        holds; now, where every tick is to be lived through."""
+        if EVERY_TICK:
+            return self.now
+        of_line = next_due(self.db, self.stops_for) if heard is None else self._first_stop(heard)
+        return min(at for at in (of_line, self.exchange.next_due(), LAST) if at is not None)
+
+    def _first_stop(self, heard: gate.NextTimes) -> datetime | None:
+        return gate.first({name: heard[name] for name in self.stops_for})
 
     # -- looking
 
