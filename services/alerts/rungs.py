@@ -165,9 +165,12 @@ def _still_to_be_told(session: Session, alert: Alert, now: datetime) -> list[Run
     """In the order of the ladder as it is now."""
     if _sleeps(alert, now):
         return []
+    return _not_told_yet(session, alert, ladder.of_elder(session, alert.elder, now, cause=alert.cause), now)
+
+
+def _not_told_yet(session: Session, alert: Alert, ladder_now: Sequence[Rung], now: datetime) -> list[Rung]:
     rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
     told = {row.number for row in rows if row.ladder_pass == alert.ladder_pass or row.state is ToldState.WRONG_NUMBER}
-    ladder_now = ladder.of_elder(session, alert.elder, now, cause=alert.cause)
     return [rung for rung in ladder_now if rung.number not in told and _may_be_rung(alert, rung, now)]
 
 
@@ -185,9 +188,10 @@ def _step(session: Session, alert: Alert, now: datetime) -> None:
         begin_anew(session, alert, now)
         if her_turn.begin(session, alert, now):
             return
-    left = _still_to_be_told(session, alert, now)
+    ladder_now = ladder.of_elder(session, alert.elder, now, cause=alert.cause)
+    left = [] if _sleeps(alert, now) else _not_told_yet(session, alert, ladder_now, now)
     if not left:
-        _nobody_yet(session, alert, now)
+        _nobody_yet(session, alert, ladder_now, now)
         return
     rung, *more = left
     told = write_told(session, alert, rung.number, rung.person)
@@ -225,7 +229,7 @@ def _again_after(alert: Alert, repeats: int) -> timedelta:
     return AGAIN_AFTER
 
 
-def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
+def _nobody_yet(session: Session, alert: Alert, ladder_now: Sequence[Rung], now: datetime) -> None:
     """It is red from now on. Who is on call is rung again by day, and in the night too when she has called for help; at
     night all who were told are told so."""
     alert.nobody_since = alert.nobody_since or now
@@ -239,7 +243,7 @@ def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
         alert.elder_turn = alert.next_rung_at == morning
         if not any_hour:
             return
-    _ring_the_last_again(session, alert, now)
+    _ring_the_last_again(session, alert, ladder_now, now)
 
 
 def _tell_of_the_night(session: Session, alert: Alert, morning: datetime) -> None:
@@ -250,14 +254,14 @@ def _tell_of_the_night(session: Session, alert: Alert, morning: datetime) -> Non
         sending.may_answer_by_text(session, alert, told)
 
 
-def _ring_the_last_again(session: Session, alert: Alert, now: datetime) -> None:
+def _ring_the_last_again(session: Session, alert: Alert, ladder_now: Sequence[Rung], now: datetime) -> None:
     """Who is on call; the last of her contacts who may be told now, when that number is told wrong."""
     alert.repeats += 1
     on_call = ladder.on_call(session, alert.elder.community, now)
-    contacts = reversed(ladder.of_elder(session, alert.elder, now, cause=alert.cause))
     wrong = {row.number for row in alert.told if row.state is ToldState.WRONG_NUMBER}
     last = next(
-        (one for one in (on_call, *contacts) if _may_be_rung(alert, one, now) and one.number not in wrong), None
+        (one for one in (on_call, *reversed(ladder_now)) if _may_be_rung(alert, one, now) and one.number not in wrong),
+        None,
     )
     if last is not None:
         sending.ring_and_text(session, alert, write_told(session, alert, last.number, last.person))
