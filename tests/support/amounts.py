@@ -1,5 +1,5 @@
-"""How much is tried: what plays courses drawn by lot, shows something of a whole town, or uses a page at two widths, takes
-fewer in `bin/test` than in `bin/test --long`. Each file says how many."""
+"""How much is tried: what plays courses drawn by lot, shows something of a whole town, or uses a page at two widths,
+takes fewer in `bin/test` than in `bin/test --long`. Each file says how many."""
 
 from __future__ import annotations
 
