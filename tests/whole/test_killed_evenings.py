@@ -20,11 +20,16 @@ SEED = {"sqlite": "3", "postgresql": "4"}
 A_DAY = 450, 100
 """Of a day, which is longer, and in which less happens in a minute."""
 
+TOO_SLOW = "This machine was too slow for speed"
+"""What a report says of an evening whose faults say more of the machine than of the line: it is played again, each
+time at half the speed."""
+
 
 def speed(fastest: int = FASTEST, slowest: int = SLOWEST) -> str:
     """As many times faster than life as this machine keeps up with beside what else it does: an evening that falls
     hours behind its own clock is another evening."""
-    waiting = os.getloadavg()[0] / (os.cpu_count() or 1)
+    beside = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    waiting = max(os.getloadavg()[0], beside) / (os.cpu_count() or 1)
     return str(round(max(slowest, fastest / max(1.0, waiting))))
 
 
@@ -80,7 +85,11 @@ def test_a_simulated_evening_ends_in_a_report_in_words_and_on_a_page(tmp_path: P
 def test_a_simulated_day_keeps_what_the_line_promises(tmp_path: Path) -> None:
     page = tmp_path / "day.html"
     span = ("--from", "09:30", "--to", "13:00")
-    played = run("cli", "simulate", "--day", "--elders", "51", *span, "--speed", speed(*A_DAY), "--report", str(page))
+    fast = int(speed(*A_DAY))
+    for at in (fast, fast // 2, fast // 4):
+        played = run("cli", "simulate", "--day", "--elders", "51", *span, "--speed", str(at), "--report", str(page))
+        if played.returncode == 0 or TOO_SLOW not in played.stdout:
+            break
     assert played.returncode == 0, played.stdout + played.stderr
     assert "bound unasked" in played.stdout and "left out" in played.stdout
     assert re.search(r"left standing +0 of [12]\d", played.stdout), played.stdout
