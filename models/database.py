@@ -24,6 +24,8 @@ SQLITE_WAIT_S = 10
 STATEMENTS = 2000
 """So many of the line's statements stay in words, more than it has: a hundred stories without the desk ask 546
 different ones, and SQLAlchemy lets go at 750 where nothing is said. To put one into words anew takes a millisecond."""
+AS_SQLITE = {"timeout": SQLITE_WAIT_S, "cached_statements": STATEMENTS}
+"""Python's driver keeps 128 statements of a connection as SQLite has read them, and reads the others anew each time."""
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -46,7 +48,7 @@ class Database:
             hide_parameters=True,
             query_cache_size=STATEMENTS,
             json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
-            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else server.options(url)),
+            **({"connect_args": AS_SQLITE} if sqlite else server.options(url)),
         )
         if sqlite:
             sa.event.listen(self.engine, "do_connect", _keep_to_ourselves)
