@@ -3,7 +3,7 @@ copy."""
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from models import Base, Database
+from models.database import SQLITE_WAIT_S
 
 Fill = Callable[[Database], None]
 TRUNCATED_EVERY = 500
@@ -46,13 +47,15 @@ class SqliteShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._serial = 0
-        self._copies: dict[str, Path] = {}
+        self._copies: dict[str, str] = {}
+        self._unminded: sqlite3.Connection | None = None
         self._tables = [table.name for table in Base.metadata.sorted_tables]
         filled = (f'EXISTS (SELECT 1 FROM "{name}")' for name in self._tables)  # noqa: S608 our own tables
         self._which_are_filled = f"SELECT {', '.join(filled)}"
         self.db = self._another()
         Base.metadata.create_all(self.db.engine)
-        self._keep("")
+        self.db.dispose()
+        self._empty = self._path.read_bytes()
         self._as_laid = self._laid()
 
     def empty(self) -> None:
@@ -60,15 +63,23 @@ class SqliteShelf:
         if self._laid() == self._as_laid:
             self._delete()
         else:
-            self._lay("")
+            self._lay()
 
     def hold(self, name: str, fill: Fill) -> None:
-        if name in self._copies:
-            self._lay(name)
-            return
         self.empty()
+        connection = self._unminded or self._open_unminded()
+        if name in self._copies:
+            connection.executescript(self._copies[name])
+            return
         fill(self.db)
-        self._keep(name)
+        back = []
+        connection.execute("BEGIN")
+        for table in self._filled(connection):
+            copy = f'held."{len(self._copies)} {table}"'
+            connection.execute(f'CREATE TABLE {copy} AS SELECT * FROM "{table}"')  # noqa: S608
+            back.append(f'INSERT INTO "{table}" SELECT * FROM {copy}')  # noqa: S608 our own tables
+        connection.execute("COMMIT")
+        self._copies[name] = "; ".join(["BEGIN IMMEDIATE", *back, "COMMIT"])
 
     def close(self) -> None:
         self.db.dispose()
@@ -82,22 +93,37 @@ class SqliteShelf:
         return self._path.stat().st_ino, schema
 
     def _delete(self) -> None:
-        with closing(self.db.engine.raw_connection()) as connection:
-            cursor = connection.cursor()
-            filled = cursor.execute(self._which_are_filled).fetchone()
-            names = [name for name, has_rows in zip(self._tables, filled, strict=True) if has_rows]
-            if not names:
-                return
-            cursor.execute("PRAGMA foreign_keys=OFF")
-            cursor.execute("BEGIN IMMEDIATE")
-            if "audit" in names:
-                cursor.execute(AT_NO_TIME)
-            for name in names:
-                cursor.execute(f'DELETE FROM "{name}"')  # noqa: S608 our own tables
-            cursor.execute("COMMIT")
-            cursor.execute("PRAGMA foreign_keys=ON")
+        connection = self._unminded or self._open_unminded()
+        names = self._filled(connection)
+        if not names:
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        if "audit" in names:
+            connection.execute(AT_NO_TIME)
+        for name in names:
+            connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 our own tables
+        connection.execute("COMMIT")
 
-    def _lay(self, name: str) -> None:
+    def _filled(self, connection: sqlite3.Connection) -> list[str]:
+        filled = connection.execute(self._which_are_filled).fetchone()
+        return [name for name, has_rows in zip(self._tables, filled, strict=True) if has_rows]
+
+    def _open_unminded(self) -> sqlite3.Connection:
+        """A connection of its own that minds no foreign key: one that is told so and back puts all that it has prepared
+        into its own words again."""
+        self._unminded = sqlite3.connect(
+            self._path, timeout=SQLITE_WAIT_S, isolation_level=None, check_same_thread=False
+        )
+        _is_not_to_last(self._unminded, None)
+        self._unminded.execute("ATTACH ? AS held", [str(self._folder / "held.db")])
+        return self._unminded
+
+    def _close_unminded(self) -> None:
+        if self._unminded is not None:
+            self._unminded.close()
+        self._unminded = None
+
+    def _lay(self) -> None:
         """A connection that a test has left open would write to the new file when it closes: then it keeps the old."""
         left_open = self.db.engine.pool.checkedout()  # type: ignore[attr-defined]
         self.db.dispose()
@@ -105,22 +131,15 @@ class SqliteShelf:
             self.db = self._another()
         for end in ("-wal", "-shm"):
             Path(f"{self._path}{end}").unlink(missing_ok=True)
-        shutil.copy(self._copies[name], self._path)
+        self._path.write_bytes(self._empty)
         self._as_laid = self._laid()
-
-    def _keep(self, name: str) -> None:
-        with self.db.engine.connect() as connection:
-            connection.exec_driver_sql("ROLLBACK")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.exec_driver_sql("BEGIN")
-        self._copies[name] = self._folder / f"{len(self._copies)}.copy"
-        shutil.copy(self._path, self._copies[name])
 
     def _another(self) -> Database:
         self._serial += 1
         self._path = self._folder / f"line{self._serial}.db"
         db = Database(f"sqlite:///{self._path}")
         sa.event.listen(db.engine, "connect", _is_not_to_last)
+        sa.event.listen(db.engine, "engine_disposed", lambda _: self._close_unminded())
         return db
 
 
