@@ -58,7 +58,7 @@ class Database:
             server.keep_connections(self.engine)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
-        alone = {} if sqlite else {"isolation_level": "AUTOCOMMIT"}
+        alone = {"grendelinja_alone": True} if sqlite else {"isolation_level": "AUTOCOMMIT"}
         self._alone, self._looking = (one.execution_options(**alone) for one in (self.engine, self._reading))
 
     @contextmanager
@@ -88,8 +88,8 @@ class Database:
             yield session
 
     def look(self, question: sa.Select[*Ts]) -> sa.Row[*Ts]:
-        """The one row that answers this question, asked with no session and, on PostgreSQL, outside of a transaction:
-        half of what `read` costs. Raises NoResultFound or MultipleResultsFound."""
+        """The one row that answers this question, asked with no session and outside of a transaction: half of what
+        `read` costs. Raises NoResultFound or MultipleResultsFound."""
         with self._looking.connect() as connection:
             return connection.execute(question).one()
 
@@ -108,7 +108,7 @@ class Database:
         """As `change`, of one row, which is answered as it is then; None where none was changed. A row that another
         transaction holds is waited for, and is then looked at anew."""
         with self._in_turn(), self._alone.begin() as connection:
-            return connection.execute(change, given).first()
+            return next(iter(connection.execute(change, given).all()), None)
 
     def first(self) -> First:
         """To be asked again and again whether this process comes first of those that ask the same of this database. On
@@ -162,8 +162,11 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
-    reading = connection.get_execution_options().get("grendelinja_reading")
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    """One statement alone is a transaction by itself (https://www.sqlite.org/lang_transaction.html)."""
+    options = connection.get_execution_options()
+    if options.get("grendelinja_alone"):
+        return
+    connection.exec_driver_sql("BEGIN" if options.get("grendelinja_reading") else "BEGIN IMMEDIATE")
 
 
 R = TypeVar("R")
