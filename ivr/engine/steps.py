@@ -124,8 +124,7 @@ def do(db: Database, hook: Webhook, opening: Opening | None = None) -> str:
 
 def _in_one_transaction(db: Database, hook: Webhook, opening: Opening | None) -> str:
     with db.write() as session:
-        if opening:
-            opening(session)
+        _kept = opening(session) if opening else None  # what it has read is not read again
         return _once(session, hook)
 
 

@@ -78,11 +78,12 @@ def _printed(words: str | None) -> str | None:
     return "".join(filter(str.isprintable, words or ""))[:LONGEST_SHOWN] or None
 
 
-def adopt(session: Session, sid: str, row_id: int) -> Call:
+def adopt(session: Session, sid: str, row_id: int) -> tuple[Call, Outbox]:
     """`sid` is the call that outbox row `row_id` asked for: said by the carrier's reply, by its first webhook, or by
-    its list. Whoever comes first writes it; the others find it written. Raises LookupError when there is no such row.
+    its list. Whoever comes first writes it; the others find it written. Answers both, the row held. Raises LookupError
+    when there is no such row.
     """
-    return _adopted(session, sid, row_id)[0]
+    return _adopted(session, sid, row_id, is_known=True)
 
 
 def _adopted(
@@ -159,22 +160,52 @@ def _end_if_unwanted(session: Session, call: Call, row: Outbox | None) -> None:
         queue.queue_change(session, call=call)
 
 
-def note_status(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
+def note_status(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> None:
     """Take in one status callback, in whatever order and however often it comes.
 
     The call only ever moves forward; its final status is told to the services, once: at once, or when the carrier has
-    been asked whether it could reach us (`ended_unasked`). Answers the call, or None for one we do not know (a caller
-    who hung up before we answered, a leg that nobody lifted).
+    been asked whether it could reach us (`ended_unasked`). Nothing is done of one we do not know (a caller who hung up
+    before we answered, a leg that nobody lifted).
     """
-    if insert_if_missing(session, StatusReceipt, {"sid": sid, "status": status.value}) is None:
-        return session.scalars(_OF_SID, {"sid": sid}).first()
-    return observe(session, sid, status, row_id)
+    is_new = insert_if_missing(session, StatusReceipt, {"sid": sid, "status": status.value}) is not None
+    if is_new and not _goes_on(session, sid, status, row_id):
+        observe(session, sid, status, row_id)
+
+
+def _goes_on(session: Session, sid: str, status: CallStatus, row_id: int | None) -> bool:
+    """Whether the call has been taken up, is wanted, is not over and has not come so far before: then that is written
+    past the ORM, in one statement. Otherwise nothing is. A row that has been placed is not taken back any more."""
+    forward = _FORWARD.get(status)
+    if forward is None or row_id is None:
+        return False
+    return session.connection().execute(forward, {"its_sid": sid, "row": row_id}).rowcount == 1
+
+
+_CALL = Base.metadata.tables[Call.__tablename__]
+_FORWARD = {
+    status: sa.update(_CALL)
+    .where(
+        _CALL.c.sid == sa.bindparam("its_sid"),
+        _CALL.c.outbox_id == sa.bindparam("row"),
+        _CALL.c.status.in_([before for before in RANK if RANK[before] < rank]),
+        sa.exists().where(
+            _OUTBOX.c.id == _CALL.c.outbox_id,
+            _OUTBOX.c.state == OutboxState.PLACED,
+            _OUTBOX.c.withdrawn_at.is_(None),
+        ),
+    )
+    .values(status=status)
+    for status, rank in RANK.items()
+    if rank
+}
+"""By how far a call has come: what writes it."""
 
 
 def observe(
     session: Session, sid: str, status: CallStatus, row_id: int | None = None, *, at: datetime | None = None
 ) -> Call | None:
-    """As `note_status`, for a status the carrier was asked for; `at` as in `placed`."""
+    """As `note_status`, for a status the carrier was asked for; `at` as in `placed`. Answers the call, or None for one
+    we do not know."""
     known = _adopted(session, sid, row_id, is_known=True, at=at) if row_id is not None else (_known(session, sid), None)
     call, row = known
     if call is None:
@@ -184,21 +215,28 @@ def observe(
     if _rank(status) <= _rank(call.status):
         log.info("move.refused", of="Call", row=call.id, state=call.status.value, on=status.value)
         return call
-    call.status = status
     if status.final:
-        call.ended_at = clock.now()
-        session.flush()
         if row is None or row.id != call.outbox_id:
             row = locked(session, Outbox, call.outbox_id) if call.outbox_id else None
-        if row is not None and row.sid == sid:
-            row.reason = status.value
-            end = _end_of(session, call)
-            if end is not None:
-                endings.call_ended(session, row, end)
-            elif row.state is OutboxState.PLACED:
-                row.looked_at = None  # it is asked about at once
+        _is_over(session, call, status, row)
+    else:
+        call.status = status
     session.flush()
     return call
+
+
+def _is_over(session: Session, call: Call, status: CallStatus, row: Outbox | None) -> None:
+    """`row`: what asked for the call, held."""
+    ours = row if row is not None and row.sid == call.sid else None
+    end = _end_of(session, call, status) if ours is not None else None
+    call.status, call.ended_at = status, clock.now()
+    if ours is None:
+        return
+    ours.reason = status.value
+    if end is not None:
+        endings.call_ended(session, ours, end)
+    elif ours.state is OutboxState.PLACED:
+        ours.looked_at = None  # it is asked about at once
 
 
 _LAST_STEP = (
@@ -206,14 +244,14 @@ _LAST_STEP = (
 )
 
 
-def _end_of(session: Session, call: Call) -> CallEnd | None:
+def _end_of(session: Session, call: Call, status: CallStatus) -> CallEnd | None:
     """How a call that is over came out; None where only the carrier knows.
 
     One that was lifted and whose question stands unanswered, or for which we were never asked for a word, was hung up
     or broke off because nobody of ours answered the carrier: both look the same from here.
     """
-    if call.status is not CallStatus.COMPLETED:
-        return END_OF_STATUS[call.status]
+    if status is not CallStatus.COMPLETED:
+        return END_OF_STATUS[status]
     last = columns(session, _LAST_STEP, {"sid": call.sid}).first()
     if last is not None and last.error is not None:
         return CallEnd.BROKEN
@@ -292,7 +330,11 @@ def _busy(session: Session, row: Outbox) -> bool:
 def call_off(session: Session, row: Outbox) -> None:
     """A call or text that waits does not go out, and a telephone that rings at this moment stops. Who has lifted is
     not cut off."""
-    queue.withdraw(session, row=row)
-    call = session.scalars(sa.select(Call).where(Call.outbox_id == row.id)).first()
-    if row.state is OutboxState.PLACED and call is not None and call.status in RINGS:
+    if row.may_move(OutboxState.WITHDRAWN):
+        queue.withdraw(session, row=row)
+    call = session.scalars(_OF_ROW, {"row": row.id}).first() if row.state is OutboxState.PLACED else None
+    if call is not None and call.status in RINGS:
         queue.queue_change(session, call=call)
+
+
+_OF_ROW = sa.select(Call).where(Call.outbox_id == sa.bindparam("row")).options(lazyload(Call.person))

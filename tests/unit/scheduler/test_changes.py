@@ -11,7 +11,7 @@ def test_a_live_call_is_ended_by_a_change(line: Line) -> None:
     row_id = line.queues()
     line.dispatches()
     with line.db.write() as session:
-        call = calls.adopt(session, line.row(row_id).sid or "", row_id)
+        call, _ = calls.adopt(session, line.row(row_id).sid or "", row_id)
         change = outbox.queue_change(session, call=call).id
     line.dispatches()
 

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import About, Call, CallStatus, Community, Direction, Outbox, OutboxState
+import clock
+from models import About, Call, CallStatus, Community, Direction, Outbox, OutboxKind, OutboxState, StatusReceipt
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
+from tests.support.counting import asked
 from tests.support.line import HOME, Line
 
 INBOUND = "CA" + "1" * 32
@@ -113,7 +115,9 @@ def test_ringing_in_is_written_once(line: Line) -> None:
 
 def test_a_status_of_a_call_nobody_knows_is_passed_over(line: Line) -> None:
     with line.db.write() as session:
-        assert calls.note_status(session, INBOUND, CallStatus.COMPLETED) is None
+        calls.note_status(session, INBOUND, CallStatus.COMPLETED)
+        assert calls.observe(session, INBOUND, CallStatus.COMPLETED) is None
+    assert line.all(Call) == []
 
 
 def test_a_status_with_a_row_that_never_was_raises(line: Line) -> None:
@@ -128,3 +132,37 @@ def test_a_second_call_for_one_row_does_not_end_the_first(line: Line, told_ends:
     assert told_ends == []
     with line.db.read() as session:
         assert session.scalar(sa.select(Outbox.state)) is OutboxState.PLACED
+
+
+def test_how_far_a_call_has_come_is_written_in_two_statements(line: Line) -> None:
+    row_id = _placed(line)
+    sid = line.row(row_id).sid
+    for status in ("initiated", "ringing", "in-progress"):
+        with asked(line.db) as statements:
+            line.hears(row_id, status, sid=sid)
+        assert len(statements.statements) == 2, f"{status}:\n" + "\n".join(statements.statements)
+        assert line.all(Call)[0].status is CallStatus(status)
+
+
+def test_a_call_of_ours_never_goes_back(line: Line) -> None:
+    order = ["queued", "initiated", "ringing", "in-progress"]
+    row_id = _placed(line)
+    for before in CallStatus:
+        for told in order[1:]:
+            with line.db.write() as session:
+                session.execute(sa.update(Call).values(status=before))
+                session.execute(sa.delete(StatusReceipt))
+            line.hears(row_id, told)
+            forward = not before.final and order.index(told) > order.index(before)
+            assert line.all(Call)[0].status is (CallStatus(told) if forward else before), f"{before} by {told}"
+
+
+@pytest.mark.parametrize(("status", "changes"), [("initiated", 1), ("ringing", 1), ("in-progress", 0)])
+def test_a_call_nobody_wants_is_ended_unless_it_was_lifted(line: Line, status: str, changes: int) -> None:
+    row_id = _placed(line)
+    with line.db.write() as session:
+        session.get_one(Outbox, row_id).withdrawn_at = clock.now()
+    line.hears(row_id, status)
+
+    assert line.all(Call)[0].status is CallStatus(status)
+    assert len([row for row in line.all(Outbox) if row.kind is OutboxKind.CHANGE]) == changes
