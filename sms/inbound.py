@@ -23,6 +23,7 @@ from models import (
     QuestionKind,
     StatusReceipt,
     TaskKind,
+    insert_if_missing,
     insert_missing,
     is_away,
     patiently,
@@ -51,6 +52,8 @@ log = structlog.get_logger()
 
 STRANGER_ANSWERS_A_DAY = 5
 DAY = timedelta(days=1)
+RECEIPT = Message.metadata.tables[Message.__tablename__]
+FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 TOLD_THE_DESK = "told the desk"
 """The receipt of a text that was kept: several processes do it."""
 ANSWERS_TO_US = frozenset(
@@ -126,36 +129,42 @@ def _taken_in(db: Database, to_number: str, from_number: str, body: str, message
 
 def handle(session: Session, community: Community, from_number: str, body: str, message_sid: str) -> str | None:
     """Do what the text asks, once per `message_sid`, and give the words of the answer in the GSM alphabet."""
-    message = _claim(session, community, from_number, body, message_sid)
-    if isinstance(message, str | None):
-        return message
+    receipt = _claim(session, community, from_number, body, message_sid)
+    if receipt is None:
+        return _stored(session, message_sid)
     if not _may_be_answered(community, from_number):
         return None  # a firm's name or a short number: an answer could start two machines writing to each other
     turn = Turn.begin(session, community, from_number, message_sid)
     words = _answered(turn, body)
     if rations.is_spent(turn):
         words = None
-    message.ration = turn.ration
-    message.person_id = turn.person.id if turn.person else None
-    message.answer = to_gsm7(words) if words else None
-    session.flush()
-    return message.answer
+    answer = to_gsm7(words) if words else None
+    _finish(session, receipt, person_id=turn.person.id if turn.person else None, answer=answer, ration=turn.ration)
+    return answer
 
 
 def _may_be_answered(community: Community, from_number: str) -> bool:
     return numbers.can_be_rung(from_number) and not channel.is_ours(community, from_number)
 
 
-def _claim(session: Session, community: Community, number: str, body: str, sid: str) -> Message | str | None:
-    """The receipt, newly written; or the stored answer of the delivery that wrote it."""
+def _claim(session: Session, community: Community, number: str, body: str, sid: str) -> int | None:
+    """Write the receipt; answers its id, or None when another delivery has written it."""
     row = {"community_id": community.id, "sid": sid, "number": number, "body": body}
-    new = insert_missing(session, Message, [row])
-    message = session.scalars(sa.select(Message).where(Message.sid == sid)).one()
-    return message if new else message.answer
+    return insert_if_missing(session, Message, row)
+
+
+def _stored(session: Session, sid: str) -> str | None:
+    """The answer of the delivery that came first."""
+    return session.scalars(sa.select(Message.answer).where(Message.sid == sid)).one()
+
+
+def _finish(session: Session, receipt: int, **values: object) -> None:
+    session.flush()
+    session.connection().execute(FINISHED, {"receipt": receipt, **values})
 
 
 def _answered(turn: Turn, body: str) -> str | None:
-    intent = understand(body, turn.context())
+    intent = understand(body, turn.context(body))
     match intent.kind:
         case Kind.STOP | Kind.STOP_UNANSWERED:
             turn.ration = rations.STOP
@@ -249,7 +258,7 @@ def _for_the_desk(turn: Turn, body: str) -> None:
 
 def _rung_tonight(turn: Turn) -> str | None:
     """Somebody whose check-in is open is told how to close it: by a key, or by a text where that is how she answers."""
-    if any(by_text.is_open(turn.session, one) for one in by_text.asked(turn.session, turn.persons)):
+    if any(is_open for _, is_open in by_text.asked(turn.session, turn.persons)):
         return turn.t("sms-checkin-how")
     if any(checkins.open_for(turn.session, person) for person in turn.persons):
         return turn.t("sms-ring-and-press", number=_line(turn))
@@ -274,7 +283,7 @@ def _chosen(turn: Turn, intent: Intent) -> str | None:
         return _not_understood(turn, kept)
     turn.person = turn.persons[intent.number - 1]
     conversations.answered(turn.session, question)
-    first = understand(kept, turn.context())
+    first = understand(kept, turn.context(kept))
     if first.kind in ANSWERS_TO_US or first.kind is Kind.CHOICE:
         return turn.t("sms-not-understood", number=_line(turn))
     turn.persons = [turn.person]
@@ -317,16 +326,15 @@ def _apologise(
     session: Session, community: Community, from_number: str, *, body: str, message_sid: str, trace: str
 ) -> str | None:
     """The second transaction: the error, a kind sentence, and a task so that a person looks at what was written."""
-    message = _claim(session, community, from_number, body, message_sid)
-    if isinstance(message, str | None):
-        return message
-    message.error = trace
+    receipt = _claim(session, community, from_number, body, message_sid)
+    if receipt is None:
+        return _stored(session, message_sid)
     if not _may_be_answered(community, from_number):
+        _finish(session, receipt, error=trace)
         return None
     turn = Turn.begin(session, community, from_number, message_sid)
     turn.ration = rations.SORRY
-    if not rations.is_spent(turn):
-        message.answer = to_gsm7(turn.t("sms-sorry", number=_line(turn)))
-    message.ration = turn.ration
+    answer = None if rations.is_spent(turn) else to_gsm7(turn.t("sms-sorry", number=_line(turn)))
     tasks.we_failed(session, community, from_number, turn.person, body)
-    return message.answer
+    _finish(session, receipt, error=trace, answer=answer, ration=turn.ration)
+    return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -27,6 +28,7 @@ from models import (
     Person,
     Silence,
     ToldState,
+    columns,
 )
 from services import outbox
 from services.phones import wrong_numbers
@@ -38,7 +40,10 @@ def get(session: Session, alert_id: int) -> Alert:
 
 
 def live_for(session: Session, elder: Person) -> Alert | None:
-    return session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))).first()
+    return session.scalars(_LIVE, {"elder": elder.id}).first()
+
+
+_LIVE = sa.select(Alert).where(Alert.elder_id == sa.bindparam("elder"), Alert.state.in_(LIVE_ALERT))
 
 
 def may_need_it(session: Session, alert: Alert) -> list[Person]:
@@ -196,6 +201,57 @@ def to_log(session: Session, number: str) -> list[Alert]:
     return _of_number(session, number, AlertState.TAKEN, ToldState.YES)
 
 
+def is_to_answer(number: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """Whether there is one `to_answer`, as part of a question."""
+    return _is_of_number(number, AlertState.OPEN, ToldState.ASKED)
+
+
+def is_to_log(number: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """Whether there is one `to_log`, as part of a question."""
+    return _is_of_number(number, AlertState.TAKEN, ToldState.YES)
+
+
+def has_heard(number: sa.BindParameter[Any], since: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """Whether there is one `told_lately`, or `declined`, as part of a question."""
+    lately = sa.exists().where(_reaches(number), AlertTold.state.not_in(HEARD_NOTHING), AlertTold.told_at > since)
+    return sa.or_(lately, _is_of_number(number, AlertState.OPEN, ToldState.NO))
+
+
+def has_ended(number: sa.BindParameter[Any], since: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """Whether there is one `ended_lately`, as part of a question."""
+    return sa.exists().where(
+        Alert.state == AlertState.CLOSED,
+        Alert.closed_at > since,
+        AlertTold.alert_id == Alert.id,
+        AlertTold.state == ToldState.YES,
+        _reaches(number),
+    )
+
+
+def is_met_first(session: Session, number: str) -> tuple[int, AlertState] | None:
+    """The id of the first alert this number is asked about when it rings the line, and how far that has come: one
+    `to_answer`, else one it has `declined`, else one `to_log`."""
+    found = columns(session, _OF_NUMBER, {"number": number}).all()
+    for way in _MET:
+        for alert_id, state, answer in found:
+            if (state, answer) == way:
+                return alert_id, state
+    return None
+
+
+_MET = (
+    (AlertState.OPEN, ToldState.ASKED),
+    (AlertState.OPEN, ToldState.NO),
+    (AlertState.TAKEN, ToldState.YES),
+)
+
+
+def _is_of_number(number: sa.BindParameter[Any], state: AlertState, answer: ToldState) -> sa.ColumnElement[bool]:
+    return sa.exists().where(
+        AlertTold.alert_id == Alert.id, Alert.state == state, AlertTold.state == answer, _reaches(number)
+    )
+
+
 def _of_number(session: Session, number: str, state: AlertState, answer: ToldState) -> list[Alert]:
     told = sa.exists().where(AlertTold.alert_id == Alert.id, _reaches(number), AlertTold.state == answer)
     return list(
@@ -203,7 +259,15 @@ def _of_number(session: Session, number: str, state: AlertState, answer: ToldSta
     )
 
 
-def _reaches(number: str) -> sa.ColumnElement[bool]:
+def _reaches(number: str | sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
     """Whether who was told was told on `number`, or has it as a number too."""
     theirs = sa.select(Person.id).where(sa.or_(Person.phone == number, Person.phone2 == number))
     return sa.or_(AlertTold.number == number, AlertTold.person_id.in_(theirs))
+
+
+_OF_NUMBER = (
+    sa.select(Alert.id, Alert.state, AlertTold.state)
+    .join(AlertTold, AlertTold.alert_id == Alert.id)
+    .where(Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)), _reaches(sa.bindparam("number")))
+    .order_by(Alert.created_at, Alert.id)
+)

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    LIVE_ALERT,
     About,
+    Alert,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -59,15 +62,17 @@ def ask(session: Session, checkin: Checkin, number: str, try_number: int, expire
     )
 
 
-def asked(session: Session, persons: Iterable[Person]) -> list[Checkin]:
-    """The check-ins these people were asked about by text and may answer now, one each; those unanswered come first."""
-    latest = [checkin for person in persons if (checkin := _latest(session, person)) is not None]
-    return sorted(latest, key=lambda checkin: not is_open(session, checkin))
+def asked(session: Session, persons: Iterable[Person]) -> list[tuple[Checkin, bool]]:
+    """The check-ins these people were asked about by text and may answer now, one each, and whether it is open: her
+    answer is still missing, or an alert about her is on. Those unanswered come first."""
+    latest = [found for person in persons if (found := _latest(session, person)) is not None]
+    return sorted(latest, key=lambda found: not found[1])
 
 
-def is_open(session: Session, checkin: Checkin) -> bool:
-    """Whether her answer is still missing, or an alert about her is on."""
-    return checkin.state not in ANSWERED or alerts.live_for(session, checkin.person) is not None
+def may_be_asked(persons: sa.BindParameter[Any], since: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """Whether one of these people may have been `asked`, as part of a question; `since` is `ANSWER_HOLDS` ago."""
+    alarmed = sa.exists().where(Alert.elder_id.in_(persons), Alert.state.in_(LIVE_ALERT))
+    return sa.or_(alarmed, sa.exists().where(Checkin.person_id.in_(persons), Checkin.due_at > since, _texted()))
 
 
 def note_answered(session: Session, checkin: Checkin) -> None:
@@ -79,14 +84,12 @@ def note_answered(session: Session, checkin: Checkin) -> None:
     session.flush()
 
 
-def _latest(session: Session, person: Person) -> Checkin | None:
+def _latest(session: Session, person: Person) -> tuple[Checkin, bool] | None:
     now = clock.now()
-    morning = _asked_again_in_the_morning(session, person)
+    alert = alerts.live_for(session, person)
+    morning = _asked_again_in_the_morning(session, person, alert)
     if morning is not None:
-        return morning
-    texted = sa.exists().where(
-        CheckinTry.checkin_id == Checkin.id, CheckinTry.outbox_id == Outbox.id, Outbox.kind == OutboxKind.TEXT
-    )
+        return morning, True
     found = session.scalars(
         sa.select(Checkin)
         .where(
@@ -94,18 +97,26 @@ def _latest(session: Session, person: Person) -> Checkin | None:
             Checkin.due_at <= now,
             Checkin.due_at > now - ANSWER_HOLDS,
             sa.or_(Checkin.state.not_in((S.PLANNED, S.SILENCED)), Checkin.silenced_by.in_(NOBODY_SAW)),
-            texted,
+            _texted(),
         )
         .order_by(Checkin.due_at.desc())
     ).first()
-    if found is None or is_open(session, found):
-        return found
-    return found if found.closed_at is not None and found.closed_at > now - CORRECTION_HOLDS else None
+    if found is None:
+        return None
+    if found.state not in ANSWERED or alert is not None:
+        return found, True
+    return (found, False) if found.closed_at is not None and found.closed_at > now - CORRECTION_HOLDS else None
 
 
-def _asked_again_in_the_morning(session: Session, person: Person) -> Checkin | None:
+def _texted() -> sa.ColumnElement[bool]:
+    """Whether a check-in was asked about by text, as part of a question."""
+    return sa.exists().where(
+        CheckinTry.checkin_id == Checkin.id, CheckinTry.outbox_id == Outbox.id, Outbox.kind == OutboxKind.TEXT
+    )
+
+
+def _asked_again_in_the_morning(session: Session, person: Person, alert: Alert | None) -> Checkin | None:
     """The check-in behind an alert that she herself was texted about before anybody else."""
-    alert = alerts.live_for(session, person)
     if alert is None or alert.checkin_id is None:
         return None
     texted = sa.select(Outbox.id).where(

@@ -17,7 +17,7 @@ def call_for_help(session: Session, elder: Person, words: str, *, shared_with: I
 
     `shared_with` are those who may have written it as well as she.
     """
-    asked = [checkin for checkin in by_text.asked(session, [elder]) if by_text.is_open(session, checkin)]
+    asked = [checkin for checkin, is_open in by_text.asked(session, [elder]) if is_open]
     due = closing.open_for(session, elder) or next(iter(asked), None)
     alert = closing.close(session, due, CheckinState.NEEDS_HELP) if due is not None else None
     if alert is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -148,27 +149,39 @@ def takes_no_more(session: Session, talk: Talk) -> bool:
 
 def owed_logs(session: Session, friend: Person) -> list[Talk]:
     """The friend's talks of the last week that are not logged, the newest first."""
-    return list(
-        session.scalars(
-            sa.select(Talk)
-            .where(
-                Talk.friend_id == friend.id,
-                Talk.state == TalkState.TALKED,
-                Talk.bridged_at >= clock.now() - OWED_FOR,
-                ~_elder_left(),
-                ~sa.exists().where(TalkLog.talk_id == Talk.id),
-            )
-            .order_by(Talk.bridged_at.desc())
-        )
+    owed = sa.select(Talk).where(Talk.friend_id == friend.id, *_owed(clock.now() - OWED_FOR))
+    return list(session.scalars(owed.order_by(Talk.bridged_at.desc())))
+
+
+def owes_one(friends: sa.BindParameter[Any], since: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """Whether one of these friends has `owed_logs`, as part of a question; `since` is `OWED_FOR` ago."""
+    return sa.exists().where(Talk.friend_id.in_(friends), *_owed(since))
+
+
+def _owed(since: datetime | sa.BindParameter[Any]) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        Talk.state == TalkState.TALKED,
+        Talk.bridged_at >= since,
+        ~_elder_left(),
+        ~sa.exists().where(TalkLog.talk_id == Talk.id),
     )
 
 
 def logged_lately(session: Session, friend: Person) -> list[Talk]:
     """The talks the friend told about within a day, the newest first: more may be said of them."""
-    lately = clock.now() - MORE_WITHIN
-    own = sa.select(Talk).join(TalkLog, TalkLog.talk_id == Talk.id).where(TalkLog.by_id == friend.id)
-    own = own.join(Person, Person.id == Talk.elder_id).where(Person.erased_at.is_(None))
-    return list(session.scalars(own.where(TalkLog.created_at >= lately).order_by(TalkLog.created_at.desc())))
+    logged = sa.select(Talk).join(TalkLog, TalkLog.talk_id == Talk.id).join(Person, Person.id == Talk.elder_id)
+    own = logged.where(TalkLog.by_id == friend.id, *_logged(clock.now() - MORE_WITHIN))
+    return list(session.scalars(own.order_by(TalkLog.created_at.desc())))
+
+
+def has_logged(friends: sa.BindParameter[Any], since: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """As `owes_one`, of `logged_lately`; `since` is `MORE_WITHIN` ago."""
+    of_talk = sa.and_(Talk.id == TalkLog.talk_id, Person.id == Talk.elder_id)
+    return sa.exists().where(TalkLog.by_id.in_(friends), of_talk, *_logged(since))
+
+
+def _logged(since: datetime | sa.BindParameter[Any]) -> tuple[sa.ColumnElement[bool], ...]:
+    return (Person.erased_at.is_(None), TalkLog.created_at >= since)
 
 
 def ask_for_logs(session: Session, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -105,9 +106,20 @@ def open_question(session: Session, community_id: int, number: str) -> Question 
 
 def last_over(session: Session, community_id: int, number: str, since: datetime) -> Question | None:
     """The last question that was put to the number and is over by now, if it stood until after `since` (aware UTC)."""
-    over = Question.state.in_((QuestionState.ANSWERED, QuestionState.EXPIRED))
-    asked = _on(community_id, number).where(over, Question.expires_at >= since)
-    return session.scalars(asked.order_by(Question.id.desc()).limit(1)).first()
+    return session.scalars(_LAST_OVER, {"community": community_id, "number": number, "since": since}).first()
+
+
+def waits_longer(
+    community: sa.BindParameter[Any], number: sa.BindParameter[Any], kind: QuestionKind, since: sa.BindParameter[Any]
+) -> sa.ColumnElement[bool]:
+    """Whether the `last_over` may be one of this kind that nobody answered in time, as part of a question."""
+    return sa.exists().where(
+        Question.community_id == community,
+        Question.number == number,
+        Question.kind == kind,
+        Question.state == QuestionState.EXPIRED,
+        Question.expires_at >= since,
+    )
 
 
 def waiting(session: Session, community_id: int, number: str) -> list[Question]:
@@ -169,10 +181,6 @@ def next_due() -> list[Due]:
     return earliest_in(Question.expires_at, Question.state, LIVE)
 
 
-def _on(community_id: int, number: str) -> sa.Select[Question]:
-    return sa.select(Question).where(Question.community_id == community_id, Question.number == number)
-
-
 def _of_kind(session: Session, kind: QuestionKind) -> Sequence[Question]:
     paper = paper_of(session)
     if paper is not None:
@@ -185,7 +193,7 @@ def _open_now(session: Session, community_id: int, number: str) -> Question | No
     if paper is not None:
         live = _live(session, community_id, number)
         return next((each for each in live if each.state is QuestionState.OPEN), None)
-    return session.scalars(_on(community_id, number).where(Question.state == QuestionState.OPEN)).first()
+    return session.scalars(_OPEN, {"community": community_id, "number": number}).first()
 
 
 def _on_paper(session: Session, paper: Paper) -> list[Question]:
@@ -202,8 +210,22 @@ def _live(session: Session, community_id: int, number: str) -> list[Question]:
     if paper is not None:
         all_live = _on_paper(session, paper)
         return [each for each in all_live if (each.community_id, each.number) == (community_id, number)]
-    live = _on(community_id, number).where(Question.state.in_(LIVE)).order_by(Question.id)
-    return list(session.scalars(live.execution_options(populate_existing=True)))
+    return list(session.scalars(_LIVE, {"community": community_id, "number": number}))
+
+
+_ON = sa.select(Question).where(
+    Question.community_id == sa.bindparam("community"), Question.number == sa.bindparam("number")
+)
+_OPEN = _ON.where(Question.state == QuestionState.OPEN)
+_LIVE = _ON.where(Question.state.in_(LIVE)).order_by(Question.id).execution_options(populate_existing=True)
+_LAST_OVER = (
+    _ON.where(
+        Question.state.in_((QuestionState.ANSWERED, QuestionState.EXPIRED)),
+        Question.expires_at >= sa.bindparam("since"),
+    )
+    .order_by(Question.id.desc())
+    .limit(1)
+)
 
 
 def _in_turn(session: Session, community_id: int, number: str) -> None:

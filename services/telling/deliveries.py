@@ -9,7 +9,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Message, Outbox, OutboxKind, OutboxState, Person, StatusReceipt, Telling, insert_missing, locked
+from models import (
+    Message,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    StatusReceipt,
+    Telling,
+    columns,
+    insert_if_missing,
+    locked,
+)
 from services.outbox import endings
 from services.phones import texting
 
@@ -19,6 +30,7 @@ STOPPED = "21610"
 LAST = 3
 DELIVERED = frozenset({"delivered", "read"})
 NOT_DELIVERED = frozenset({"undelivered", "failed", "canceled"})
+FINAL = DELIVERED | NOT_DELIVERED
 
 
 def adopt(session: Session, sid: str, row_id: int) -> Outbox:
@@ -61,33 +73,52 @@ def _take_up(session: Session, row: Outbox, sid: str) -> None:
 
 def note_status(session: Session, sid: str, status: str, row_id: int, error: str | None = None) -> None:
     """Take in one status callback of a text; `error` is the carrier's code. Order and repetition do not matter."""
-    if not insert_missing(session, StatusReceipt, [{"sid": sid, "status": status}]):
+    if insert_if_missing(session, StatusReceipt, {"sid": sid, "status": status}) is None:
         return
+    if status not in FINAL and columns(session, _TAKEN_UP, {"row": row_id, "sid": sid}).first() is not None:
+        return  # it is known already that the carrier has it
     row = adopt(session, sid, row_id)
     if row.sid == sid:
         settle(session, row, status, error)
 
 
+_TAKEN_UP = sa.select(Outbox.id).where(Outbox.id == sa.bindparam("row"), Outbox.sid == sa.bindparam("sid"))
+
+
 def last_texts(session: Session, number: str, persons: Sequence[Person], since: datetime) -> Iterator[str]:
     """The words of what `persons` were texted last, and of our last answers to `number`, since then (aware UTC)."""
-    sent = sa.select(Outbox.body).where(
-        Outbox.person_id.in_([person.id for person in persons]),
+    given = {"persons": [person.id for person in persons], "number": number, "since": since}
+    for question in (_TEXTED, _ANSWERED):
+        for words in columns(session, question, given).scalars():
+            yield words or ""
+
+
+_TEXTED = (
+    sa.select(Outbox.body)
+    .where(
+        Outbox.person_id.in_(sa.bindparam("persons", expanding=True)),
         Outbox.kind == OutboxKind.TEXT,
         Outbox.body.is_not(None),
-        Outbox.created_at > since,
+        Outbox.created_at > sa.bindparam("since"),
     )
-    answered = sa.select(Message.answer).where(
-        Message.number == number, Message.answer.is_not(None), Message.created_at > since
+    .order_by(Outbox.id.desc())
+    .limit(LAST)
+)
+_ANSWERED = (
+    sa.select(Message.answer)
+    .where(
+        Message.number == sa.bindparam("number"),
+        Message.answer.is_not(None),
+        Message.created_at > sa.bindparam("since"),
     )
-    for words in session.scalars(sent.order_by(Outbox.id.desc()).limit(LAST)):
-        yield words or ""
-    for words in session.scalars(answered.order_by(Message.id.desc()).limit(LAST)):
-        yield words or ""
+    .order_by(Message.id.desc())
+    .limit(LAST)
+)
 
 
 def settle(session: Session, row: Outbox, status: str, error: str | None = None) -> None:
     """A final status ends the row; any other leaves it as it is."""
-    if status not in DELIVERED | NOT_DELIVERED:
+    if status not in FINAL:
         return
     row.reason = error or status
     if error == STOPPED:

@@ -7,7 +7,10 @@ What a driver or a rider says is called by the room's name (`trips.here`, `trips
 from .driving import aboard, all_there, cannot_go_home, comes_home_in, here, late, not_home, set_down, set_down_all
 from .outside import call_ended, comes_out, is_written_to
 from .reading import (
+    A_DAY,
+    BEFORE,
     OnTheWay,
+    drives_somebody,
     expected,
     has_begun,
     may_come_out,
@@ -25,6 +28,8 @@ from .waiting import has_come, still_waits
 from .watching import advance, next_due
 
 __all__ = [
+    "A_DAY",
+    "BEFORE",
     "OnTheWay",
     "aboard",
     "advance",
@@ -33,6 +38,7 @@ __all__ = [
     "cannot_go_home",
     "comes_home_in",
     "comes_out",
+    "drives_somebody",
     "expected",
     "has_begun",
     "has_come",

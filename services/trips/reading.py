@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -68,6 +69,14 @@ def on_the_way(session: Session, driver: Person, now: datetime, leg: Leg | None 
     it, without those who did not come out. Whoever is to come home from what is over goes before whom he is to fetch
     later. `leg`: of the one direction, whatever he does besides. One statement where he drives nobody."""
     return of_promised(session, _of_today(session, Ride.driver_id == driver.id, now), now, leg)
+
+
+def drives_somebody(
+    drivers: sa.BindParameter[Any], soon: sa.BindParameter[Any], since: sa.BindParameter[Any]
+) -> sa.ColumnElement[bool]:
+    """Whether one of these drivers may have somebody `on_the_way`, as part of a question; `soon` and `since`: `BEFORE`
+    from now, and `A_DAY` ago."""
+    return sa.exists().where(Ride.driver_id.in_(drivers), *_near(soon, since))
 
 
 def of_promised(session: Session, promised: Iterable[Ride], now: datetime, leg: Leg | None = None) -> list[OnTheWay]:
@@ -205,10 +214,14 @@ def without_car_home(session: Session, goal: Goal) -> list[Ride]:
 
 def _of_today(session: Session, whose: sa.ColumnElement[bool], now: datetime) -> Sequence[Ride]:
     """Soonest first."""
-    promised = sa.select(Ride).where(
-        whose, Ride.state == RideState.PROMISED, Ride.pickup_from <= now + BEFORE, Ride.pickup_from > now - A_DAY
-    )
+    promised = sa.select(Ride).where(whose, *_near(now + BEFORE, now - A_DAY))
     return session.scalars(promised.order_by(Ride.pickup_from, Ride.id)).unique().all()
+
+
+def _near(
+    soon: datetime | sa.BindParameter[Any], since: datetime | sa.BindParameter[Any]
+) -> tuple[sa.ColumnElement[bool], ...]:
+    return Ride.state == RideState.PROMISED, Ride.pickup_from <= soon, Ride.pickup_from > since
 
 
 def _leg(ride: Ride, now: datetime) -> Leg | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -21,12 +22,14 @@ from models import (
     Role,
     SentList,
     Talk,
+    columns,
 )
 from services import alerts, people, rides, trips
 from services.alerts import return_day
 from services.checkins import by_text
 from services.talks import logs
 from services.telling import conversations, deliveries
+from sms.reading.courtesy import may_quote
 from sms.reading.intents import Context, Evening
 from texts import Reader
 from texts.gsm7 import segments, to_gsm7
@@ -34,6 +37,31 @@ from texts.gsm7 import segments, to_gsm7
 LIST_HOLDS = timedelta(hours=24)
 MOST_LISTED = 5
 MOST_PARTS = 2
+_COMMUNITY, _NUMBER = sa.bindparam("community"), sa.bindparam("number")
+_PERSONS = sa.bindparam("persons", expanding=True)
+LIES_OPEN = sa.select(
+    alerts.is_to_log(_NUMBER).label("alert_to_log"),
+    alerts.is_to_answer(_NUMBER).label("alert_waits"),
+    alerts.has_heard(_NUMBER, sa.bindparam("alert_told")).label("alert_told"),
+    alerts.has_ended(_NUMBER, sa.bindparam("alert_told")).label("alert_ended"),
+    logs.owes_one(_PERSONS, sa.bindparam("log_owed")).label("log_owed"),
+    logs.has_logged(_PERSONS, sa.bindparam("logged")).label("logged"),
+    by_text.may_be_asked(_PERSONS, sa.bindparam("evening")).label("evening"),
+    trips.drives_somebody(_PERSONS, sa.bindparam("ride_soon"), sa.bindparam("ride_since")).label("drives"),
+    conversations.waits_longer(_COMMUNITY, _NUMBER, QuestionKind.RETURN_DAY, sa.bindparam("list_holds")).label(
+        "day_waited_for"
+    ),
+    sa.select(SentList.occurrence_ids)
+    .where(
+        SentList.community_id == _COMMUNITY,
+        SentList.number == _NUMBER,
+        SentList.sent_at > sa.bindparam("list_holds"),
+    )
+    .scalar_subquery()
+    .label("listed"),
+)
+"""What a text from a number may be about, beside the question it was asked: of most of it there is nothing, and nothing
+more is read then."""
 
 
 @dataclass(slots=True)
@@ -77,48 +105,71 @@ class Turn:
     def t(self, name: str, /, **values: object) -> str:
         return self.reader.t(name, **values)
 
-    def context(self) -> Context:
-        question = self.question
+    def context(self, body: str) -> Context:
+        """What `body`, the words of the text, can answer."""
+        question, open_here = self.question, self._lies_open()
         return Context(
             today=self.reader.today,
-            question=question.kind if question else self._owed_without_a_question(),
-            log_owed=bool(self.owed()),
-            logged=bool(self.logged()),
-            list_length=len(self.listed()),
+            question=question.kind if question else self._owed_without_a_question(open_here),
+            log_owed=open_here.log_owed,
+            logged=open_here.logged,
+            list_length=len(open_here.listed or ()),
             language=self.reader.language,
             names=tuple(person.first_name for person in self.persons),
-            evening=self._evening(),
+            evening=self._evening() if open_here.evening else None,
             elder=self.has_elder,
             writers=tuple(person.full_name for person in self.persons),
-            alert_told=self._was_told_of_an_alert(),
-            alert_waits=bool(alerts.to_answer(self.session, self.number)),
-            drives=any(trips.on_the_way(self.session, person, self.now) for person in self.persons),
+            alert_told=open_here.alert_told,
+            alert_waits=open_here.alert_waits,
+            drives=open_here.drives and any(trips.on_the_way(self.session, each, self.now) for each in self.persons),
             driver=all(map(_only_drives, self.persons)),
             rides_listed=self._rides_listed(),
-            ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
+            ours=self._texted_lately() if may_quote(body) else (),
         )
+
+    def _lies_open(self) -> Any:
+        return columns(
+            self.session,
+            LIES_OPEN,
+            {
+                "community": self.community.id,
+                "number": self.number,
+                "persons": [person.id for person in self.persons],
+                "list_holds": self.now - LIST_HOLDS,
+                "alert_told": self.now - alerts.TOLD_WITHIN,
+                "log_owed": self.now - logs.OWED_FOR,
+                "logged": self.now - logs.MORE_WITHIN,
+                "evening": self.now - by_text.ANSWER_HOLDS,
+                "ride_soon": self.now + trips.BEFORE,
+                "ride_since": self.now - trips.A_DAY,
+            },
+        ).one()
 
     def _rides_listed(self) -> tuple[int, ...]:
         drivers = (person for person in self.persons if person.is_a(Role.DRIVER))
         return tuple(number for driver in drivers for number in rides.numbers(self.session, driver))
 
+    def _texted_lately(self) -> tuple[str, ...]:
+        return tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS))
+
     def _evening(self) -> Evening | None:
         asked = by_text.asked(self.session, self.persons)
         if not asked:
             return None
-        return Evening.OPEN if by_text.is_open(self.session, asked[0]) else Evening.ANSWERED
+        _, is_open = asked[0]
+        return Evening.OPEN if is_open else Evening.ANSWERED
 
-    def _owed_without_a_question(self) -> QuestionKind | None:
+    def _owed_without_a_question(self, open_here: Any) -> QuestionKind | None:
         """The on-call number is nobody's: it has no question row, but an alert it took waits for its outcome. So does
         who looked to her, as far as she knows, when the desk has ended it meanwhile; unless a number has another
         meaning now. The day somebody comes home is waited for after its question has expired."""
-        if alerts.to_log(self.session, self.number):
+        if open_here.alert_to_log:
             return QuestionKind.ALERT_OUTCOME
-        if self.listed():
+        if open_here.listed:
             return None
-        if self._return_day_is_waited_for():
+        if open_here.day_waited_for and self._return_day_is_waited_for():
             return QuestionKind.RETURN_DAY
-        return QuestionKind.ALERT_OUTCOME if self.ended_lately() and not self.owed() else None
+        return QuestionKind.ALERT_OUTCOME if open_here.alert_ended and not open_here.log_owed else None
 
     def _return_day_is_waited_for(self) -> bool:
         last = conversations.last_over(self.session, self.community.id, self.number, self.now - LIST_HOLDS)
@@ -130,10 +181,6 @@ class Turn:
     def ended_lately(self) -> Alert | None:
         """The alert this number looked to, which is over."""
         return alerts.ended_lately(self.session, self.number, self.now - alerts.TOLD_WITHIN)
-
-    def _was_told_of_an_alert(self) -> bool:
-        lately = alerts.told_lately(self.session, self.number, self.now - alerts.TOLD_WITHIN)
-        return lately is not None or bool(alerts.declined(self.session, self.number))
 
     def owed(self) -> list[tuple[Person, Talk]]:
         """Talks that somebody on this number has not told about yet, as (friend, talk)."""

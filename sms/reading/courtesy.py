@@ -75,6 +75,11 @@ _QUOTED = (
 )
 
 
+def may_quote(text: str) -> bool:
+    """Whether a text of ours can stand in it, which would be taken out by `without_quotes`."""
+    return len(text) >= LONG_ENOUGH
+
+
 def without_quotes(text: str, ours: Iterable[str] = ()) -> str:
     """Without what was quoted: the last texts of `ours`, whole, and what looks like one."""
     left = text

@@ -25,7 +25,7 @@ from . import alerts as alert_answers
 def reply(turn: Turn, number: int, ask_who: Callable[[], str]) -> str:
     """Close the check-in of whoever on this number was asked; `ask_who` when two were, unless it is a call for help."""
     asked = by_text.asked(turn.session, turn.persons)
-    waiting = [one for one in asked if by_text.is_open(turn.session, one)] or asked
+    waiting = [one for one, is_open in asked if is_open] or [one for one, _ in asked]
     if number == HELP and len(waiting) > 1:
         return _help_for_one_of(turn, waiting)
     if len(waiting) != 1:

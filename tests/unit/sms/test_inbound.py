@@ -20,6 +20,7 @@ from models import (
     TaskKind,
 )
 from services.phones import texting
+from tests.support.counting import asked
 from tests.support.hamlet import Hamlet
 from tests.unit.sms.inbox import get, rows, set_fields, text
 
@@ -58,6 +59,15 @@ def test_nothing_but_start_undoes_stopp(hamlet: Hamlet) -> None:
 
 def test_hjelp_tells_the_line_s_number(hamlet: Hamlet) -> None:
     assert "61 99 90 00" in (text(hamlet, hamlet.person(), "Hjelp") or "")
+
+
+def test_a_text_about_nothing_that_lies_open_asks_for_it_in_one_question(hamlet: Hamlet) -> None:
+    """The line, the receipt, who it is, what she is asked, what lies open, her roles and, for the help, whether she
+    drives; then the receipt's answer."""
+    number = get(hamlet, Person, hamlet.person()).phone
+    with asked(hamlet.db) as statements:
+        text(hamlet, number, "Hjelp")
+    assert len(statements.statements) <= 8, "\n".join(statements.statements)
 
 
 # -- once
