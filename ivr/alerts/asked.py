@@ -272,11 +272,11 @@ def _meets(turn: Turn) -> Answer | None:
     number = turn.call.other_number
     if number is None:
         return None
-    to_answer = alerts.to_answer(turn.session, number) or alerts.declined(turn.session, number)
-    if to_answer:
-        return turn.go("alert", to_answer[0].id)
-    to_log = alerts.to_log(turn.session, number)
-    return turn.go("alert-outcome", to_log[0].id) if to_log else None
+    met = alerts.is_met_first(turn.session, number)
+    if met is None:
+        return None
+    alert_id, state = met
+    return turn.go("alert" if state is AlertState.OPEN else "alert-outcome", alert_id)
 
 
 @arrival("alert-back")

@@ -33,6 +33,7 @@ def checkin_lifted(turn: Turn, row: Outbox) -> Answer:
 
 def _meet(turn: Turn, checkin: Checkin) -> Answer:
     turn.is_with(checkin.person)
+    turn.kept.append(checkin)
     return turn.go("checkin-aloud" if answers_in_words(checkin) else "checkin", checkin.id)
 
 
@@ -66,7 +67,7 @@ def who(turn: Turn, row_id: int) -> Answer:
 @screen("checkin")
 def checkin(turn: Turn, checkin_id: int) -> Answer:
     """The question itself."""
-    asked = turn.session.get_one(Checkin, checkin_id)
+    asked = turn.session.get_one(Checkin, checkin_id, options=[checkins.WITH_PLAN])
     return Menu(
         opening(turn, asked),
         three_keys(turn, asked),
@@ -140,7 +141,7 @@ def rang_in(turn: Turn) -> Answer:
 @screen("checkin-rang-in")
 def asked_when_elder_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
-    asked = turn.session.get_one(Checkin, checkin_id)
+    asked = turn.session.get_one(Checkin, checkin_id, options=[checkins.WITH_PLAN])
     if not _of_herself(turn, asked):
         return turn.go("home")
     return Menu((looked_for(turn, asked),), three_keys(turn, asked), keys_only=True, read_back=True)

@@ -43,6 +43,8 @@ class Turn:
     """Whether an elder has the person as her own driver, likewise."""
     programme: dict[date, list[Heard]] = field(default_factory=dict)
     """What is on, of the days this step has asked for."""
+    kept: list[object] = field(default_factory=list)
+    """Rows that the screen this step goes to asks for as well: a session forgets what nobody holds."""
     ahead: list[Ahead] | None = None
     """The day of each thing that is to come, once this step has asked for them."""
 

@@ -12,7 +12,7 @@ from ivr.engine.turn import Turn
 from ivr.people import be_contact
 from ivr.plans import said_away
 from models import Outbox, Person
-from services import alerts, checkins, people
+from services import checkins, people
 from services.outbox import lines
 from services.phones import numbers
 
@@ -74,7 +74,7 @@ def _welcome(turn: Turn, person: Person) -> Answer:
     what others asked or said of her; else the main menu."""
     turn.is_with(person)
     greeting = turn.t(f"home-greeting-{turn.part_of_day}", name=turn.name)
-    if checkins.open_for(turn.session, person) or alerts.live_for(turn.session, person):
+    if checkins.is_waited_for(turn.session, person):
         return turn.go("rang-in", saying=greeting)
     if asked.concerns(turn):
         return turn.go("alert-back", saying=greeting)

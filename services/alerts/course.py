@@ -30,6 +30,7 @@ from models import (
     Leaving,
     Person,
     TaskKind,
+    columns,
     insert_missing,
     locked,
 )
@@ -126,7 +127,7 @@ def take_back(session: Session, elder: Person) -> None:
     alert = session.scalars(_live(elder)).first()
     if alert is None:
         return
-    key = _taken_back_key(alert)
+    key = _taken_back_key(alert.id)
     tasks.open_task(session, elder.community, TaskKind.FOLLOW_UP, key, person=elder, subject={"alert": alert.id})
     _elder_answered(session, alert)
 
@@ -134,13 +135,21 @@ def take_back(session: Session, elder: Person) -> None:
 def elder_answered(session: Session, elder: Person) -> None:
     """The elder answered by a key herself: an alert about her ends, and all who were told hear it. Nothing when there
     is none."""
-    for ended in session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, _recent())).all():
-        tasks.settle(session, _taken_back_key(ended))
-    alert = session.scalars(_live(elder)).first()
+    known = columns(session, _KNOWN, {"elder": elder.id, "since": clock.now() - KNOWN_FOR}).all()
+    for alert_id, _, lately in known:
+        if lately:
+            tasks.settle(session, _taken_back_key(alert_id))
+    alert = session.scalars(_live(elder)).first() if any(state in LIVE_ALERT for _, state, _ in known) else None
     if alert is not None:
         _elder_answered(session, alert)
         for hear in _hear_of_it:
             hear(session, alert)
+
+
+_LATELY = Alert.closed_at >= sa.bindparam("since")
+_KNOWN = sa.select(Alert.id, Alert.state, _LATELY).where(
+    Alert.elder_id == sa.bindparam("elder"), sa.or_(_LATELY, Alert.state.in_(LIVE_ALERT))
+)
 
 
 _hear_of_it: list[HearsOfIt] = []
@@ -251,18 +260,14 @@ def left_list(session: Session, elder: Person) -> list[str]:
     return leaving.list_of(session, elder, told=told, by=reaching(alert.told, elder.community.coordinator_phone))
 
 
-def _taken_back_key(alert: Alert) -> str:
-    return f"taken-back/{alert.id}"
+def _taken_back_key(alert_id: int) -> str:
+    return f"taken-back/{alert_id}"
 
 
 def _live(elder: Person) -> sa.Select[Alert]:
     """Held until the transaction ends."""
     live = sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))
     return live.with_for_update(of=Alert).execution_options(populate_existing=True)
-
-
-def _recent() -> sa.ColumnElement[bool]:
-    return Alert.closed_at >= clock.now() - KNOWN_FOR
 
 
 # -- a line that was restored from a backup

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 import clock
 from models import (
+    LIVE_ALERT,
     LIVE_CHECKIN,
     Alert,
     AlertCause,
@@ -23,6 +24,7 @@ from models import (
     Task,
     TaskKind,
     TaskState,
+    columns,
     locked,
 )
 from services import alerts, tasks
@@ -35,6 +37,8 @@ from services.plans.try_times import next_try
 from . import lost_keys, try_ends
 
 S = CheckinState
+WITH_PLAN = joinedload(Checkin.person).joinedload(Person.checkin_plan)
+"""To be read with how she wants to be rung."""
 HEAR_WHY_WITHIN = timedelta(minutes=2)
 """How long whoever pressed 9 has to say why, before the evening goes on as if no key had come."""
 KEYED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
@@ -56,6 +60,7 @@ def _served_by(row: Outbox) -> sa.Select[Checkin]:
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
         .where(CheckinTry.outbox_id == row.id)
         .order_by(Checkin.due_at, Checkin.id)
+        .options(WITH_PLAN)
     )
 
 
@@ -76,6 +81,24 @@ def open_for(session: Session, person: Person) -> Checkin | None:
         return due
     alert = alerts.live_for(session, person)
     return session.get(Checkin, alert.checkin_id) if alert is not None and alert.checkin_id is not None else None
+
+
+def is_waited_for(session: Session, person: Person) -> bool:
+    """Whether there is one `open_for` her, or an alert about her is on."""
+    return bool(columns(session, _IS_WAITED_FOR, {"person": person.id, "now": clock.now()}).scalar())
+
+
+_IS_WAITED_FOR = sa.select(
+    sa.or_(
+        sa.exists().where(
+            Checkin.person_id == sa.bindparam("person"),
+            Checkin.state.in_(LIVE_CHECKIN),
+            Checkin.due_at <= sa.bindparam("now"),
+            Checkin.window_ends_at >= sa.bindparam("now"),
+        ),
+        sa.exists().where(Alert.elder_id == sa.bindparam("person"), Alert.state.in_(LIVE_ALERT)),
+    )
+)
 
 
 def close(session: Session, checkin: Checkin, state: CheckinState, *, heard_by: DeskUser | None = None) -> Alert | None:
@@ -104,25 +127,40 @@ def close(session: Session, checkin: Checkin, state: CheckinState, *, heard_by: 
 
 def _settle_tasks(session: Session, answered: Checkin) -> None:
     """The desk need not hear any more how she is: tonight, or on an evening of which nobody knew where she was."""
-    tonight = Task.key == not_tried.task_key(answered)
-    expected_out = sa.and_(Task.person_id == answered.person_id, Task.kind == TaskKind.WAS_SHE_THERE)
-    for task in session.scalars(sa.select(Task).where(Task.state == TaskState.OPEN, tonight | expected_out)).all():
-        tasks.settle(session, task.key)
+    of_hers = {"tonight": not_tried.task_key(answered), "person": answered.person_id}
+    for key in columns(session, _TO_SETTLE, of_hers).scalars().all():
+        tasks.settle(session, key)
+
+
+_TO_SETTLE = sa.select(Task.key).where(
+    Task.state == TaskState.OPEN,
+    sa.or_(
+        Task.key == sa.bindparam("tonight"),
+        sa.and_(Task.person_id == sa.bindparam("person"), Task.kind == TaskKind.WAS_SHE_THERE),
+    ),
+)
 
 
 def _close_others(session: Session, closed: Checkin) -> None:
     """She may answer for an alert of last night while tonight's call is under way; the same key answers both."""
-    others = sa.select(Checkin).where(
-        Checkin.person_id == closed.person_id,
-        Checkin.id != closed.id,
-        Checkin.state.in_(LIVE_CHECKIN),
-        Checkin.due_at <= clock.now(),
-    )
-    for other in session.scalars(others.with_for_update(of=Checkin)).all():
+    given = {"person": closed.person_id, "closed": closed.id, "now": clock.now()}
+    for other in session.scalars(_OTHERS, given).all():
         other.move(S.WELL)
         other.closed_at, other.next_try_at = clock.now(), None
         session.flush()
         let_calls_go(session, other)
+
+
+_OTHERS = (
+    sa.select(Checkin)
+    .where(
+        Checkin.person_id == sa.bindparam("person"),
+        Checkin.id != sa.bindparam("closed"),
+        Checkin.state.in_(LIVE_CHECKIN),
+        Checkin.due_at <= sa.bindparam("now"),
+    )
+    .with_for_update(of=Checkin)
+)
 
 
 def _go_to(checkin: Checkin, state: CheckinState) -> None:
@@ -137,15 +175,21 @@ def _go_to(checkin: Checkin, state: CheckinState) -> None:
 
 def let_calls_go(session: Session, checkin: Checkin) -> None:
     """A call that waits, or rings at this moment, is not needed, unless somebody else on the phone is meant too."""
-    rows = session.scalars(
-        sa.select(Outbox)
-        .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
-        .where(CheckinTry.checkin_id == checkin.id, CheckinTry.ended_at.is_(None), Outbox.ended_at.is_(None))
-    ).all()
-    for row in rows:
-        if of_call(session, row):
-            continue
-        call_off(session, row)
+    for row in session.scalars(_ON_THEIR_WAY, {"checkin": checkin.id}).all():
+        if columns(session, _RINGS_FOR, {"row": row.id}).first() is None:
+            call_off(session, row)
+
+
+_ON_THEIR_WAY = (
+    sa.select(Outbox)
+    .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
+    .where(CheckinTry.checkin_id == sa.bindparam("checkin"), CheckinTry.ended_at.is_(None), Outbox.ended_at.is_(None))
+)
+_RINGS_FOR = (
+    sa.select(Checkin.id)
+    .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
+    .where(CheckinTry.outbox_id == sa.bindparam("row"), Checkin.state == S.RINGING)
+)
 
 
 def in_company(session: Session, person: Person) -> None:

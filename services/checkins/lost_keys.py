@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Call, Checkin, CheckinState, CheckinTry, HowAnswers, Outbox, Person, Silence, Step, TaskKind
+from models import Call, Checkin, CheckinState, CheckinTry, HowAnswers, Outbox, Person, Silence, Step, TaskKind, columns
 from services import tasks
 from services.hours import duetime
 
@@ -21,10 +21,10 @@ A_DAY = timedelta(days=1)
 def note(session: Session, checkin: Checkin) -> None:
     """Once the evening has ended, by her key or without one: a task for each phone of hers, unless one stands."""
     person = checkin.person
-    if person.checkin_plan is not None and person.checkin_plan.answers is HowAnswers.SPEECH:
-        return
     tonight = _lifted_without_a_key(session, checkin)
-    before = _evening_before(session, checkin) if tonight else None
+    if not tonight or (person.checkin_plan is not None and person.checkin_plan.answers is HowAnswers.SPEECH):
+        return
+    before = _evening_before(session, checkin)
     if before is None:
         return
     for number in sorted(tonight & _lifted_without_a_key(session, before)):
@@ -55,16 +55,17 @@ def _that_day(checkin: Checkin) -> tuple[datetime, datetime]:
     return duetime.midnight(day, zone), duetime.midnight(day + A_DAY, zone)
 
 
+_LIFTED = (
+    sa.select(Outbox.number)
+    .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
+    .where(CheckinTry.checkin_id == sa.bindparam("checkin"), CheckinTry.silence == Silence.LIFTED)
+)
+
+
 def _lifted_without_a_key(session: Session, checkin: Checkin) -> set[str]:
     """The numbers, unless a key came from there that day: in the call, in one to another who lives there, or in one to
     the line."""
-    numbers = set(
-        session.scalars(
-            sa.select(Outbox.number)
-            .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
-            .where(CheckinTry.checkin_id == checkin.id, CheckinTry.silence == Silence.LIFTED)
-        )
-    )
+    numbers = set(columns(session, _LIFTED, {"checkin": checkin.id}).scalars())
     if not numbers:
         return set()
     tries = sa.select(CheckinTry.outbox_id).where(CheckinTry.checkin_id == checkin.id)

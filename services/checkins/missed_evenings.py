@@ -7,11 +7,21 @@ from datetime import date, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Checkin, CheckinState
+from models import Checkin, CheckinState, columns
 from services.hours.duetime import local_day
 
 LOOKS_BACK = timedelta(days=21)
 ENOUGH = 2
+_BEFORE = (
+    sa.select(Checkin.due_at, Checkin.state)
+    .where(
+        Checkin.person_id == sa.bindparam("person"),
+        Checkin.due_at < sa.bindparam("due_at"),
+        Checkin.due_at > sa.bindparam("since"),
+        Checkin.state != CheckinState.SILENCED,
+    )
+    .order_by(Checkin.due_at.desc())
+)
 
 
 def two_in_a_row(session: Session, checkin: Checkin) -> bool:
@@ -20,16 +30,8 @@ def two_in_a_row(session: Session, checkin: Checkin) -> bool:
     Evenings on which she was left in peace lie between without counting.
     """
     zone = checkin.person.community.zone
-    before = session.execute(
-        sa.select(Checkin.due_at, Checkin.state)
-        .where(
-            Checkin.person_id == checkin.person_id,
-            Checkin.due_at < checkin.due_at,
-            Checkin.due_at > checkin.due_at - LOOKS_BACK,
-            Checkin.state != CheckinState.SILENCED,
-        )
-        .order_by(Checkin.due_at.desc())
-    )
+    given = {"person": checkin.person_id, "due_at": checkin.due_at, "since": checkin.due_at - LOOKS_BACK}
+    before = columns(session, _BEFORE, given)
     last_of_day: dict[date, CheckinState] = {}
     for due_at, state in before:
         day = local_day(due_at, zone)

@@ -136,6 +136,8 @@ def rows_of(session: Session, heard: Sequence[Heard]) -> list[Occurrence]:
 
 
 def _rows(session: Session, ids: list[int]) -> list[Occurrence]:
+    if not ids:
+        return []
     rows = {row.id: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.id.in_(ids)))}
     return [rows[each] for each in ids]
 

@@ -144,6 +144,8 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
     first = duetime.midnight(today + timedelta(days=1), zone)
     last = duetime.midnight(today + timedelta(days=1 + DAYS_AHEAD), zone)
     coming = [near for near in listening.between(session, elder, first, last) if not near.occurrence.all_day]
+    if not coming:
+        return
     known = _been_to(session, elder)
     refused = {activity.id for activity in unwanted(session, elder)} | _offered_lately(session, elder, today)
     answered_before = _signed(session, elder, [near.occurrence.id for near in coming])
