@@ -64,16 +64,22 @@ def was_left_alone(session: Session, seat: Seat) -> bool:
 
 def on_now(session: Session, person: Person) -> Seat | None:
     """The seat that waits for somebody who rings the line while her gathering is held, for its host a little before."""
-    held = sa.or_(
-        Gathering.state.in_(RUNNING), sa.and_(Gathering.state == GatheringState.PLANNED, Seat.is_host.is_(True))
-    )
-    own = session.scalars(
-        sa.select(Seat)
-        .join(Seat.gathering)
-        .where(Seat.person_id == person.id, Seat.state != S.REMOVED, held)
-        .order_by(Seat.id.desc())
-    ).first()
+    own = session.scalars(_ON_NOW, {"person": person.id}).first()
     return session.get(Seat, own.beside_id) if own is not None and own.beside_id is not None else own
+
+
+_ON_NOW = (
+    sa.select(Seat)
+    .join(Seat.gathering)
+    .where(
+        Seat.person_id == sa.bindparam("person"),
+        Seat.state != S.REMOVED,
+        sa.or_(
+            Gathering.state.in_(RUNNING), sa.and_(Gathering.state == GatheringState.PLANNED, Seat.is_host.is_(True))
+        ),
+    )
+    .order_by(Seat.id.desc())
+)
 
 
 def rung_by(session: Session, call: Call) -> Seat | None:

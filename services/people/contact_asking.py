@@ -158,12 +158,15 @@ def wrong_number(session: Session, contact_id: int, number: str) -> None:
 
 def unanswered(session: Session, person: Person) -> Contact | None:
     """The first that `person` was asked about and has not answered: asked when the line is rung."""
-    asked = (
-        sa.select(Contact)
-        .join(Person, Person.id == Contact.elder_id)
-        .where(Contact.person_id == person.id, Contact.agreement == Agreement.ASKED, Person.left_at.is_(None))
-    )
-    return session.scalars(asked.order_by(Contact.id)).first()
+    return session.scalars(_UNANSWERED, {"person": person.id}).first()
+
+
+_UNANSWERED = (
+    sa.select(Contact)
+    .join(Person, Person.id == Contact.elder_id)
+    .where(Contact.person_id == sa.bindparam("person"), Contact.agreement == Agreement.ASKED, Person.left_at.is_(None))
+    .order_by(Contact.id)
+)
 
 
 def _may_be_told(session: Session, contact: Contact) -> bool:

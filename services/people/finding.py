@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -18,16 +19,20 @@ def persons_on(session: Session, community: Community, number: str) -> list[Pers
 
 def persons_on_each(session: Session, community: Community, numbers: Collection[str]) -> dict[str, list[Person]]:
     """As `persons_on`, of each of several numbers, asked for at once."""
-    found = session.scalars(
-        sa.select(Person)
-        .where(
-            Person.community_id == community.id,
-            Person.left_at.is_(None),
-            sa.or_(Person.phone.in_(numbers), Person.phone2.in_(numbers)),
-        )
-        .order_by(Person.id)
-    ).all()
+    found = session.scalars(_ON_ONE_OF, {"community": community.id, "numbers": list(numbers)}).all()
     return {number: [person for person in found if number in (person.phone, person.phone2)] for number in numbers}
+
+
+_NUMBERS: sa.BindParameter[Any] = sa.bindparam("numbers", expanding=True)
+_ON_ONE_OF = (
+    sa.select(Person)
+    .where(
+        Person.community_id == sa.bindparam("community"),
+        Person.left_at.is_(None),
+        sa.or_(Person.phone.in_(_NUMBERS), Person.phone2.in_(_NUMBERS)),
+    )
+    .order_by(Person.id)
+)
 
 
 def is_now(session: Session, person: Person) -> Person:

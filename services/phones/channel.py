@@ -95,7 +95,7 @@ def reached_on(session: Session, to: str, caller: str) -> Community:
     Where several share a sender it is the one that has texted the caller last, else the first. Raises NoResultFound for
     a number that is none of ours.
     """
-    own = session.scalars(sa.select(Community).where(Community.number == to))
+    own = session.scalars(_WITH_NUMBER, {"number": to})
     if not _is_shared_sender(to):
         return own.one()
     if (community := own.one_or_none()) is not None:
@@ -104,6 +104,9 @@ def reached_on(session: Session, to: str, caller: str) -> Community:
     last = session.scalars(texted.order_by(Outbox.id.desc()).limit(1)).first()
     either = sa.select(Community).order_by(Community.id).limit(1)
     return session.scalars(either if last is None else either.where(Community.id == last)).one()
+
+
+_WITH_NUMBER = sa.select(Community).where(Community.number == sa.bindparam("number"))
 
 
 def _is_shared_sender(number: str) -> bool:

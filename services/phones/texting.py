@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Community, Consent, ConsentPurpose, Person, Phone, insert_missing
+from models import About, Community, Consent, ConsentPurpose, Person, Phone, columns, insert_missing
 
 from . import channel, numbers, together, wrong_numbers
 
@@ -41,7 +41,7 @@ def agrees(session: Session, person_id: int) -> bool:
     read = together.of_people(session, person_id)
     if read is not None:
         return person_id not in read.refused
-    return session.scalar(_ANSWER, {"person": person_id}) is not False
+    return columns(session, _ANSWER, {"person": person_id}).scalar() is not False
 
 
 _ANSWER = (
@@ -62,8 +62,13 @@ def _said_of(session: Session, community_id: int, number: str) -> tuple[bool | N
     read = together.of_numbers(session, (number, community_id))
     if read is not None:
         return read.phones.get((number, community_id), (None, False))
-    phone = session.get(Phone, (number, community_id))
-    return (None, False) if phone is None else (phone.takes_sms, phone.sms_stopped_at is not None)
+    said = columns(session, _SAID, {"number": number, "community": community_id}).first()
+    return (None, False) if said is None else (said.takes_sms, said.sms_stopped_at is not None)
+
+
+_SAID = sa.select(Phone.takes_sms, Phone.sms_stopped_at).where(
+    Phone.number == sa.bindparam("number"), Phone.community_id == sa.bindparam("community")
+)
 
 
 def stop(session: Session, community_id: int, number: str) -> None:

@@ -94,18 +94,19 @@ def tell(
 
 def waiting_to_be_heard(session: Session, person: Person) -> list[Telling]:
     """What to say when she rings: spoken messages that still hold and she has not been told, soonest expiry first."""
-    return list(
-        session.scalars(
-            sa.select(Telling)
-            .where(
-                Telling.person_id == person.id,
-                Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
-                Telling.channel.in_(BY_VOICE),
-                Telling.expires_at > clock.now(),
-            )
-            .order_by(Telling.expires_at, Telling.id)
-        )
+    return list(session.scalars(_WAITING, {"person": person.id, "now": clock.now()}))
+
+
+_WAITING = (
+    sa.select(Telling)
+    .where(
+        Telling.person_id == sa.bindparam("person"),
+        Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
+        Telling.channel.in_(BY_VOICE),
+        Telling.expires_at > sa.bindparam("now"),
     )
+    .order_by(Telling.expires_at, Telling.id)
+)
 
 
 def is_told(session: Session, key: str) -> bool:

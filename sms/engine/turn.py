@@ -37,8 +37,9 @@ from texts.gsm7 import segments, to_gsm7
 LIST_HOLDS = timedelta(hours=24)
 MOST_LISTED = 5
 MOST_PARTS = 2
-_COMMUNITY, _NUMBER = sa.bindparam("community"), sa.bindparam("number")
-_PERSONS = sa.bindparam("persons", expanding=True)
+_COMMUNITY: sa.BindParameter[Any] = sa.bindparam("community")
+_NUMBER: sa.BindParameter[Any] = sa.bindparam("number")
+_PERSONS: sa.BindParameter[Any] = sa.bindparam("persons", expanding=True)
 LIES_OPEN = sa.select(
     alerts.is_to_log(_NUMBER).label("alert_to_log"),
     alerts.is_to_answer(_NUMBER).label("alert_waits"),
