@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from models import Leg, Legs, Outbox, Person, Ride, Source, Stop, StopState, Telling, TellingState, Trip
 from services import errands, rides, signups, telling
@@ -17,17 +18,19 @@ def are_fetched(
     village: Village, driver: Villager, *elders: Villager, at: str = "11:00", legs: Sequence[Legs] = ()
 ) -> int:
     """Tomorrow at that hour is the Fredagstreff, and he has promised each of them a car there and home, or the `legs`
-    of each; all have heard so, whatever else they hear of it. Answers its id."""
+    of each; all have heard so, and need no reminder, whatever else they hear of it. Answers its id."""
     occurrence = village.activity("Fredagstreff", days=1, at=at)
-    for elder, which in zip(elders, legs or [Legs.BOTH] * len(elders), strict=True):
-        with village.write() as session:
+    with village.write() as session:
+        for elder, which in zip(elders, legs or [Legs.BOTH] * len(elders), strict=True):
             person = session.get_one(Person, elder.id)
             joined = signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
             assert joined.signup is not None
+            joined.signup.remind_at = None
             ride = rides.of_signup(session, joined.signup)
             assert ride is not None
             ride.legs = which
             rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.PHONE, heard=True)
+        _all_have_heard(session)
     for one in (driver, *elders):
         one.phone.ignores_everything()
     return occurrence
@@ -44,6 +47,7 @@ def goes_on_an_errand(
         wish = errands.Wish("doctor", at, legs, timedelta(hours=hours) if hours is not None else None)
         ride = errands.ask(session, person, wish, source=Source.DESK)
         rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.PHONE, heard=True)
+        _all_have_heard(session)
     for one in (driver, elder):
         one.phone.ignores_everything()
 
@@ -52,10 +56,15 @@ def comes_to_be(village: Village, at: str) -> None:
     """That hour of tomorrow; whatever was to be told before then has been heard."""
     village.until(at, days=1)
     with village.write() as session:
-        waiting = Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
-        for row in session.scalars(sa.select(Telling).where(waiting)).all():
-            telling.told(session, row)
+        _all_have_heard(session)
     village.settle()
+
+
+def _all_have_heard(session: Session) -> None:
+    """Nobody is rung again about anything that waits to be told."""
+    waiting = Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
+    for row in session.scalars(sa.select(Telling).where(waiting)).all():
+        telling.told(session, row)
 
 
 def stops(village: Village, leg: Leg = Leg.THERE) -> dict[str, StopState]:
