@@ -47,8 +47,15 @@ class Round:
     times: gate.NextTimes
 
 
-def come_round(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> Round:
-    """Advance, put right, look up, and carry out what is due.
+def come_round(
+    db: Database,
+    settings: Settings,
+    carrier: Carrier,
+    *,
+    render: Render | None = None,
+    names: tuple[str, ...] = gate.WATCHED,
+) -> Round:
+    """Advance, put right, look up, and carry out what is due in these of the rooms.
 
     Asked first is what is due, and again as long as that made something else due; nothing else opens a transaction,
     but for the heartbeat. Calls go out as the pace allows, at most a second's worth a beat; the rest are due in the
@@ -56,7 +63,7 @@ def come_round(db: Database, settings: Settings, carrier: Carrier, *, render: Re
     """
     wiring.connect(settings.text_channel, settings.kept)
     work = Work(db, settings, carrier, render or words(settings))
-    times = gate.ask(db, (HEARTBEAT, *gate.WORK))
+    times = gate.ask(db, names)
     due, done = gate.due(times), set[str]()
     if HEARTBEAT in due:
         beat(db)
@@ -64,7 +71,7 @@ def come_round(db: Database, settings: Settings, carrier: Carrier, *, render: Re
     while others := [name for name in due if name != DISPATCH and name not in done]:
         carry_out(work, others)
         done.update(others)
-        times = gate.ask(db, gate.WORK)
+        times = gate.ask(db, tuple(name for name in names if name != HEARTBEAT))
         due = gate.due(times)
     return Round(dispatch(work) if DISPATCH in due else 0, times)
 

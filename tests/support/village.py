@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -63,6 +63,8 @@ EVERY_TICK = "GRENDELINJA_EVERY_TICK" in os.environ
 """Whether the scheduler comes round at every tick, and not only when something is due; `bin/test --every-tick`."""
 
 WHAT_IS_NOT_EVERY_HOUR = tuple(name for name in gate.WORK if name not in (advancing.EVENING, "tidying"))
+HALF_A_DAY = timedelta(hours=12)
+"""So often the line looks ahead, tidies and says that it is alive, of which next to nothing comes in most stories."""
 
 
 @dataclass
@@ -105,6 +107,7 @@ class Village:
     stops_for: tuple[str, ...] = WHAT_IS_NOT_EVERY_HOUR
     """At which of the scheduler's rooms time that passes stops; `gate.WORK` for all."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(100))
+    _all_again_at: datetime = EVENING
 
     # -- people
 
@@ -229,33 +232,56 @@ class Village:
         last of when its rooms are due, if nobody has written since: nothing went out, and the exchange has nothing to
         do."""
         self.exchange.settle()
-        beat = come_round(self.db, self.settings, self.carrier)
+        beat = come_round(self.db, self.settings, self.carrier, names=self._come_round_in())
         exchange_due = self.exchange.next_due()
         is_quiet = beat.carried_out == 0 and (exchange_due is None or exchange_due > self.now)
         self.exchange.settle()
         return beat.times if is_quiet else None
 
+    def _come_round_in(self) -> tuple[str, ...]:
+        """The rooms of this beat: all of them twice a day."""
+        if self.stops_for == gate.WORK or EVERY_TICK or self.now >= self._all_again_at:
+            self._all_again_at = self.now + HALF_A_DAY
+            return gate.WATCHED
+        return WHAT_IS_NOT_EVERY_HOUR
+
     def forward(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Village:
         """Let time pass, with the scheduler coming round every twenty seconds."""
-        return self._lives_until(self.now + timedelta(hours=hours, minutes=minutes, seconds=seconds), TICK)
+        heard = self.settle()
+        self._lives_until(self.now + timedelta(hours=hours, minutes=minutes, seconds=seconds), TICK, heard)
+        return self
 
     def until(self, at: str, *, days: int = 0) -> Village:
         """Let time pass to a local hour, today or so many days ahead, the last two minutes of it beat by beat."""
         goal = duetime.due_instant(self.today + timedelta(days=days), time.fromisoformat(at), self.community.zone)
-        self._lives_until(goal - timedelta(minutes=2), STRIDE)
-        return self._lives_until(goal, TICK)
-
-    def _lives_until(self, end: datetime, tick: timedelta) -> Village:
-        """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do; what is done
-        every hour is done when something else is."""
         heard = self.settle()
-        while self.now < end:
+        heard = self._lives_until(goal - timedelta(minutes=2), STRIDE, heard)
+        self._lives_until(goal, TICK, heard)
+        return self
+
+    def until_rung(self, phone: Phone, *, minutes: float) -> Village:
+        """Let time pass until this telephone rings, and no longer than so many minutes."""
+        heard = self.settle()
+        self._lives_until(self.now + timedelta(minutes=minutes), TICK, heard, lambda: phone.rings is not None)
+        return self
+
+    def _lives_until(
+        self,
+        end: datetime,
+        tick: timedelta,
+        heard: gate.NextTimes | None,
+        is_enough: Callable[[], bool] = lambda: False,
+    ) -> gate.NextTimes | None:
+        """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do; what is done
+        every hour is done when something else is. What the scheduler `heard` when it came round just now is asked no
+        more; answers what it heard last."""
+        while self.now < end and not is_enough():
             stop, due = self.now + tick, self._next_due(heard)
             while stop < min(due, end):
                 stop += tick
             self.exchange.run_until(min(stop, end))
             heard = self.settle()
-        return self
+        return heard
 
     def _next_due(self, heard: gate.NextTimes | None) -> datetime:
         """When the line or the exchange next has something to do, by what the scheduler has `heard` where that still

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from tests.support.village import Village, Villager
 
@@ -15,9 +15,7 @@ def no_room(village: Village, resource: str = "Calls") -> Callable[[], object]:
 
 
 def is_rung_within_five_minutes(village: Village, who: Villager) -> None:
-    ends = village.now + timedelta(minutes=5, seconds=20)
-    while who.phone.rings is None and village.now < ends:
-        village.forward(seconds=10)
+    village.until_rung(who.phone, minutes=5 + 1 / 3)
 
 
 def rung_at(village: Village, who: Villager) -> list[datetime]:
