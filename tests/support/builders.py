@@ -17,6 +17,8 @@ from models import (
     Agreement,
     CheckinPlan,
     Community,
+    Consent,
+    ConsentPurpose,
     Contact,
     Friendship,
     Language,
@@ -32,6 +34,7 @@ from models import (
 
 LINE, DESK = "+4761999000", "+4761999001"
 EVERY_DAY = list(range(7))
+HAMLETS = ("Garmo", "Fossbergom", "Bøverdalen")
 
 
 def community(session: Session, name: str = "Lom", number: str = LINE, desk: str = DESK) -> Community:
@@ -49,6 +52,15 @@ def place(session: Session, community_id: int, name: str, kind: PlaceKind = Plac
     session.add(row)
     session.flush()
     return row
+
+
+def village(session: Session) -> tuple[int, dict[str, int]]:
+    """A community and its places, by name: three hamlets, a house in one of them, and the telephone."""
+    community_id = community(session).id
+    places = {name: place(session, community_id, name).id for name in HAMLETS}
+    venue = place(session, community_id, "Utgard", PlaceKind.VENUE, hamlet_id=places["Fossbergom"])
+    telephone = place(session, community_id, "Telefon", PlaceKind.TELEPHONE)
+    return community_id, places | {"Utgard": venue.id, "Telefon": telephone.id}
 
 
 def number(serial: int, *, mobile: bool) -> str:
@@ -70,6 +82,12 @@ def person(session: Session, community_id: int, name: str = "Kari", *roles: Role
     session.add(row)
     session.flush()
     return row
+
+
+def consents(session: Session, person_id: int, *purposes: ConsentPurpose) -> None:
+    """Given at the desk by somebody who is nobody's contact yet."""
+    given = {"person_id": person_id, "given": True, "source": Source.DESK}
+    session.execute(sa.insert(Consent), [{**given, "purpose": purpose} for purpose in purposes])
 
 
 def evening_calls(session: Session, person_id: int, at: str = "19:00", **fields: Any) -> CheckinPlan:

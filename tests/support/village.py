@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import requests
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 import clock
 import settings as settings_module
@@ -34,15 +35,12 @@ from exchange import (
 )
 from models import (
     Community,
-    Consent,
     ConsentPurpose,
     Database,
     Duty,
     Language,
     Occurrence,
-    PlaceKind,
     Role,
-    Source,
 )
 from scheduler import advancing, come_round, gate, next_due
 from services.hours import duetime
@@ -50,10 +48,9 @@ from services.phones import channel
 from services.roads import held
 from tests.support import apps, builders
 from tests.support.builders import DESK, LINE
+from tests.support.steps import numbers
 
 BASE = "http://line.test"
-TEXT_NUMBER = "+4759440012"
-"""A number for texts beside the line's own."""
 EVENING = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 TICK_S = 20
 TICK = timedelta(seconds=TICK_S)
@@ -63,8 +60,10 @@ EVERY_TICK = "GRENDELINJA_EVERY_TICK" in os.environ
 """Whether the scheduler comes round at every tick, and not only when something is due; `bin/test --every-tick`."""
 
 WHAT_IS_NOT_EVERY_HOUR = tuple(name for name in gate.WORK if name not in (advancing.EVENING, "tidying"))
+CONSENTS = (ConsentPurpose.CHECKIN_CALLS, ConsentPurpose.SERVICE_SMS, ConsentPurpose.TELL_CONTACTS)
 HALF_A_DAY = timedelta(hours=12)
-"""So often the line looks ahead, tidies and says that it is alive, of which next to nothing comes in most stories."""
+"""So often a story's line looks ahead, tidies and says that it is alive: all of that together was a twelfth of what
+stories ask, and nothing they are of comes of it."""
 
 
 @dataclass
@@ -172,8 +171,7 @@ class Village:
         fields |= {"last_name": f"Døme{serial}", "language": language, "hamlet_id": self.places[hamlet]}
         with self.db.write() as session:
             person = builders.person(session, self.community_id, name, *roles, phone=phone, **fields)
-            for purpose in (ConsentPurpose.CHECKIN_CALLS, ConsentPurpose.SERVICE_SMS, ConsentPurpose.TELL_CONTACTS):
-                session.add(Consent(person_id=person.id, purpose=purpose, given=True, source=Source.DESK))
+            builders.consents(session, person.id, *CONSENTS)
             return Villager(self, person.id, name, self.exchange.phone(phone))
 
     # -- what is on
@@ -190,7 +188,7 @@ class Village:
     ) -> int:
         """An occurrence so many days ahead at a local hour; answers its id."""
         day = self.today + timedelta(days=days)
-        starts = duetime.due_instant(day, time.fromisoformat(at), self.community.zone)
+        starts = duetime.due_instant(day, time.fromisoformat(at), self.zone)
         with self.db.write() as session:
             fields = {"place_id": self.places[place], "maximum": maximum, "price_ore": price_ore}
             uid = f"{title}-{next(self._numbers)}"
@@ -220,7 +218,11 @@ class Village:
 
     @property
     def today(self) -> date:
-        return duetime.local_day(self.now, self.community.zone)
+        return duetime.local_day(self.now, self.zone)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return self.community.zone
 
     @property
     def community(self) -> Community:
@@ -253,7 +255,7 @@ class Village:
 
     def until(self, at: str, *, days: int = 0) -> Village:
         """Let time pass to a local hour, today or so many days ahead, the last two minutes of it beat by beat."""
-        goal = duetime.due_instant(self.today + timedelta(days=days), time.fromisoformat(at), self.community.zone)
+        goal = duetime.due_instant(self.today + timedelta(days=days), time.fromisoformat(at), self.zone)
         heard = self.settle()
         heard = self._lives_until(goal - timedelta(minutes=2), STRIDE, heard)
         self._lives_until(goal, TICK, heard)
@@ -272,9 +274,8 @@ class Village:
         heard: gate.NextTimes | None,
         is_enough: Callable[[], bool] = lambda: False,
     ) -> gate.NextTimes | None:
-        """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do; what is done
-        every hour is done when something else is. What the scheduler `heard` when it came round just now is asked no
-        more; answers what it heard last."""
+        """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do. What the
+        scheduler `heard` when it came round just now is asked no more; answers what it heard last."""
         while self.now < end and not is_enough():
             stop, due = self.now + tick, self._next_due(heard)
             while stop < min(due, end):
@@ -304,34 +305,6 @@ class Village:
         return self.db.write()
 
 
-def _founded(session: Session) -> tuple[int, dict[str, int]]:
-    community = builders.community(session)
-    places = {name: builders.place(session, community.id, name).id for name in ("Garmo", "Fossbergom", "Bøverdalen")}
-    venue = builders.place(session, community.id, "Utgard", PlaceKind.VENUE, hamlet_id=places["Fossbergom"])
-    telephone = builders.place(session, community.id, "Telefon", PlaceKind.TELEPHONE)
-    places["Utgard"], places["Telefon"] = venue.id, telephone.id
-    return community.id, places
-
-
-def _give_numbers(exchange: Exchange, text_from: str | None) -> None:
-    """The line's number, which has voice alone where texts are sent `text_from` something else, and that."""
-    exchange.incoming_number(
-        LINE,
-        sms=text_from is None,
-        voice_url=f"{BASE}/ivr/answer",
-        sms_url=f"{BASE}/sms/inbound",
-        status_callback=f"{BASE}/ivr/status",
-    )
-    sender = (text_from or "").removesuffix(" one-way")
-    if sender.startswith("MG"):
-        exchange.incoming_number(TEXT_NUMBER, voice=False, sms_url=f"{BASE}/sms/inbound")
-        exchange.messaging_service(TEXT_NUMBER, sid=sender)
-    elif sender.startswith("+"):
-        exchange.incoming_number(sender, voice=False, sms_url=f"{BASE}/sms/inbound")
-    elif sender not in ("", "none"):
-        exchange.sender_name(sender)
-
-
 @contextmanager
 def founded(
     db: Database, caplog: pytest.LogCaptureFixture, *, text_from: str | None = None, text_links: bool = True
@@ -355,9 +328,9 @@ def founded(
             clock=virtual,
             deliver=wsgi_transport(app, BASE),
         )
-        _give_numbers(exchange, text_from)
+        numbers.are_given(exchange, BASE, text_from)
         with db.write() as session:
-            community_id, places = _founded(session)
+            community_id, places = builders.village(session)
         sounds = requests.Session()
         sounds.mount("https://", InProcessAdapter(exchange))
         carrier = TwilioCarrier(

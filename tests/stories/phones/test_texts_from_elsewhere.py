@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from tests.support import builders
-from tests.support.village import TEXT_NUMBER, Village
+from tests.support.steps.numbers import TEXT_NUMBER
+from tests.support.village import Village
 
 SERVICE = "MG" + "0123456789abcdef" * 2
 ANOTHER_NUMBER = pytest.param(marks=pytest.mark.texts_from(TEXT_NUMBER), id="another number")
