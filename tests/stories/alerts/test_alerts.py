@@ -22,14 +22,22 @@ from models import (
 )
 from services import alerts
 from tests.support import builders
-from tests.support.steps.alarm import asked, confirms, she_confirms, takes_it_by_text, the_alert, unanswered
+from tests.support.steps.alarm import (
+    asked,
+    confirms,
+    she_confirms,
+    takes_it_by_text,
+    the_alert,
+    unanswered,
+    unanswered_thrice,
+)
 from tests.support.village import Village
 
 
 def test_three_calls_unanswered_ring_and_text_the_first_contact(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     liv = village.contact("Liv", kari)
-    unanswered(village, kari)
+    unanswered_thrice(village, kari)
     call = liv.answers().hears("Grendelinja i Lom", "Er du Liv, trykk 1", "Feil nummer, trykk 9")
     call.does_not_hear("Kari").presses("1").hears("Kari svarte ikkje", "Oftast er alt vel", "trykk 1").hangs_up()
     liv.gets_sms("Kari svarte ikkje", "19.00", "19.10", "19.20", "JA")

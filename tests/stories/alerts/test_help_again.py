@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models import AlertState
+from models import AlertCause, AlertState, Person
+from services import alerts
 from tests.support.steps.alarm import calls_to, the_alert, unanswered
 from tests.support.village import Village, Villager
 
@@ -35,13 +36,24 @@ def test_help_asked_for_again_while_the_ladder_is_climbed_does_not_begin_it_anew
     assert calls_to(village, liv.number) == 1
 
 
-def test_another_evening_missed_is_told_while_nobody_has_taken_the_first(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
+def nobody_lifts(village: Village, **plan: str) -> tuple[Villager, Villager]:
+    kari = village.elder("Kari", **plan)
     liv = village.contact("Liv", kari)
-    kari.phone.ignores_everything()
-    liv.phone.ignores_everything()
-    village.desk.ignores_everything()
-    village.until("18:50", days=1)
+    for phone in (kari.phone, liv.phone, village.desk):
+        phone.ignores_everything()
+    return kari, liv
+
+
+def is_alarmed(village: Village, elder: Villager, cause: AlertCause) -> None:
+    with village.write() as session:
+        alerts.raise_(session, session.get_one(Person, elder.id), cause)
+
+
+def test_another_evening_missed_is_told_while_nobody_has_taken_the_first(village: Village) -> None:
+    village.until("17:50", days=1)
+    kari, liv = nobody_lifts(village, checkin="19:00")
+    is_alarmed(village, kari, AlertCause.MISSED)
+    village.until("18:50")
     before = calls_to(village, liv.number)
     village.until("19:25")
     assert calls_to(village, liv.number) == before + 1
@@ -64,8 +76,10 @@ def test_at_night_who_was_told_of_a_call_for_help_is_told_once_that_the_line_goe
 
 
 def test_in_the_morning_after_a_call_for_help_she_is_rung_first_and_then_her_contacts_again(village: Village) -> None:
-    kari, liv = helpless(village, at="20:00")
-    village.until("07:59", days=1)
+    kari, liv = nobody_lifts(village)
+    village.until("07:05", days=1)
+    is_alarmed(village, kari, AlertCause.NEEDS_HELP)
+    village.until("07:59")
     before = calls_to(village, liv.number)
     village.until("08:00")
     kari.phone.lets_ring()

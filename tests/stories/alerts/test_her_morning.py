@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 
-from models import About, AlertCause, AlertOutcome, CheckinPlan, HowAnswers, Outbox, OutboxKind, Person
+from models import About, Alert, AlertCause, AlertOutcome, CheckinPlan, HowAnswers, Outbox, OutboxKind, Person
 from services import alerts
 from tests.support.steps.alarm import calls_to, she_confirms, the_alert
 from tests.support.village import Village, Villager
@@ -12,9 +14,9 @@ from tests.support.village import Village, Villager
 
 def missed(village: Village, answers: HowAnswers) -> tuple[Villager, Villager]:
     """Nobody has heard from her, nobody has taken it, and it is a minute to eight."""
-    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari = village.elder("Kari", mobile=True, checkin="20:40")
     with village.write() as session:
-        session.execute(sa.update(CheckinPlan).values(answers=answers, greeted_at=village.now))
+        session.execute(sa.update(CheckinPlan).values(answers=answers, greeted_at=village.now, tries=1))
     liv = village.contact("Liv", kari, mobile=False)
     for phone in (kari.phone, liv.phone, village.desk):
         phone.ignores_everything()
@@ -43,10 +45,14 @@ def test_who_is_texted_and_does_not_answer_has_the_ladder_begun_anew(village: Vi
 def test_who_was_to_be_rung_in_the_forenoon_and_is_texted_the_next_morning_may_answer(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="10:00")
     with village.write() as session:
-        session.execute(sa.update(CheckinPlan).values(answers=HowAnswers.TEXT, greeted_at=village.now))
+        session.execute(sa.update(CheckinPlan).values(answers=HowAnswers.TEXT, greeted_at=village.now, tries=1))
     for phone in (kari.phone, village.desk):
         phone.ignores_everything()
-    village.until("08:00", days=2)
+    village.until("10:10", days=1)
+    # Who is on call is rung every quarter until nine.
+    with village.write() as session:
+        session.execute(sa.update(Alert).values(next_rung_at=village.now + timedelta(hours=10, minutes=40)))
+    village.until("08:00", days=1)
     kari.texts("1")
     she_confirms(village, kari)
     assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
@@ -64,10 +70,10 @@ def test_who_presses_three_about_help_that_came_of_no_evening_call_hears_113_and
     kari = village.elder("Kari")
     village.contact("Liv", kari, mobile=False).phone.ignores_everything()
     village.desk.ignores_everything()
-    village.until("23:00")
+    village.until("07:05", days=1)
     with village.write() as session:
         alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.NEEDS_HELP)
-    village.until("08:00", days=1)
+    village.until("08:00")
     call = kari.answers().hears("Treng du hjelp, trykk 3").presses("3").hears("ring ein ein tre", "frå til Liv no")
     call.hears("Trykte du feil, trykk 2").presses("2").hears("får vite at du har svart", "Har du det bra, trykk 1")
     call.presses("1").hears("Godt å høyre").is_over()

@@ -259,10 +259,7 @@ def nobody_takes_it(village: Village) -> tuple[Villager, Villager]:
     kari = village.elder("Kari", checkin="19:00")
     liv = village.contact("Liv", kari, mobile=False)
     village.desk.ignores_everything()
-    for at in ("19:00", "19:10", "19:20"):
-        village.until(at)
-        kari.phone.lets_ring()
-    village.forward(seconds=20)
+    unanswered(village, kari, "20:40")
     liv.phone.ignores_everything()
     village.until("07:58", days=1)
     return kari, liv

@@ -7,7 +7,7 @@ import re
 
 from models import Community, Person
 from services.desk import timeline, users
-from tests.support.steps.alarm import confirms, takes_it_by_text, unanswered
+from tests.support.steps.alarm import confirms, takes_it_by_text, unanswered_thrice
 from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
@@ -65,7 +65,7 @@ def two_days_of_kari(village: Village) -> Villager:
         "2"
     ).hangs_up()
     village.until("12:00", days=1)
-    unanswered(village, kari)
+    unanswered_thrice(village, kari)
     liv.phone.lets_ring()
     takes_it_by_text(village, liv)
     village.settle()

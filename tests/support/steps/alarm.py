@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from exchange import Phone, PhoneCall
 from models import (
     About,
     Alert,
+    CheckinPlan,
     Outbox,
     OutboxKind,
 )
 from tests.support.village import Village, Villager
 
 
-def unanswered(village: Village, elder: Villager) -> None:
+def unanswered(village: Village, elder: Villager, at: str = "19:20") -> None:
+    """She is rung once tonight, at this hour, and nobody lifts."""
+    with village.write() as session:
+        plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder.id)).one()
+        plan.times, plan.tries = [at], 1
+    _lifts_nobody(village, elder, at)
+
+
+def unanswered_thrice(village: Village, elder: Villager) -> None:
     """Three tries at 19.00, 19.10 and 19.20 that nobody lifts."""
-    for at in ("19:00", "19:10", "19:20"):
+    _lifts_nobody(village, elder, "19:00", "19:10", "19:20")
+
+
+def _lifts_nobody(village: Village, elder: Villager, *hours: str) -> None:
+    for at in hours:
         village.until(at)
         elder.phone.lets_ring()
     village.forward(seconds=20)
