@@ -5,7 +5,7 @@ What a test is not about has a value here. Everybody is fictional, and no number
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,12 +34,14 @@ from models import (
 
 LINE, DESK = "+4761999000", "+4761999001"
 EVERY_DAY = list(range(7))
+DRIVERS_ARE_THANKED = datetime(2026, 12, 3, 11, tzinfo=UTC)
+"""As the line would write at its first beat, on any day of November."""
 HAMLETS = ("Garmo", "Fossbergom", "Bøverdalen")
 
 
-def community(session: Session, name: str = "Lom", number: str = LINE, desk: str = DESK) -> Community:
+def community(session: Session, name: str = "Lom", number: str = LINE, desk: str = DESK, **fields: Any) -> Community:
     """Its telephone line, and the organiser of what is on."""
-    row = Community(name=name, number=number, timezone="Europe/Oslo", coordinator_phone=desk)
+    row = Community(name=name, number=number, timezone="Europe/Oslo", coordinator_phone=desk, **fields)
     session.add(row)
     session.flush()
     session.add(Organiser(community_id=row.id, name="Frivilligsentralen"))
@@ -56,7 +58,7 @@ def place(session: Session, community_id: int, name: str, kind: PlaceKind = Plac
 
 def village(session: Session) -> tuple[int, dict[str, int]]:
     """A community and its places, by name: three hamlets, a house in one of them, and the telephone."""
-    community_id = community(session).id
+    community_id = community(session, thanks_at=DRIVERS_ARE_THANKED).id
     places = {name: place(session, community_id, name).id for name in HAMLETS}
     venue = place(session, community_id, "Utgard", PlaceKind.VENUE, hamlet_id=places["Fossbergom"])
     telephone = place(session, community_id, "Telefon", PlaceKind.TELEPHONE)

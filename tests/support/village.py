@@ -106,7 +106,8 @@ class Village:
     stops_for: tuple[str, ...] = WHAT_IS_NOT_EVERY_HOUR
     """At which of the scheduler's rooms time that passes stops; `gate.WORK` for all."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(100))
-    _all_again_at: datetime = EVENING
+    _is_new: bool = True
+    _all_again_at: datetime = EVENING + HALF_A_DAY
 
     # -- people
 
@@ -241,11 +242,12 @@ class Village:
         return beat.times if is_quiet else None
 
     def _come_round_in(self) -> tuple[str, ...]:
-        """The rooms of this beat: all of them twice a day."""
+        """The rooms of this beat: at the first it is said as well that the line lives, and all is done twice a day."""
+        is_first, self._is_new = self._is_new, False
         if self.stops_for == gate.WORK or EVERY_TICK or self.now >= self._all_again_at:
             self._all_again_at = self.now + HALF_A_DAY
             return gate.WATCHED
-        return WHAT_IS_NOT_EVERY_HOUR
+        return (gate.HEARTBEAT, *WHAT_IS_NOT_EVERY_HOUR) if is_first else WHAT_IS_NOT_EVERY_HOUR
 
     def forward(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Village:
         """Let time pass, with the scheduler coming round every twenty seconds."""
