@@ -50,10 +50,9 @@ def menus(monkeypatch: pytest.MonkeyPatch) -> keys.Met:
 @pytest.fixture
 def town(shelf: Shelf, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Iterator[Town]:
     """Everybody has rung in, morning and afternoon, and an evening has gone by."""
-    assert not menus
     now: list[Town] = []
     with clock.replaced_by(lambda: now[0].now if now else AFTERNOON), caplog.at_level(logging.ERROR):
-        town = Town(shelf)
+        town = Town(shelf, menus)
         now.append(town)
         town.then(
             town.everybody_rings_in,
@@ -62,6 +61,7 @@ def town(shelf: Shelf, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
             town.leaves_things_open,
             town.everybody_rings_in,
             partial(town.lives_an_evening, 1),
+            town.comes_every_week,
             town.asks_about_an_alert,
             town.is_rung_three_times_a_day,
             town.knows_where_she_is,

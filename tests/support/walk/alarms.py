@@ -140,12 +140,16 @@ class Alarms(Streets):
         self._lifts(row_id, number)
 
     def is_rung_three_times_a_day(self) -> None:
-        """An elder with several calls, who had stopped them, looks at her hours and days before anything else."""
-        number = self.numbers()["elder"]
-        for screen in ("evening-day/3", "evening-calls"):
+        """An elder with several calls, who had stopped them, looks at her hours and days before anything else; and with
+        one on three days."""
+        number, several, every = self.numbers()["elder"], ["10:00", "18:00", "19:00"], range(7)
+        for screen, times, days in (
+            *((screen, several, every) for screen in ("evening-day/3", "evening-calls", "evening-hour/0")),
+            *((screen, ["18:00"], range(3)) for screen in ("evening-day/3", "evening-sure/0/1080")),
+        ):
             with self.db.write() as session:
                 plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=self._person("elder"))).one()
-                plan.times, plan.days, plan.stopped_at = ["10:00", "18:00", "19:00"], list(range(7)), None
+                plan.times, plan.days, plan.stopped_at = times, list(days), None
             self._rings_in_to(number, screen)
 
     def knows_where_she_is(self) -> None:
@@ -191,10 +195,13 @@ class Alarms(Streets):
         with self.db.write() as session:
             plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
             plan.stopped_at = None
-            contact = session.scalars(sa.select(Contact)).first()
-            assert contact is not None
-            plan.go_away(self.now + timedelta(days=3), AwayWhy.AWAY, Source.PHONE, by=contact.person)
-        self._rings_in_to(number, "said-away")
+        for screen in ("said-away", "evening"):
+            with self.db.write() as session:
+                plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
+                contact = session.scalars(sa.select(Contact)).first()
+                assert contact is not None
+                plan.go_away(self.now + timedelta(days=3), AwayWhy.AWAY, Source.PHONE, by=contact.person)
+            self._rings_in_to(number, screen)
 
     def _is_asked_whether_it_was_she(self) -> None:
         with self.db.write() as session:

@@ -79,6 +79,7 @@ class Doings(Streets):
             people.give_role(session, people.persons_on(session, community, driver)[0], Role.ORGANISER)
         for number in (OLE, driver):
             self.rings_in(number)
+        self._rings_in_to(driver, "arranges")
         with self.db.write() as session:
             session.execute(sa.update(Recording).values(state=RecordingState.KEPT, sound=b"RIFF"))
             spoken = session.scalars(sa.select(ActivityDraft).where(ActivityDraft.state == DraftState.OPEN)).all()
@@ -289,12 +290,15 @@ class Doings(Streets):
                 channel=Channel.WHEN_RINGING_IN,
             )  # fmt: skip
         hers = f"signup/{offered.id}", f"signup/{joined.id}", f"cancel/{joined.id}"
-        for screen in (f"new-day/{item.id}", f"activity/{free.id}", *hers):
+        for screen in (f"new-day/{item.id}", f"offer/{free.id}", f"activity/{free.id}", *hers):
             self._rings_in_to(numbers["elder"], screen)
         for screen in (f"instead/{off.id}/0", f"instead/{decided.id}/1"):
             self._rings_in_to(numbers["elder"], screen)
         for screen in (f"held-one/{off.id}", f"held-one/{decided.id}"):
             self._rings_in_to(numbers["friend"], screen)
+        with self.db.read() as session:
+            full = session.scalars(sa.select(Occurrence.id).where(Occurrence.maximum == 1)).one()
+        self._rings_in_to(numbers["kin"], f"waiting/{full}")
 
     def signs_up_another(self) -> None:
         """An elder has named a friend, who joins for her."""
@@ -305,6 +309,12 @@ class Doings(Streets):
             acting.agree(session, elder, friend, deeds, how=HowAgreed.HERE, on=today, source=Source.DEMO)
             on = self._one_more(session, 15)
         for screen in (f"for-whom/{on.id}", f"ride-for/{on.id}/{elder_id}", f"confirm-for/{on.id}/1/{elder_id}"):
+            self._rings_in_to(number, screen)
+        with self.db.write() as session:
+            too = self._one_more(session, 20)
+            own = self._waits(session, friend_id, too, SignupState.JOINED)
+            rides.want(session, own)
+        for screen in (f"signup/{own.id}", f"activity/{too.id}"):
             self._rings_in_to(number, screen)
 
     def _one_more(self, session: Session, days: int) -> Occurrence:

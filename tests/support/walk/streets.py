@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -33,6 +32,7 @@ from services.phones import texting
 from services.reaching import calling, trying
 from tests.support import apps
 from tests.support.databases import Shelf
+from tests.support.walk.keys import Met
 from tests.support.walk.walking import Walker, new_sid
 
 BASE = "http://line.test"
@@ -53,16 +53,15 @@ def _settled(db: Database) -> None:
 class Streets:
     """The demonstration with its clock in hand, and walkers who ring and are rung."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, menus: Met | None = None) -> None:
         shelf.hold("town", _settled)
         self.db, self.now = shelf.db, AFTERNOON
         self.settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
         self.client = apps.line_of(self.settings, self.db).test_client()
         self.walkers: list[Walker] = []
         self.tried: set[tuple[str, str]] = set()
-        self.heard: set[str] = set()
-        self.walked: Counter[tuple[str, ...]] = Counter()
-        self.nothing_new: Counter[tuple[str, ...]] = Counter()
+        self.walked: set[tuple[str, ...]] = set()
+        self.menus: Met = {} if menus is None else menus
         with self.db.read() as session:
             community = session.scalars(sa.select(Community)).one()
             self.line, self.desk = community.number, community.coordinator_phone
@@ -71,17 +70,15 @@ class Streets:
         sid = new_sid()
         values = {"CallSid": sid, "From": number, "To": self.line, "CallStatus": "in-progress", **form}
         walker = Walker(self.client, BASE, self.settings.auth_tokens[0], values)
-        walker.tried, walker.walked = self.tried, self.walked
-        walker.heard, walker.nothing_new = self.heard, self.nothing_new
+        walker.tried, walker.walked, walker.menus = self.tried, self.walked, self.menus
         self.walkers.append(walker)
         if "ParentCallSid" not in form:
             walker.lifts = lambda other, whisper: self.walker(number, To=other, ParentCallSid=sid).walks(whisper)
         return walker
 
     def then(self, *steps: Callable[[], object]) -> None:
-        """One after another. What each has changed may lie behind a menu that reads as before."""
+        """One after another."""
         for step in steps:
-            self.walked.clear()
             step()
 
     def rings_in(self, number: str) -> None:

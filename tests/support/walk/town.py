@@ -5,7 +5,8 @@ from __future__ import annotations
 from .alarms import Alarms
 from .driving import Driving
 from .errands import Errands
+from .weekly import Weekly
 
 
-class Town(Alarms, Driving, Errands):
+class Town(Alarms, Driving, Errands, Weekly):
     """The demonstration, and all the steps of its walkers."""

@@ -1,9 +1,9 @@
 """Walk the line's menus as a carrier would, by every key, and hold every document to the elders' rules.
 
 A step's address says all about where a call stands, so every key can be tried from one call: each try has a number of
-its own, far from the one before. Every key, silence and a wrong key are tried the first time a call of one kind
-comes to a screen; after that the keys of each menu that offers something else, and of two that offer the same. A menu
-that has led nobody to anything new is walked on from once until something changes, whoever comes to it.
+its own, far from the one before. Every key the screen is known to have, the star, a wrong key and silence are tried the
+first time a call of one kind comes to a screen; after that the keys that are offered where a walk begins, and further
+on those of each menu that offers something else than any before.
 """
 
 from __future__ import annotations
@@ -18,12 +18,11 @@ from dataclasses import dataclass, field
 from flask.testing import FlaskClient
 from twilio.request_validator import RequestValidator
 
-KEYS = ("1", "2", "3", "4", "7", "9", "*", "0", "")
+from tests.support.walk.keys import Met
+
+WRONG = "7"
+"""A key no menu has. It is heard as silence is, and all keys a menu has not are heard alike."""
 VISITS_A_SCREEN = 3
-MENUS_ALIKE = 2
-"""So many menus of a screen that offer the same are walked on from by one telephone; every one is heard."""
-TIMES_NOTHING_NEW = 2
-"""So often in a row a menu leads to nothing unheard before; then one telephone walks on from it for all."""
 OFFERED = re.compile(r"\b(\d)\s*\.?\s*$")
 NAMED = re.compile(r"(?<=[^.!?] )[A-ZÆØÅ]\w+")
 WORDS_BEFORE_A_KEY = 16
@@ -45,13 +44,10 @@ class Walker:
     seen: set[str] = field(default_factory=set)
     tried: set[tuple[str, str]] = field(default_factory=set)
     """(kind of call, screen) of which every key was tried; shared by the walkers of a town."""
-    walked: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    """(whose telephone, screen, what it offers): how often it was walked on from; shared until something changes. And
-    the same by kind of call."""
-    heard: set[str] = field(default_factory=set)
-    """Whatever was said and wherever it led, whoever is named in it; shared by the walkers of a town."""
-    nothing_new: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    """(kind of call, screen, what it offers): how often in a row it led to nothing new; shared likewise."""
+    walked: set[tuple[str, ...]] = field(default_factory=set)
+    """(kind of call, screen, what it offers) of which every key on offer was tried; shared likewise."""
+    menus: Met = field(default_factory=dict)
+    """What each screen has given; keys that are not said among it."""
     _offered: dict[str, dict[str, str]] = field(default_factory=dict)
     _n: int = 0
 
@@ -68,7 +64,6 @@ class Walker:
         if target.startswith("/ivr/out/"):
             complaints += asks_late(document)
         self.complaints.extend(f"{target} {form}: {complaint}" for complaint in complaints)
-        self.heard |= what_it_is(document)
         return document
 
     def walks(self, target: str) -> Walker:
@@ -83,24 +78,23 @@ class Walker:
             self.seen.add(address)
             self.reached[name] += 1
             here, offered = (self._kind, name), self._offered[address]
-            again, known = here in self.tried, len(self.heard)
-            if address not in first and self._leads_to_nothing_new(name, offered):
-                continue
-            for key in offered if again else KEYS:
-                waiting.extend(self._onward(self._presses(address, key)))
             menu = (*here, *offered.values())
-            self.nothing_new[menu] = self.nothing_new[menu] + 1 if len(self.heard) == known else 0
-            self.walked.update([menu, (self._telephone, *menu[1:])])
-            if not again:
+            if address in first or here not in self.tried or menu not in self.walked:
+                self.walked.add(menu)
+                for key in offered if here in self.tried else self._keys(name, offered):
+                    waiting.extend(self._onward(self._presses(address, key)))
+            if here not in self.tried:
                 self.tried.add(here)
                 self._stays_silent(address)
         return self
 
-    def _leads_to_nothing_new(self, name: str, offered: dict[str, str]) -> bool:
-        """This telephone has walked on from enough of its like, or another has from one that never leads far."""
-        hers, menu = (self._telephone, name, *offered.values()), (self._kind, name, *offered.values())
-        goes_nowhere = self.nothing_new[menu] >= TIMES_NOTHING_NEW and self.walked[menu] > 0
-        return goes_nowhere or self.walked[hers] >= MENUS_ALIKE
+    def _keys(self, name: str, offered: dict[str, str]) -> list[str]:
+        """Those the screen is known to have, said or not, and the star; for a person, once a telephone."""
+        had = {key for key, _, _ in self.menus.get(name, ())}
+        asks_for_a_person = (self._telephone, "0")
+        keys = [*sorted({*offered, *had}), "*", *(["0"] if asks_for_a_person not in self.tried else [])]
+        self.tried.add(asks_for_a_person)
+        return keys
 
     @property
     def _telephone(self) -> str:
@@ -117,11 +111,12 @@ class Walker:
         return self.answers(f"/ivr/{address}?n={self._n}", **({"Digits": key} if key else {}))
 
     def _stays_silent(self, address: str) -> None:
-        """Who rang or was rung is never cut off without a word; a dialled leg that is a mailbox is."""
+        """Three times over, at first by a key that is wrong. Who rang or was rung is never cut off without a word; a
+        dialled leg that is a mailbox is."""
         self._n += 2
-        for _ in range(3):
+        for form in ({"Digits": WRONG}, {}, {}):
             self._n += 1
-            document = self.answers(f"/ivr/{address}?n={self._n}")
+            document = self.answers(f"/ivr/{address}?n={self._n}", **form)
             if document is None or "ParentCallSid" in self.form:
                 continue
             if not any(document.iter("Say")) and document.find("Hangup") is not None:
@@ -162,16 +157,6 @@ def offered_keys(document: ET.Element) -> dict[str, str]:
     """The keys that the words end on, in the order they are said, with these words, whoever is named in them."""
     said = ["".join(say.itertext()).strip() for say in document.iter("Say")]
     return {match[1]: NAMED.sub("N", words) for words in said if (match := OFFERED.search(words))}
-
-
-def what_it_is(document: ET.Element) -> set[str]:
-    """Each thing that is said, whoever is named in it, and each screen it leads to."""
-    said = {NAMED.sub("N", "".join(say.itertext()).strip()) for say in document.iter("Say")}
-    return said | {f"/{action.split('/')[2].partition('?')[0]}" for action in actions(document)}
-
-
-def actions(document: ET.Element) -> list[str]:
-    return [verb.get("action", "") for verb in document.iter() if verb.get("action", "").startswith("/ivr/")]
 
 
 def asks_late(document: ET.Element) -> list[str]:
