@@ -194,8 +194,9 @@ def unmet(language: str, name: str) -> frozenset[str]:
         {(one.variable, value): None for each in callers(name, one.variable) for value in samples(one, each)}
         for one in found.values()
     ]
+    besides = others(language, name)
     for values in product(*given):
-        everything = others(language, name) | dict(values)
+        everything = besides | dict(values)
         assert phrase(language, name, **everything)
         text, errors = bundle.format_pattern(pattern, everything)
         assert errors == [], name

@@ -21,8 +21,13 @@ def opened() -> Iterator[tuple[str, str]]:
         functions = [node for node in ast.walk(module) if isinstance(node, ast.FunctionDef)]
         for function in functions:
             for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
-                if re.search(r"tasks\.(open_task|open_anew|grow)$", ast.unparse(call.func)):
+                if _opens(call.func):
                     yield _kind(call, function), _begins(call.args[3], function, functions)
+
+
+def _opens(called: ast.expr) -> bool:
+    is_named_so = isinstance(called, ast.Attribute) and called.attr in ("open_task", "open_anew", "grow")
+    return is_named_so and ast.unparse(called.value).endswith("tasks")
 
 
 def _kind(call: ast.Call, function: ast.AST) -> str:

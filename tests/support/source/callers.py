@@ -171,12 +171,13 @@ class _Python:
 
     def passed(self, phrase: str, variable: str) -> Iterator[Passed]:
         for node, function in self.calls:
-            if not self._says(node, function, phrase):
+            giving = [given for given in node.keywords if given.arg in (variable, None)]
+            if not giving or not self._says(node, function, phrase):
                 continue
-            for given in node.keywords:
+            for given in giving:
                 if given.arg == variable:
                     yield self._passed(node, self.kinds(given.value, function), _words(given.value))
-                elif given.arg is None and not _hands_on(given.value, function):
+                elif not _hands_on(given.value, function):
                     yield self._passed(node, self._of_key(given.value, function, variable), None)
 
     def _passed(self, node: ast.Call, kinds: Kinds, words: frozenset[str] | None) -> Passed:
