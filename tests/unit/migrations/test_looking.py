@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from threading import Thread
 
@@ -14,21 +12,20 @@ import migrations
 import settings
 from migrations import sealed
 from models import Database
+from tests.support.forked import forked
 from tests.support.races import PATIENCE_S
 from tests.unit.migrations.test_upgrade import everything, fresh
 
 __all__ = ["fresh"]
-ROOT = Path(__file__).parents[3]
-UPGRADE = "import sys, migrations; migrations.upgrade(sys.argv[1])"
 
 
-def test_two_upgrades_at_once_both_end_well(db: Database, fresh: Database) -> None:
-    words = [sys.executable, "-c", UPGRADE, fresh.url]
-    both: list[subprocess.Popen[str]] = [
-        subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)
-    ]
-    said = [one.communicate(timeout=PATIENCE_S)[1] for one in both]
-    assert [one.returncode for one in both] == [0, 0], said
+def test_two_upgrades_at_once_both_end_well(db: Database, fresh: Database, tmp_path: Path) -> None:
+    def upgrade() -> None:
+        migrations.upgrade(fresh.url)
+
+    with forked(upgrade, tmp_path) as one, forked(upgrade, tmp_path) as other:
+        said = [each.ends(PATIENCE_S) for each in (one, other)]
+    assert [one.status, other.status] == [0, 0], said
     assert everything(fresh.engine) == everything(db.engine)
 
 

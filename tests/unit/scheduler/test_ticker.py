@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import pairwise
@@ -26,27 +22,16 @@ import clock
 from models import About, Checkin, CheckinPlan, Database, Heartbeat, OutboxState, Vault
 from models import Outbox as Row
 from scheduler import Work, gate, ticker
+from scheduler.__main__ import main
 from services import outbox
 from settings import DEMO_FIELD_KEY
 from tests.support import builders, laid
+from tests.support.forked import Forked, forked
 from tests.support.line import Line, founded
 from tests.support.races import PATIENCE_S
 from tests.support.steps.outage import away
 
 ROOT = Path(__file__).parents[3]
-RUN = "from scheduler import ticker; ticker.END_WITHIN_S = {within_s}; from scheduler.__main__ import main; main()"
-
-
-@dataclass(frozen=True)
-class Running:
-    process: subprocess.Popen[str]
-
-    def end(self) -> str:
-        """What it said from SIGTERM to its end by itself; a busy machine is waited for."""
-        self.process.send_signal(signal.SIGTERM)
-        output, _ = self.process.communicate(timeout=PATIENCE_S)
-        assert self.process.returncode == 0, output
-        return output
 
 
 @pytest.fixture
@@ -60,37 +45,39 @@ def home(tmp_path: Path) -> Database:
 
 @contextmanager
 def scheduler(
-    db: Database, port: int, *, within_s: float = ticker.END_WITHIN_S, **environment: str
-) -> Iterator[Running]:
+    db: Database, port: int, folder: Path, *, within_s: float = ticker.END_WITHIN_S, **environment: str
+) -> Iterator[Forked]:
+    def run() -> None:
+        ticker.END_WITHIN_S = within_s
+        main()
+
     settings = {"DATABASE_URL": db.url, "TWILIO_API_BASE": f"http://127.0.0.1:{port}", **environment}
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-c", RUN.format(within_s=within_s)],
-        cwd=ROOT,
-        env={**os.environ, **settings},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert process.stdout is not None
-    for line in process.stdout:
-        if "scheduler.started" in line:
-            break
-    try:
-        yield Running(process)
-    finally:
-        process.kill()
-        process.communicate()
+    with forked(run, folder, **settings) as process:
+        until = time.monotonic() + PATIENCE_S
+        while "scheduler.started" not in process.said and process.process.is_alive() and time.monotonic() < until:
+            time.sleep(0.02)
+        yield process
 
 
-def test_a_scheduler_at_rest_writes_that_it_is_alive_and_ends_cleanly_when_it_is_told_to(home: Database) -> None:
+def ended(process: Forked) -> str:
+    """What it said until its end by itself, after SIGTERM; a busy machine is waited for."""
+    process.sends(signal.SIGTERM)
+    said = process.ends(PATIENCE_S)
+    assert process.status == 0, said
+    return said
+
+
+def test_a_scheduler_at_rest_writes_that_it_is_alive_and_ends_cleanly_when_it_is_told_to(
+    home: Database, tmp_path: Path
+) -> None:
     compressed = "2026-11-26T17:00:00+00:00,2026-11-26T17:00:00+00:00,60"
-    with scheduler(home, port=1, within_s=PATIENCE_S, CLOCK=compressed) as running:
+    with scheduler(home, 1, tmp_path, within_s=PATIENCE_S, CLOCK=compressed) as running:
         deadline = time.monotonic() + PATIENCE_S
         beat = None
         while beat is None and time.monotonic() < deadline:
             with home.read() as session:
                 beat = session.get(Heartbeat, "scheduler")
-        assert "scheduler.ended" in running.end()
+        assert "scheduler.ended" in ended(running)
     assert beat is not None
     assert datetime.now(UTC) - beat.at < timedelta(minutes=1)
 
@@ -100,7 +87,9 @@ def test_a_service_manager_that_waits_eight_seconds_need_not_kill_it() -> None:
 
 
 @pytest.mark.slow
-def test_a_scheduler_whose_carrier_does_not_answer_ends_in_time_and_leaves_its_mark(home: Database) -> None:
+def test_a_scheduler_whose_carrier_does_not_answer_ends_in_time_and_leaves_its_mark(
+    home: Database, tmp_path: Path
+) -> None:
     with home.write() as session:
         row_id = outbox.queue_call(
             session,
@@ -112,9 +101,12 @@ def test_a_scheduler_whose_carrier_does_not_answer_ends_in_time_and_leaves_its_m
             expires_at=clock.now() + timedelta(hours=1),
             urgent=True,
         ).id
-    with socket.create_server(("127.0.0.1", 0)) as silent, scheduler(home, silent.getsockname()[1]) as running:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as silent,
+        scheduler(home, silent.getsockname()[1], tmp_path) as running,
+    ):
         connection, _ = silent.accept()
-        assert "scheduler.left_while_asking" in running.end()
+        assert "scheduler.left_while_asking" in ended(running)
         connection.close()
     with home.read() as session:
         assert session.get_one(Row, row_id).state is OutboxState.SENDING

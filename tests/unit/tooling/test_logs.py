@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from alembic.script import ScriptDirectory
 import logs
 import migrations
 from tests.support import laid
+from tests.support.forked import Forked, forked, program
 from tests.support.races import PATIENCE_S
 
 ROOT = Path(__file__).parents[3]
@@ -133,17 +133,9 @@ def test_what_another_library_repeats_is_left_out_too(written: list[str]) -> Non
     assert len(written) == logs.MOST_ALIKE
 
 
-@contextmanager
-def running(*words: str, **told: str) -> Iterator[subprocess.Popen[str]]:
+def running(folder: Path, *words: str, **told: str) -> AbstractContextManager[Forked]:
     settings = {"TWILIO_API_BASE": "http://127.0.0.1:1", "PYTHONPATH": str(ROOT), **told}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "cli", *words], cwd=ROOT, env=os.environ | settings, stderr=subprocess.PIPE, text=True
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
+    return forked(program("cli", *words), folder, **settings)
 
 
 def test_an_upgrade_and_a_web_server_write_nothing_else(tmp_path: Path) -> None:
@@ -152,25 +144,28 @@ def test_an_upgrade_and_a_web_server_write_nothing_else(tmp_path: Path) -> None:
     made = migrations.config(url)
     command.downgrade(made, "-1")
     newest = ScriptDirectory.from_config(made).get_current_head()
-    with running("db", "upgrade", DATABASE_URL=url) as upgrade:
-        told = objects(upgrade.communicate(timeout=PATIENCE_S)[1])
+    with running(tmp_path, "db", "upgrade", DATABASE_URL=url) as upgrade:
+        upgrade.ends(PATIENCE_S)
+    told = objects(upgrade.logged)
     assert any(f"-> {newest}" in one["event"] for one in told)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with running("serve", "--port", str(port), DATABASE_URL=url, KEPT_DIR=str(tmp_path / "kept")) as server:
+    with running(tmp_path, "serve", "--port", str(port), DATABASE_URL=url, KEPT_DIR=str(tmp_path / "kept")) as server:
         _asks_nonsense(port)
-        server.send_signal(signal.SIGTERM)
-        told = objects(server.communicate(timeout=PATIENCE_S)[1])
+        server.sends(signal.SIGTERM)
+        server.ends(PATIENCE_S)
+    told = objects(server.logged)
     assert any(one.get("logger") == "gunicorn.error" for one in told)
 
 
 @pytest.mark.parametrize("command", ["serve", "scheduler"])
-def test_a_service_that_cannot_begin_says_why_in_its_log(command: str) -> None:
-    with running(command, DATABASE_URL="sqlite:////no/such/folder/line.db") as service:
-        (told,) = objects(service.communicate(timeout=PATIENCE_S)[1])
+def test_a_service_that_cannot_begin_says_why_in_its_log(command: str, tmp_path: Path) -> None:
+    with running(tmp_path, command, DATABASE_URL="sqlite:////no/such/folder/line.db") as service:
+        service.ends(PATIENCE_S)
+    (told,) = objects(service.logged)
     assert "Look at DATABASE_URL" in told["sentence"]
-    assert service.returncode == 2
+    assert service.status == 2
 
 
 def _asks_nonsense(port: int) -> None:
