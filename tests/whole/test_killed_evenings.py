@@ -5,19 +5,17 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support import amounts
+from tests.support import amounts, laid
+from tests.support.forked import Forked, forked, program
 
-HOME = Path(__file__).parents[2]
 WITHIN_S = 400
 FASTEST, SLOWEST = 300, 40
 SEED = {"sqlite": "3", "postgresql": "4"}
-A_DAY = 450, 100
+A_DAY = 250, 100
 """Of a day, which is longer, and in which less happens in a minute."""
 
 TOO_SLOW = "This machine was too slow for speed"
@@ -33,29 +31,24 @@ def speed(fastest: int = FASTEST, slowest: int = SLOWEST) -> str:
     return str(round(max(slowest, fastest / max(1.0, waiting))))
 
 
-def run(*words: str, folder: Path = HOME) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", *words],
-        cwd=folder,
-        env=None,
-        capture_output=True,
-        text=True,
-        timeout=WITHIN_S,
-        check=False,
-    )
+def run(folder: Path, *words: str) -> Forked:
+    with forked(program(*words), folder) as played:
+        played.ends(WITHIN_S)
+    return played
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
-def test_killing_what_can_be_killed_doubles_no_call_and_loses_no_elder(engine: str) -> None:
+def test_killing_what_can_be_killed_doubles_no_call_and_loses_no_elder(engine: str, tmp_path: Path) -> None:
     many = str(amounts.of(1, 2))
     played = run(
+        tmp_path,
         *("bench.evenings", "--engine", engine, "--evenings", many, "--jobs", many, "--seed", SEED[engine]),
         *("--speed", speed()),
     )
-    assert played.returncode == 0, played.stdout + played.stderr
-    assert "doubled calls and texts: 0" in played.stdout
-    assert "lost elders and alerts:  0" in played.stdout
+    assert played.status == 0, played.said
+    assert "doubled calls and texts: 0" in played.said
+    assert "lost elders and alerts:  0" in played.said
 
 
 @pytest.mark.slow
@@ -63,6 +56,7 @@ def test_killing_what_can_be_killed_doubles_no_call_and_loses_no_elder(engine: s
 def test_a_simulated_evening_ends_in_a_report_in_words_and_on_a_page(tmp_path: Path) -> None:
     page = tmp_path / "evening.html"
     played = run(
+        tmp_path,
         "cli",
         "simulate",
         "--elders",
@@ -76,21 +70,22 @@ def test_a_simulated_evening_ends_in_a_report_in_words_and_on_a_page(tmp_path: P
         "--report",
         str(page),
     )
-    assert played.returncode == 0, played.stdout + played.stderr
-    assert "doubled         0" in played.stdout
+    assert played.status == 0, played.said
+    assert "doubled         0" in played.said
     assert "Nobody was rung twice" in page.read_text()
 
 
 @pytest.mark.slow
 def test_a_simulated_day_keeps_what_the_line_promises(tmp_path: Path) -> None:
     page = tmp_path / "day.html"
-    span = ("--from", "09:30", "--to", "13:00")
+    words = ("simulate", "--day", "--elders", "51", "--from", "09:30", "--to", "13:00", "--report", str(page))
     fast = int(speed(*A_DAY))
     for at in (fast, fast // 2, fast // 4):
-        played = run("cli", "simulate", "--day", "--elders", "51", *span, "--speed", str(at), "--report", str(page))
-        if played.returncode == 0 or TOO_SLOW not in played.stdout:
+        line = laid.upgraded(tmp_path / f"day-{at}.db")
+        played = run(tmp_path, "cli", *words, "--database", line, "--speed", str(at))
+        if played.status == 0 or TOO_SLOW not in played.said:
             break
-    assert played.returncode == 0, played.stdout + played.stderr
-    assert "bound unasked" in played.stdout and "left out" in played.stdout
-    assert re.search(r"left standing +0 of [12]\d", played.stdout), played.stdout
+    assert played.status == 0, played.said
+    assert "bound unasked" in played.said and "left out" in played.said
+    assert re.search(r"left standing +0 of [12]\d", played.said), played.said
     assert "Nobody was bound unasked" in page.read_text()

@@ -141,7 +141,7 @@ def play(order: Order, plot: Plot, judge: Judge[V], progress: Progress) -> Playe
     finally:
         clock.compress(None)
     ledger = Ledger.read(course.ledger_path)
-    with _reading(order.database_url) as db, db.read() as session:
+    with _let_go(Database(order.database_url)) as db, db.read() as session:
         verdict = judge(session, ledger, course.ended_at)
     took_s = wall.monotonic() - started
     cpu_s = {name: process.cpu_s for name, process in course.stack.processes.items()}
@@ -172,6 +172,7 @@ class _Course:
             "CLOCK": clock_setting,
         }
         self.stack = Stack(order.folder, self.environment)
+        self._db = Database(order.database_url)
 
     def run(self) -> None:
         self.ledger_path.unlink(missing_ok=True)
@@ -237,13 +238,13 @@ class _Course:
         """What the desk was to have done by now."""
         while self.to_do and self.to_do[0].at <= clock.now():
             deed = self.to_do.pop(0)
-            with _reading(self.order.database_url) as db:
+            with _let_go(self._db) as db:
                 patiently(lambda db=db, deed=deed: _in_a_transaction(db, deed))  # type: ignore[misc]
 
     def _is_over(self) -> bool:
         """A database that restarts is asked again later."""
         try:
-            with _reading(self.order.database_url) as db, db.read() as session:
+            with _let_go(self._db) as db, db.read() as session:
                 told, over = self.plot.look(session)
         except sa.exc.DBAPIError:
             return False
@@ -304,9 +305,8 @@ def _scheduler() -> None:
 
 
 @contextmanager
-def _reading(database_url: str) -> Iterator[Database]:
-    """Opened anew each time, because the parent forks and may hold no connection then."""
-    db = Database(database_url)
+def _let_go(db: Database) -> Iterator[Database]:
+    """Without a connection afterwards, because the parent forks and may hold none then; what it asks stays in words."""
     try:
         yield db
     finally:
