@@ -270,8 +270,14 @@ def outsider(request: pytest.FixtureRequest, shelf: Shelf) -> Iterator[Desk]:
     """A browser nobody has signed in with; see `tests.support.desk`. Where the test asks for `desk`, it is that one."""
     from tests.support import desk as desks
 
-    with desks.opened(shelf, signed_in="desk" in request.fixturenames) as it:
+    asked = request.fixturenames
+    with desks.opened(shelf, signed_in="desk" in asked, months="months" in asked) as it:
         yield it
+
+
+@pytest.fixture
+def months() -> None:
+    """Who asks for them has the figures of the months before at the desk as well: three thousand rows."""
 
 
 @pytest.fixture

@@ -26,6 +26,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(missing)
 
 
+@pytest.fixture(autouse=True)
+def months() -> None:
+    """Every page has all on it that it may have."""
+
+
 @pytest.fixture
 def address(desk: Desk) -> Iterator[str]:
     with served(desk.app) as base:

@@ -34,6 +34,11 @@ class Carrier:
         return self.client.post(target, data=urlencode(said), content_type=FORM, headers={HEADER: signature})
 
 
+@pytest.fixture(autouse=True)
+def months() -> None:
+    """Every page has all on it that it may have."""
+
+
 @pytest.fixture
 def line(desk: Desk) -> Flask:
     """Every door of the line, in the place of the pages alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,7 +20,7 @@ from werkzeug.test import Cookie, TestResponse
 import clock
 import settings as settings_module
 import web
-from models import Database, DeskSession, Person
+from models import Database, DeskSession, Figure, Person
 from services import demonstration
 from services.desk import users
 from services.pages import own_page
@@ -93,30 +93,42 @@ def _settled(db: Database) -> None:
         users.add(session, other, "nabo", "Nabo", "a-long-password")
 
 
-_COOKIES: dict[Shelf, dict[Any, Cookie]] = {}
-"""What the coordinator's browser holds where somebody has signed in already, by whose copy knows it."""
+_COOKIES: dict[tuple[Shelf, str], dict[Any, Cookie]] = {}
+"""What the coordinator's browser holds where somebody has signed in already, by which copy knows it."""
 
 
 @contextmanager
-def opened(shelf: Shelf, *, signed_in: bool = False) -> Iterator[Desk]:
+def opened(shelf: Shelf, *, signed_in: bool = False, months: bool = False) -> Iterator[Desk]:
     """A browser before a village and a neighbour: nobody has signed in with it, or the coordinator just has."""
+    kind = "desk, its months" if months else "desk"
+    settled = partial(_settled_again, shelf) if months else partial(shelf.hold, kind, partial(_without_months, shelf))
     with clock.replaced_by(lambda: NOW):
         if not signed_in:
-            shelf.hold("desk", _settled)
+            settled()
             yield _browser(shelf.db)
             return
-        shelf.hold("desk, signed in", partial(_signed_in, shelf))
+        shelf.hold(f"{kind}, signed in", lambda _: _sign_in(shelf, kind, settled))
         with shelf.db.write() as session:
             session.execute(sa.update(DeskSession).values(began_at=clock.real(), last_seen_at=clock.real()))
         desk = _browser(shelf.db)
-        desk.client._cookies = dict(_COOKIES[shelf])
+        desk.client._cookies = dict(_COOKIES[shelf, kind])
         yield desk
 
 
-def _signed_in(shelf: Shelf, _db: Database) -> None:
-    """In a copy of the village that nobody has signed in to: to settle it takes two seconds."""
-    shelf.hold("desk", _settled)
-    _COOKIES[shelf] = dict(_browser(shelf.db).signs_in().client._cookies or {})
+def _settled_again(shelf: Shelf) -> None:
+    shelf.hold("desk, its months", _settled)
+
+
+def _without_months(shelf: Shelf, db: Database) -> None:
+    """Their figures are five in six of its rows."""
+    _settled_again(shelf)
+    with db.write() as session:
+        session.execute(sa.delete(Figure))
+
+
+def _sign_in(shelf: Shelf, kind: str, settled: Callable[[], None]) -> None:
+    settled()
+    _COOKIES[shelf, kind] = dict(_browser(shelf.db).signs_in().client._cookies or {})
 
 
 def alone(db: Database) -> Desk:

@@ -14,6 +14,7 @@ from services.desk import users
 from tests.support import counting
 from tests.support.desk import Desk
 
+pytestmark = pytest.mark.usefixtures("months")
 OCTOBER = "/desk/figures?month=2026-10"
 
 

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 from tests.support.desk import Desk
 from web.assets import held
 
+pytestmark = pytest.mark.usefixtures("months")
 COLD, WARM = 150_000, 25_000
 BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd"}
 PAGES = (

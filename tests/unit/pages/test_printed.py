@@ -17,7 +17,7 @@ from tests.unit.paper import evening
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.page
+pytestmark = [pytest.mark.page, pytest.mark.usefixtures("months")]
 OF_THE_SCREEN = ("Finn namn", "Logg ut", "Skriv ut", "Nynorsk", "Hopp til")
 
 
