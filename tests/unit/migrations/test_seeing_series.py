@@ -1,4 +1,5 @@
-"""What a calendar had several times of becomes a series, where a rule is to be seen in its days."""
+"""What a calendar had several times of becomes a series, where a rule is to be seen in its days; `test_back_and_on`
+upgrades them."""
 
 from __future__ import annotations
 
@@ -7,14 +8,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import sqlalchemy as sa
-from alembic import command
+from sqlalchemy.orm import Session
 
-import migrations
 from models import Activity, Database, Occurrence, OccurrenceState, Organiser, PlaceKind, Series
 from tests.support import builders
-from tests.unit.migrations.test_upgrade import brought_on, upgraded
 
-__all__ = ["upgraded"]
 SEEN = importlib.import_module("migrations.versions.0041_hold_it_again_and_again").rule_seen_in
 WEDNESDAY = date(2026, 10, 7)
 
@@ -65,23 +63,20 @@ def of_old(database: Database, title: str, begins: list[datetime]) -> None:
                 row.move(OccurrenceState.CANCELLED)
 
 
-def test_old_calendars_become_series_and_nothing_of_their_times_is_lost(upgraded: Database) -> None:
+def as_of_old(upgraded: Database) -> None:
     """Over the clock change: eleven in the village is nine in summer, ten in winter."""
-    with upgraded.write() as session:
-        builders.community(session)
     eleven = [datetime(2026, 10, 7 + 7 * week, 9, tzinfo=UTC) for week in range(3)]
     of_old(upgraded, "Onsdagstreff", [*eleven, datetime(2026, 10, 28, 10, tzinfo=UTC)])
     of_old(upgraded, "Marknad", [datetime(2026, 10, 7, 9, tzinfo=UTC), datetime(2026, 12, 5, 10, tzinfo=UTC)])
-    command.downgrade(migrations.config(upgraded.url), "0039")
-    brought_on(upgraded)
 
-    with upgraded.read() as session:
-        (series,) = session.scalars(sa.select(Series))
-        assert (series.activity.title, series.rule) == ("Onsdagstreff", "FREQ=WEEKLY;INTERVAL=1;BYDAY=WE")
-        assert (series.first_on, series.starts, series.minutes, series.maximum) == (WEDNESDAY, time(11), 90, 12)
-        assert (series.from_calendar, series.make_at, series.rests) == (True, None, [])
-        assert [hall.place.name for hall in series.halls] == ["Huset til Onsdagstreff"]
-        held = session.scalars(sa.select(Occurrence).order_by(Occurrence.id)).unique().all()
-        assert [row.series_on for row in held] == [*weeks(0, 1, 2, 3), None, None]
-        assert {row.series_id for row in held[:4]} == {series.id}
-        assert [row.state for row in held].count(OccurrenceState.CANCELLED) == 1
+
+def became_series_and_nothing_of_their_times_is_lost(session: Session) -> None:
+    (series,) = session.scalars(sa.select(Series))
+    assert (series.activity.title, series.rule) == ("Onsdagstreff", "FREQ=WEEKLY;INTERVAL=1;BYDAY=WE")
+    assert (series.first_on, series.starts, series.minutes, series.maximum) == (WEDNESDAY, time(11), 90, 12)
+    assert (series.from_calendar, series.make_at, series.rests) == (True, None, [])
+    assert [hall.place.name for hall in series.halls] == ["Huset til Onsdagstreff"]
+    held = session.scalars(sa.select(Occurrence).order_by(Occurrence.id)).unique().all()
+    assert [row.series_on for row in held] == [*weeks(0, 1, 2, 3), None, None]
+    assert {row.series_id for row in held[:4]} == {series.id}
+    assert [row.state for row in held].count(OccurrenceState.CANCELLED) == 1

@@ -1,7 +1,6 @@
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +14,13 @@ from sqlalchemy.orm import Session
 import clock
 import migrations
 from models import (
-    About,
-    Activity,
     Base,
-    Call,
-    Channel,
     Community,
     Contact,
     Database,
-    Direction,
     Errand,
     Leg,
     Occurrence,
-    Outbox,
-    Person,
     Ride,
     RideAsk,
     RideState,
@@ -36,23 +28,15 @@ from models import (
     Signup,
     SignupState,
     Source,
-    Step,
     Stop,
     Talk,
     TalkState,
-    Task,
-    TaskKind,
-    TaskState,
-    Telling,
     Trip,
     Visit,
     VisitState,
 )
-from services import outbox, tasks
 from services.hours.due import AT_ONCE
 from tests.support import builders, laid
-
-CHECKED = datetime(2026, 5, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -168,23 +152,6 @@ def at(day: datetime, session: Session, serial: int) -> None:
     session.add(Talk(state=TalkState.TALKED, promised_by=day, bridged_at=day, ended_at=end, **between))
 
 
-def test_what_the_version_before_has_written_is_looked_at_unless_it_is_long_past(upgraded: Database) -> None:
-    with upgraded.write() as session:
-        builders.community(session)
-        at(clock.now() - timedelta(days=3), session, 100)
-        at(clock.now() + timedelta(days=3), session, 110)
-    command.downgrade(migrations.config(upgraded.url), "0004")
-    brought_on(upgraded)
-
-    with upgraded.read() as session:
-        for kind, column in DUE.items():
-            past, ahead = session.scalars(sa.select(column).order_by(kind.id))
-            assert (kind, past) == (kind, None)
-            assert ahead <= ANY_ZONES_1970
-        for column in DUE_AT_ANY_AGE.values():
-            assert [found <= ANY_ZONES_1970 for found in session.scalars(sa.select(column))] == [True, True]
-
-
 @pytest.mark.parametrize("kind", [*DUE, *DUE_AT_ANY_AGE], ids=lambda kind: kind.__name__)
 def test_what_the_version_before_writes_while_both_run_is_looked_at(db: Database, kind: Any) -> None:
     """It knows nothing of the column."""
@@ -200,91 +167,6 @@ def test_what_the_version_before_writes_while_both_run_is_looked_at(db: Database
         as_it_was = sa.table(kind.__tablename__, *(sa.column(one.key, one.type) for one in columns))
         session.execute(sa.insert(as_it_was).values(row._asdict()))
         assert session.scalars(sa.select(due)).one() <= ANY_ZONES_1970
-
-
-def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(upgraded: Database) -> None:
-    with upgraded.write() as session:
-        village = builders.community(session).id
-        for serial, (name, role) in enumerate(
-            (("Ola", Role.DRIVER), ("Berit", Role.VISIT_FRIEND), ("Kari", Role.ELDER))
-        ):
-            person = builders.person(session, village, name, role, phone=builders.number(100 + serial, mobile=True))
-            person.roles[0].checked_at = CHECKED if name == "Ola" else None
-    command.downgrade(migrations.config(upgraded.url), "0005")
-    brought_on(upgraded)
-
-    with upgraded.read() as session:
-        (task,) = session.scalars(sa.select(Task))
-        assert task.person is not None
-        assert (task.person.first_name, task.kind, task.state) == ("Ola", TaskKind.SEE_CHECKS, TaskState.OPEN)
-        assert task.due_at is not None
-        assert task.due_at - clock.now() <= timedelta(days=60)
-        assert task.person.is_a(Role.DRIVER)
-
-
-def test_what_was_seen_becomes_rows_and_nobody_loses_an_evening_by_what_is_asked_for_now(upgraded: Database) -> None:
-    """Berit was complete and stays so; of Ola, who drives, licence and insurance were never written, and the task that
-    was done of what was asked for before is no answer to that."""
-    days = {"certificate": "2026-05-01", "introduction": "2026-04-12", "confidentiality": "2026-04-12"}
-    with upgraded.write() as session:
-        lom = builders.community(session)
-        ola, berit, siri = (
-            builders.person(session, lom.id, name, role, phone=builders.number(at, mobile=True))
-            for at, (name, role) in enumerate(
-                (("Ola", Role.DRIVER), ("Berit", Role.VISIT_FRIEND), ("Siri", Role.VISIT_FRIEND))
-            )
-        )
-        siri.roles[0].checked_at = None
-        tasks.done(session, tasks.open_task(session, lom, TaskKind.SEE_CHECKS, f"checks:{ola.id}", person=ola))
-    command.downgrade(migrations.config(upgraded.url), "0029")
-    with upgraded.engine.begin() as connection:
-        written = json.dumps(days)
-        connection.exec_driver_sql(f"UPDATE person_role SET seen = '{written}'")  # noqa: S608 our own words
-    brought_on(upgraded)
-    with upgraded.read() as session:
-        (task,) = session.scalars(sa.select(Task).where(Task.state == TaskState.OPEN))
-        assert (task.person_id, task.key) == (ola.id, f"checks:{ola.id}")
-        for person in (session.get_one(Person, one.id) for one in (ola, berit, siri)):
-            assert {row.kind: row.seen_on.isoformat() for row in person.seen_checks} == days
-            assert (person.roles[0].active, person.roles[0].seen) == (person.id != siri.id, None)
-    command.downgrade(migrations.config(upgraded.url), "0029")
-    with upgraded.engine.begin() as connection:
-        kept = connection.scalars(sa.select(Base.metadata.tables["person_role"].c.seen)).all()
-    assert kept == [days, days, days]
-
-
-def test_a_line_that_has_rung_and_told_loses_nothing(upgraded: Database) -> None:
-    """Tables that others lead to are laid anew where a column may hold one more word."""
-    with upgraded.write() as session:
-        lom = builders.community(session)
-        kari = builders.person(session, lom.id, "Kari", Role.ELDER, phone=builders.number(1, mobile=True))
-        hour = {"not_before": clock.now(), "expires_at": clock.now()}
-        telling = Telling(
-            person_id=kari.id, about=About.CHECKIN, key="told/1", subject={}, channel=Channel.VOICE, **hour
-        )
-        session.add(telling)
-        session.flush()
-        rung = outbox.queue_call(
-            session,
-            community_id=lom.id,
-            number=builders.number(1, mobile=True),
-            about=About.CHECKIN,
-            key="rung/1",
-            subject={},
-            person_id=kari.id,
-            expires_at=clock.now() + timedelta(hours=1),
-        )
-        rung.telling_id = telling.id
-        session.add(
-            Call(community_id=lom.id, sid="CA1", outbox_id=rung.id, direction=Direction.OUTBOUND, person_id=kari.id)
-        )
-    command.downgrade(migrations.config(upgraded.url), "0017")
-    brought_on(upgraded)
-
-    with upgraded.read() as session:
-        call = session.scalars(sa.select(Call)).one()
-        told = sa.select(Outbox.telling_id).where(Outbox.id == call.outbox_id)
-        assert session.scalar(told) == session.scalars(sa.select(Telling.id)).one()
 
 
 def test_todays_rides_stay_as_they_are_and_one_may_go_on_an_errand(upgraded: Database) -> None:
@@ -321,45 +203,3 @@ def test_todays_rides_stay_as_they_are_and_one_may_go_on_an_errand(upgraded: Dat
     with upgraded.engine.connect() as connection:
         assert connection.scalars(sa.text("SELECT signup_id FROM ride")).all() == [before[1]]
     brought_on(upgraded)
-
-
-CLEAR: dict[tuple[str, str], Any] = {
-    ("activity", "notes"): "Ta med ull",
-    ("contact", "hours"): "16:00-22:00",
-    ("person", "latitude"): 61.8375,
-    ("person", "longitude"): 8.5686,
-    ("step", "digits"): "3",
-}
-
-
-def as_it_stands(database: Database, table: str, column: str) -> list[Any]:
-    with database.read() as session:
-        asked: sa.Select[Any] = sa.select(sa.column(column)).select_from(sa.table(table)).order_by(sa.column("id"))
-        return list(session.scalars(asked))
-
-
-def test_what_stood_there_to_read_is_sealed_and_the_line_reads_it(upgraded: Database) -> None:
-    """More rows than one batch has; and back, for who must go back."""
-    with upgraded.write() as session:
-        builders.community(session)
-        at(clock.now() + timedelta(days=3), session, 100)
-        session.add_all(Step(call_sid="CA1", n=n, address="home", digits="3" if n % 2 else None) for n in range(1203))
-        session.scalars(sa.select(Activity)).one().notes = CLEAR["activity", "notes"]
-        session.scalars(sa.select(Contact)).one().hours = CLEAR["contact", "hours"]
-        kari = session.scalars(sa.select(Person).order_by(Person.id)).first()
-        assert kari is not None
-        kari.latitude, kari.longitude = CLEAR["person", "latitude"], CLEAR["person", "longitude"]
-    command.downgrade(migrations.config(upgraded.url), "0022")
-    for (table, column), value in CLEAR.items():
-        assert set(as_it_stands(upgraded, table, column)) - {None} == {value}
-    brought_on(upgraded)
-
-    for table, column in CLEAR:
-        sealed = [found for found in as_it_stands(upgraded, table, column) if found is not None]
-        assert len(sealed) == (601 if table == "step" else 1)
-        assert all(found.startswith("gAAAA") for found in sealed)
-    with upgraded.read() as session:
-        assert session.scalars(sa.select(Contact.hours)).one() == "16:00-22:00"
-        house = sa.select(Person.latitude, Person.longitude).where(Person.latitude.is_not(None))
-        assert session.execute(house).one() == (61.8375, 8.5686)
-        assert session.scalars(sa.select(Step.digits).where(Step.n < 2).order_by(Step.n)).all() == [None, "3"]
