@@ -222,8 +222,11 @@ class Evening:
             if not under_way and self.village.now > self.scenario.last_due:
                 return
 
-    def verdict(self) -> Verdict:
+    def verdict(self, then: Callable[[Session], object] = lambda _session: None) -> Verdict:
+        """As it would be if `then` were done to its rows, which stay as they are."""
         with self.village.db.read() as session:
+            then(session)
+            session.flush()
             return verdict.judge(session, ledger.ledger_of(self.village.exchange), self.scenario, self.village.now)
 
 
@@ -238,8 +241,8 @@ def _live_in(village: Village) -> Evening:
     return Evening(village, elders, contacts)
 
 
-def lived(village: Village, course: Course, then: Callable[[Session], object] = lambda _session: None) -> Verdict:
-    """What became of everybody in a village where the evening takes this course, and `then` is done to its rows."""
+def lived_out(village: Village, course: Course) -> Evening:
+    """An evening that has taken this course in a village, till nothing more comes of it."""
     evening = _live_in(village)
     village.exchange.run_until(village.now + timedelta(hours=2, minutes=59))
     evening.passes(0)
@@ -248,6 +251,9 @@ def lived(village: Village, course: Course, then: Callable[[Session], object] = 
         evening.passes(wait_s)
     evening.comes_to_rest()
     village.exchange.problems.clear()
-    with village.write() as session:
-        then(session)
-    return evening.verdict()
+    return evening
+
+
+def lived(village: Village, course: Course, then: Callable[[Session], object] = lambda _session: None) -> Verdict:
+    """What became of everybody in such an evening, if `then` were done to its rows."""
+    return lived_out(village, course).verdict(then)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 import clock
 from carrier.twilio import TwilioCarrier
@@ -29,6 +31,11 @@ pytestmark = pytest.mark.only_on("sqlite")  # what is seen does not hang on the 
 
 Live = Callable[..., Verdict]
 LETS_RING: Course = [("lets it ring", 0, 5)]
+FATES = {
+    OutboxState.UNKNOWN: "in doubt to the end",
+    OutboxState.DUE: "was never let go",
+    OutboxState.STUCK: "no human has it",
+}
 
 
 @pytest.fixture
@@ -42,8 +49,22 @@ def live(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Live]:
     yield lives
 
 
-def test_an_evening_without_harm_is_good(live: Live) -> None:
-    found = live(LETS_RING)
+def test_an_evening_without_harm_is_good_and_a_row_of_it_that_cannot_be_is_seen(
+    db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    def forgets(session: Session) -> None:
+        session.execute(sa.delete(CheckinTry))
+
+    def in_doubt(state: OutboxState, session: Session) -> None:
+        row = session.scalars(sa.select(Outbox).order_by(Outbox.id).limit(1)).one()
+        row.state, row.expires_at = state, row.not_before + timedelta(minutes=1)
+
+    with founded(db, caplog) as village:
+        evening = courses.lived_out(village, LETS_RING)
+        assert any("nobody's try" in sentence for sentence in evening.verdict(forgets).doubled)
+        for state, sentence in FATES.items():
+            assert any(sentence in told for told in evening.verdict(partial(in_doubt, state)).lost), state
+        found = evening.verdict()
     assert found.good
     assert found.alerts == {"found_well": 1}
 
@@ -63,13 +84,6 @@ def test_a_second_call_for_one_try_is_seen(live: Live, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(TwilioCarrier, "place_call", twice)
     assert any("was placed 2 times" in sentence for sentence in live(LETS_RING).doubled)
-
-
-def test_a_call_that_was_nobodys_try_is_seen(live: Live) -> None:
-    def forgets(session: Any) -> None:
-        session.execute(sa.delete(CheckinTry))
-
-    assert any("nobody's try" in sentence for sentence in live(LETS_RING, forgets).doubled)
 
 
 def test_an_alert_nobody_is_rung_about_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,12 +199,7 @@ def test_an_alert_whose_ladder_has_stopped_is_seen(live: Live, monkeypatch: pyte
     assert any("in nobody's hands" in sentence for sentence in live(LETS_RING).lost)
 
 
-def test_an_alert_without_an_outcome_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(alerts, "close", lambda *_, **__: False)
-    assert any("nobody has said how it went" in sentence for sentence in live(LETS_RING).lost)
-
-
-def test_an_evening_does_not_wait_the_night_out_for_a_taker_asked_twice_in_vain(
+def test_an_alert_without_an_outcome_is_seen_and_a_taker_asked_twice_in_vain_not_waited_for_all_night(
     live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(alerts, "close", lambda *_, **__: False)
@@ -200,7 +209,7 @@ def test_an_evening_does_not_wait_the_night_out_for_a_taker_asked_twice_in_vain(
         taken_at = session.scalars(sa.select(Alert.taken_at)).one()
         over_at.append(clock.now() - taken_at)
 
-    live(LETS_RING, notes)
+    assert any("nobody has said how it went" in sentence for sentence in live(LETS_RING, notes).lost)
     assert ASK_OUTCOME_AFTER + TELLS_WITHIN <= over_at[0] < timedelta(hours=1)
 
 
@@ -215,19 +224,3 @@ def test_a_talk_nobody_had_time_for_and_the_desk_does_not_know_of_is_seen(live: 
         session.execute(sa.delete(Task))
 
     assert any("the desk does not know" in sentence for sentence in live([("presses 2", 0, 5)], forgets).lost)
-
-
-@pytest.mark.parametrize(
-    ("state", "sentence"),
-    [
-        (OutboxState.UNKNOWN, "in doubt to the end"),
-        (OutboxState.DUE, "was never let go"),
-        (OutboxState.STUCK, "no human has it"),
-    ],
-)
-def test_a_call_whose_fate_nobody_knows_is_seen(live: Live, state: OutboxState, sentence: str) -> None:
-    def in_doubt(session: Any) -> None:
-        row = session.scalars(sa.select(Outbox).order_by(Outbox.id)).first()
-        row.state, row.expires_at = state, row.not_before + timedelta(minutes=1)
-
-    assert any(sentence in told for told in live(LETS_RING, in_doubt).lost)
