@@ -95,8 +95,14 @@ def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.Instrument
     """The row of `kind` with this unique `key`: inserted as `row` says unless it is there, as it is if it is."""
     if paper_of(session) is not None:
         return session.scalars(_with_key(key, kind), {"key": row[key.key]}).first() or _noted(session, kind(**row))
-    new: T | None = session.scalars(_insert_returning(session.get_bind().dialect.name, kind), [row]).first()
+    new = insert_new(session, row, kind)
     return new if new is not None else session.scalars(_with_key(key, kind), {"key": row[key.key]}).one()
+
+
+def insert_new(session: Session, row: dict[str, Any], kind: type[T]) -> T | None:
+    """As `insert_if_missing`, and answers the row. Not on paper."""
+    new: T | None = session.scalars(_insert_returning(session.get_bind().dialect.name, kind), [row]).first()
+    return new
 
 
 @cache

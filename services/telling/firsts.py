@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Paper, Person, Telling, TellingState, begins_with, insert_missing, paper_of
+from models import Paper, Person, Telling, TellingState, begins_with, insert_new, paper_of
 
 from .keys import is_on_paper
 
@@ -16,8 +16,8 @@ def written(session: Session, person: Person, values: dict[str, Any]) -> tuple[b
     """Whether it is new, and the first of its key as it is: with these `values` where it is."""
     key, paper = values["key"], paper_of(session)
     if paper is None:
-        new = insert_missing(session, Telling, [values]) > 0
-        return new, session.scalars(sa.select(Telling).where(Telling.key == key)).one()
+        new = insert_new(session, values, Telling)
+        return (True, new) if new is not None else (False, session.scalars(_OF_KEY, {"key": key}).one())
     before = None if is_on_paper(key) else _before(session, paper, key)
     if before is not None:
         return False, before
@@ -25,6 +25,9 @@ def written(session: Session, person: Person, values: dict[str, Any]) -> tuple[b
     session.add(telling)
     session.flush()
     return True, telling
+
+
+_OF_KEY = sa.select(Telling).where(Telling.key == sa.bindparam("key"))
 
 
 def taken_back(paper: Paper, key_prefixes: tuple[str, ...]) -> int:
