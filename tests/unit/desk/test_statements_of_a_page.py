@@ -20,10 +20,14 @@ def test_no_page_asks_more_often_than_twelve_times_in_a_community_that_has_lived
         desk.signs_in(year.COORDINATOR, year.PASSWORD)
         too_often = {}
         for path in pages(desk.app):
-            desk.client.get(path)
-            with counting.asked(desk.db) as asked:
-                answer = desk.client.get(path)
-            assert answer.status_code in (200, 302, 404, 409), path
-            if len(asked.statements) > MOST_STATEMENTS:
-                too_often[path] = len(asked.statements)
+            if _statements(desk, path) > MOST_STATEMENTS and (again := _statements(desk, path)) > MOST_STATEMENTS:
+                too_often[path] = again
         assert too_often == {}
+
+
+def _statements(desk: desks.Desk, path: str) -> int:
+    """How often the page asks; the first time it is opened it may write that besides."""
+    with counting.asked(desk.db) as asked:
+        answer = desk.client.get(path)
+    assert answer.status_code in (200, 302, 404, 409), path
+    return len(asked.statements)
