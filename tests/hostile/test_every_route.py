@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import cycle
 
-import pytest
 import sqlalchemy as sa
 from flask import Flask
 from werkzeug.routing import Rule
@@ -23,6 +22,8 @@ from web.frame import who
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "X")
 BY_THE_CARRIER = ("ivr.", "sms.")
+HEADERS = ("X-Forwarded-For", "X-Forwarded-User", "X-Original-URL", "X-Rewrite-URL", "Authorization")
+"""By which servers elsewhere are told who asks, and for what."""
 ROWS = {
     "person_id": Person,
     "task_id": Task,
@@ -126,13 +127,11 @@ def _rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
-@pytest.mark.parametrize(
-    "told", ["X-Forwarded-For", "X-Forwarded-User", "X-Original-URL", "X-Rewrite-URL", "Authorization"]
-)
-def test_no_header_signs_anybody_in(line: Flask, told: str) -> None:
+def test_no_header_signs_anybody_in(line: Flask) -> None:
     otherwise = []
+    headers = dict.fromkeys(HEADERS, "coordinator")
     for rule, method in of_the_desk(line):
-        answer = line.test_client().open(path_of(rule), method=method, headers={told: "coordinator"})
+        answer = line.test_client().open(path_of(rule), method=method, headers=headers)
         refused = answer.status_code in (401, 403) or "/desk/login" in answer.headers.get("Location", "")
         if not refused:
             otherwise.append((rule.rule, method, answer.status_code))
