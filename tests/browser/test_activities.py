@@ -1,4 +1,4 @@
-"""What the desk does daily with what is on, counted in clicks, with axe at both widths on every page on the way."""
+"""What the desk does daily with what is on, counted in clicks, with axe on every page on the way."""
 
 from __future__ import annotations
 

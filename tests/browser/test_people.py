@@ -1,4 +1,4 @@
-"""Finding, adding and bringing in people in a real browser, with axe at both widths on each page."""
+"""Finding, adding and bringing in people in a real browser, with axe on each page."""
 
 from __future__ import annotations
 

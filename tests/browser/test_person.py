@@ -1,4 +1,4 @@
-"""What the desk does daily for one person, counted in clicks, with axe at both widths on every page on the way."""
+"""What the desk does daily for one person, counted in clicks, with axe on every page on the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the desk sets for its line, and a new line's first page, in a real browser, with axe at both widths on each."""
+"""What the desk sets for its line, and a new line's first page, in a real browser, with axe on each."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_a_line_without_anybody_is_set_up(browser: Browser, shelf: Shelf, width:
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         page.goto(link(empty.db))
-        looks_over(page)
+        looks_over(page, at_a_desk=True)
         for name, typed in TYPED.items():
             if name != "language":
                 page.locator(f"#{name}").fill(typed)
@@ -74,6 +74,6 @@ def test_a_line_without_anybody_is_set_up(browser: Browser, shelf: Shelf, width:
         page.locator("#password").fill(TYPED["password"])
         page.keyboard.press("Enter")
         page.get_by_role("heading", name="Første morgon").wait_for()
-        looks_over(page)
+        looks_over(page, at_a_desk=True)
         context.close()
         assert there(empty.db) == (1, 1)

@@ -45,9 +45,9 @@ def wants(desk: Desk) -> int:
         return willing.wants(session, community, NUMBER, None, source=Source.SMS, words="Gro, kan køyre").id
 
 
-def nothing_in_the_way(page: Page, path: str) -> None:
+def nothing_in_the_way(page: Page, path: str, *, at_a_desk: bool = False) -> None:
     page.goto(path)
-    looks_over(page)
+    looks_over(page, at_a_desk=at_a_desk)
     before = page.viewport_size
     goes_wide(page, 320)
     assert sticks_out(page) == 0, path
@@ -71,7 +71,7 @@ def test_nothing_stands_in_the_way_at_the_desk(desk: Desk, at_desk: Page) -> Non
 
 def test_nothing_stands_in_the_way_in_the_hand(in_hand: Page) -> None:
     for path in ("/mine", "/mine/hours", "/mine/duty"):
-        nothing_in_the_way(in_hand, path)
+        nothing_in_the_way(in_hand, path, at_a_desk=True)
 
 
 def test_a_volunteer_is_taken_in_with_three_clicks(desk: Desk, at_desk: Page) -> None:

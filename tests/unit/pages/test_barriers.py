@@ -19,4 +19,4 @@ pytestmark = pytest.mark.page
 def test_nothing_stands_in_the_way(page: Page, path: str) -> None:
     page.goto(path)
     page.wait_for_load_state("networkidle") if path == "/phones" else page.locator("h1").first.wait_for()
-    looks_over(page)
+    looks_over(page, at_a_desk=True)
