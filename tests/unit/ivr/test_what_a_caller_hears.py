@@ -90,18 +90,20 @@ def menus(monkeypatch: pytest.MonkeyPatch) -> keys.Met:
 
 
 def come_there(town: Town, menus: keys.Met, number: str, names: tuple[str, ...] = ()) -> set[tuple[str, str]]:
-    """What somebody who shows `number` hears: (screen, words), at every screen whose name begins so."""
+    """What somebody who shows `number` hears: (screen, words), at every screen whose name begins so, on one call,
+    and on ringing in once more."""
+    walker, n = town.walker(number), 7
+    walker.answers("/ivr/answer")
     for name, shown in list(SCREENS.items()):
         if names and not name.startswith(names):
             continue
-        walker, n = town.walker(number), 7
-        walker.answers("/ivr/answer")
         for ids in itertools.product(IDS, repeat=len(signature(shown).parameters) - 1):
             for key in PRESSED if set(ids) <= {IDS[0]} else PRESSED[:2]:
                 if key and key not in {known for known, _, _ in menus[name]}:
                     continue  # heard as silence is
                 n += 2
                 walker.answers(f"/ivr/{'/'.join([name, *map(str, ids)])}?n={n}", **({"Digits": key} if key else {}))
+    town.walker(number).answers("/ivr/answer")
     with town.db.read() as session:
         inbound = sa.select(Step).join(Call, Call.sid == Step.call_sid).where(Call.direction == Direction.INBOUND)
         steps = session.scalars(inbound.where(Call.other_number == number)).all()
