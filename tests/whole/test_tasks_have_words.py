@@ -26,8 +26,9 @@ def opened() -> Iterator[tuple[str, str]]:
 
 
 def _opens(called: ast.expr) -> bool:
-    is_named_so = isinstance(called, ast.Attribute) and called.attr in ("open_task", "open_anew", "grow")
-    return is_named_so and ast.unparse(called.value).endswith("tasks")
+    if not isinstance(called, ast.Attribute) or called.attr not in ("open_task", "open_anew", "grow"):
+        return False
+    return ast.unparse(called.value).endswith("tasks")
 
 
 def _kind(call: ast.Call, function: ast.AST) -> str:
