@@ -18,7 +18,8 @@ from cryptography.fernet import Fernet
 import cli
 import clock
 import migrations
-from models import Database
+from models import Canary, Database, insert_if_missing
+from services.fields import canary
 
 BACKUP_KEY = Fernet.generate_key().decode()
 
@@ -38,6 +39,8 @@ def keeper(db: Database, folder: Path, monkeypatch: pytest.MonkeyPatch, **enviro
         monkeypatch.setenv(name, value)
     # The commands live in the time of the test.
     monkeypatch.setattr(clock, "compress", lambda _: None)
+    with db.write() as session:
+        insert_if_missing(session, Canary, {"name": canary.NAME, "word": canary.WORD})
     with db.engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.execute(sa.text("INSERT INTO alembic_version VALUES (:head)"), {"head": _head()})
