@@ -21,6 +21,7 @@ from werkzeug.routing import Rule
 from werkzeug.security import generate_password_hash
 
 import fetching
+import logs
 from models import Database, Vault
 from services import wiring
 from services.desk import passwords
@@ -221,11 +222,14 @@ def _routes_compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def village(request: pytest.FixtureRequest, db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
-    """A village with nobody in it yet; see `tests.support.village`. With the mark `texts_from` its number has voice
-    alone, and texts are sent from what the mark says."""
+def village(
+    request: pytest.FixtureRequest, db: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Village]:
+    """A village with nobody in it yet, of which nothing has been logged; see `tests.support.village`. With the mark
+    `texts_from` its number has voice alone, and texts are sent from what the mark says."""
     from tests.support.village import founded
 
+    monkeypatch.setattr(logs, "_BOUNDED", logs.Bounded())
     texts_from = request.node.get_closest_marker("texts_from")
     links = request.node.get_closest_marker("no_links") is None
     with founded(db, caplog, text_from=texts_from.args[0] if texts_from else None, text_links=links) as it:
