@@ -290,7 +290,8 @@ class Doings(Streets):
                 channel=Channel.WHEN_RINGING_IN,
             )  # fmt: skip
         hers = f"signup/{offered.id}", f"signup/{joined.id}", f"cancel/{joined.id}"
-        for screen in (f"new-day/{item.id}", f"offer/{free.id}", f"activity/{free.id}", *hers):
+        unasked = f"offer-never/{free.id}", "evening"
+        for screen in (f"new-day/{item.id}", f"offer/{free.id}", *unasked, f"activity/{free.id}", *hers):
             self._rings_in_to(numbers["elder"], screen)
         for screen in (f"instead/{off.id}/0", f"instead/{decided.id}/1"):
             self._rings_in_to(numbers["elder"], screen)
