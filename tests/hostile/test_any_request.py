@@ -24,7 +24,8 @@ from ivr.engine.screens import ARRIVALS, SCREENS
 from models import Occurrence, Person
 from services.demonstration import LINE
 from tests.hostile.conftest import Carrier
-from tests.support import amounts, forms
+from tests.support import amounts
+from tests.support.browser import forms
 from tests.support.desk import Desk
 
 EXAMPLES = amounts.examples(25, 60)

@@ -18,7 +18,7 @@ from app import create_app
 from models import CheckinPlan, Community, Database, Outbox, Person
 from scheduler import Work, cycle
 from services.desk import founding
-from tests.support import forms
+from tests.support.browser import forms
 from tests.support.desk import NOW, Desk
 from tests.support.line import FakeCarrier
 from tests.support.walk.walking import Walker

@@ -12,7 +12,8 @@ from services import signups
 from services.programme import agreements, making
 from services.programme.agreements import Terms
 from services.programme.facts import Facts
-from tests.support import forms, races
+from tests.support import races
+from tests.support.browser import forms
 from tests.support.desk import NOW, Desk
 
 FRIDAY = NOW + timedelta(days=8)

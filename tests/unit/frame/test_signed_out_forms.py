@@ -16,7 +16,7 @@ import clock
 from models import DeskSession, DeskUser, Person, TypedForm
 from services import demonstration
 from services.desk import second_factor, users
-from tests.support import forms
+from tests.support.browser import forms
 from tests.support.desk import NOW, Desk
 from web.frame.sent import again, once
 

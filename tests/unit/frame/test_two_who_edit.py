@@ -6,7 +6,7 @@ import pytest
 
 from models import Person
 from services.people import details
-from tests.support import forms
+from tests.support.browser import forms
 from tests.support.desk import Desk
 
 

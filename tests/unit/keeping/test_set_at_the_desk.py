@@ -14,7 +14,7 @@ from models import Audit, Call, Community, Database, Direction, Role, Step
 from retention import Kind
 from services.desk.settings import keeping
 from services.keeping import days
-from tests.support import forms
+from tests.support.browser import forms
 from tests.support.counting import asked
 from tests.support.desk import Desk
 from tests.unit.keeping import life

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import Audit, Community
-from tests.support import forms
+from tests.support.browser import forms
 from tests.support.counting import asked
 from tests.support.desk import Desk
 from web.settings.sections import SECTIONS

@@ -10,7 +10,7 @@ import clock
 from models import Alert, AlertCause, AlertOutcome, AlertState
 from services import alerts
 from services.people import contacts
-from tests.support import forms
+from tests.support.browser import forms
 from tests.support.desk import NOW, Desk
 
 
