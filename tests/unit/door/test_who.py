@@ -107,6 +107,7 @@ def test_a_route_nobody_has_spoken_of_is_open_to_nobody(outsider: Desk, monkeypa
     assert outsider.signs_in().client.get("/desk").status_code == 403
 
 
+@pytest.mark.usefixtures("months")
 def test_who_sees_figures_only_sees_those_of_the_months_that_are_written(line: Flask, outsider: Desk) -> None:
     """And no number behind which fewer than five stand."""
     with outsider.db.write() as session:

@@ -222,7 +222,7 @@ def test_not_ready_when_the_disk_is_full(outsider: Desk) -> None:
 
 
 def _needs_a_page(session: Any, *_: Any) -> None:
-    session.execute(sa.text("INSERT INTO canary (name, word) VALUES ('x', hex(randomblob(90000)))"))
+    session.execute(sa.text("INSERT INTO canary (name, word) VALUES ('x', hex(randomblob(9000000)))"))
 
 
 @pytest.mark.only_on("sqlite")
