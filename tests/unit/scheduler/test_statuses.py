@@ -1,5 +1,6 @@
 """Status callbacks come in any order, twice, and before the carrier has answered; each call ends once."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
 from tests.support.counting import asked
 from tests.support.line import HOME, Line
+from tests.support.races import PATIENCE_S, right_after
 
 INBOUND = "CA" + "1" * 32
 
@@ -166,3 +168,34 @@ def test_a_call_nobody_wants_is_ended_unless_it_was_lifted(line: Line, status: s
 
     assert line.all(Call)[0].status is CallStatus(status)
     assert len([row for row in line.all(Outbox) if row.kind is OutboxKind.CHANGE]) == changes
+
+
+@pytest.mark.only_on("postgresql")
+@pytest.mark.parametrize("looks_anew", [True, False])
+def test_what_is_older_waits_for_the_end_of_the_call_and_changes_nothing(
+    line: Line, monkeypatch: pytest.MonkeyPatch, looks_anew: bool
+) -> None:
+    """That it rings comes in while its end is being written. Did the statement not say from where a call may go on, it
+    would ring again."""
+    call = Call.metadata.tables[Call.__tablename__]
+    if not looks_anew:
+        its_own = call.c.sid == sa.bindparam("its_sid"), call.c.outbox_id == sa.bindparam("row")
+        goes_on = sa.update(call).where(*its_own).values(status=CallStatus.RINGING)
+        monkeypatch.setitem(calls._FORWARD, CallStatus.RINGING, goes_on)
+    row_id = _placed(line)
+    late = threading.Thread(target=line.hears, args=(row_id, "ringing"))
+
+    def begins() -> None:
+        late.start()
+        while not line.db.look(_SOMEBODY_WAITS)[0]:
+            assert late.is_alive(), "it waited for nobody"
+
+    with right_after(line.db, "UPDATE call SET", begins):
+        line.hears(row_id, "completed")
+    late.join(PATIENCE_S)
+    assert line.all(Call)[0].status is (CallStatus.COMPLETED if looks_anew else CallStatus.RINGING)
+
+
+_SOMEBODY_WAITS = sa.select(
+    sa.exists(sa.text("1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"))
+)
