@@ -121,13 +121,12 @@ def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTol
     """The row of a person, or of a number. Whoever shares the number of one who was told answers for it."""
     if alert is None:
         return None
-    of_alert = sa.select(AlertTold).where(AlertTold.alert_id == alert.id)
     if isinstance(by, str):
-        own = session.scalars(of_alert.where(AlertTold.number == by)).first()
-        return own or session.scalars(of_alert.where(_reaches(by))).first()
-    own = session.scalars(of_alert.where(AlertTold.person_id == by.id)).first()
+        of_number = {"alert": alert.id, "number": by}
+        return session.scalars(_TOLD_ON, of_number).first() or session.scalars(_TOLD_OF_NUMBER, of_number).first()
+    own = session.scalars(_TOLD, {"alert": alert.id, "person": by.id}).first()
     numbers = [number for number in (by.phone, by.phone2) if number]
-    return own or session.scalars(of_alert.where(AlertTold.number.in_(numbers))).first()
+    return own or session.scalars(_TOLD_ON_ONE_OF, {"alert": alert.id, "numbers": numbers}).first()
 
 
 def reaching(told: Iterable[AlertTold], number: str) -> AlertTold | None:
@@ -271,3 +270,8 @@ _OF_NUMBER = (
     .where(Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)), _reaches(sa.bindparam("number")))
     .order_by(Alert.created_at, Alert.id)
 )
+_OF_ALERT = sa.select(AlertTold).where(AlertTold.alert_id == sa.bindparam("alert"))
+_TOLD = _OF_ALERT.where(AlertTold.person_id == sa.bindparam("person"))
+_TOLD_ON = _OF_ALERT.where(AlertTold.number == sa.bindparam("number"))
+_TOLD_ON_ONE_OF = _OF_ALERT.where(AlertTold.number.in_(sa.bindparam("numbers", expanding=True)))
+_TOLD_OF_NUMBER = _OF_ALERT.where(_reaches(sa.bindparam("number")))

@@ -45,8 +45,14 @@ ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 
 def told_to(session: Session, alert: Alert) -> list[AlertTold]:
     """Everyone who was told, in the order they were; a wrong number was told nothing, nor was who is left out."""
-    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.state.not_in(HEARD_NOTHING))
-    return list(session.scalars(wanted.order_by(AlertTold.told_at, AlertTold.id)))
+    return list(session.scalars(_TOLD, {"alert": alert.id}))
+
+
+_TOLD = (
+    sa.select(AlertTold)
+    .where(AlertTold.alert_id == sa.bindparam("alert"), AlertTold.state.not_in(HEARD_NOTHING))
+    .order_by(AlertTold.told_at, AlertTold.id)
+)
 
 
 def ring_and_text(session: Session, alert: Alert, told: AlertTold, *, later: timedelta = AT_ONCE) -> None:

@@ -16,19 +16,29 @@ RUNNING = (GatheringState.OPEN, GatheringState.CLOSING)
 
 def seats_of(session: Session, gathering: Gathering) -> Sequence[Seat]:
     """Those with a telephone of their own, as they are now."""
-    return session.scalars(
-        sa.select(Seat)
-        .where(Seat.gathering_id == gathering.id, Seat.beside_id.is_(None))
-        .order_by(Seat.id)
-        .execution_options(populate_existing=True)
-    ).all()
+    return session.scalars(_OWN_TELEPHONES, {"gathering": gathering.id}).all()
+
+
+_OWN_TELEPHONES = (
+    sa.select(Seat)
+    .where(Seat.gathering_id == sa.bindparam("gathering"), Seat.beside_id.is_(None))
+    .order_by(Seat.id)
+    .execution_options(populate_existing=True)
+)
 
 
 def at_the_telephone(session: Session, seat: Seat) -> list[Seat]:
     """The seats of everybody who has joined and is rung by this one's telephone, its own first; nobody beside her who
     has left."""
-    beside = sa.select(Seat).join(Seat.person).where(Seat.beside_id == seat.id, Person.left_at.is_(None))
-    return [seat, *session.scalars(beside.order_by(Seat.id))]
+    return [seat, *session.scalars(_BESIDE, {"seat": seat.id})]
+
+
+_BESIDE = (
+    sa.select(Seat)
+    .join(Seat.person)
+    .where(Seat.beside_id == sa.bindparam("seat"), Person.left_at.is_(None))
+    .order_by(Seat.id)
+)
 
 
 def present(session: Session, seat: Seat) -> list[Person]:
