@@ -6,6 +6,7 @@ import enum
 import json
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 import sqlalchemy as sa
@@ -171,9 +172,39 @@ version before it, writes no row that is never looked at."""
 E = TypeVar("E", bound=enum.StrEnum)
 
 
+class Choice(sa.Enum):
+    """One of a few words. What is compared with one of them says it in the statement itself instead of beside it.
+
+    SQLite reads a statement anew each time it is asked where an index on some of a table's rows hangs on a value that
+    stands beside it (https://www.sqlite.org/partialindex.html); and a set of words is always said in one order.
+    """
+
+    cache_ok = True
+
+    class Comparator(sa.Enum.Comparator):
+        def operate(self, op: Any, *others: Any, **how: Any) -> Any:
+            kind = self.type.enum_class  # type: ignore[attr-defined]
+            return super().operate(op, *(_said(kind, other) for other in others), **how)
+
+    comparator_factory = Comparator
+
+
+def _said(kind: type[enum.StrEnum], other: object) -> object:
+    if isinstance(other, kind):
+        return _in_words(other)
+    if isinstance(other, list | tuple | set | frozenset) and other and all(isinstance(each, kind) for each in other):
+        return [_in_words(each) for each in sorted(other)]
+    return other
+
+
+@cache
+def _in_words(word: enum.StrEnum) -> sa.ColumnClause[str]:
+    return sa.literal_column(f"'{word.value}'", sa.String())
+
+
 def choice(kind: type[E], **options: Any) -> Mapped[E]:
     """A column that holds one of `kind`'s values, checked by the database too."""
-    column = sa.Enum(
+    column = Choice(
         kind,
         native_enum=False,
         create_constraint=True,

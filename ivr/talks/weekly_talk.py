@@ -29,9 +29,9 @@ def talks_of(turn: Turn) -> list[Standing]:
 
 def choice_of(turn: Turn) -> Choice:
     """Key 4 of who wants a talk: the one that stands, or to ask for one."""
-    own = next((row for row in talks_of(turn) if row.person_id == turn.someone.id), None)
+    own = standing.own_talk(turn.session, turn.someone)
     if own is not None:
-        return turn.choice("4", "standing-talk-own", lambda: turn.go("standing-talk", own.id))
+        return turn.choice("4", "standing-talk-own", lambda: turn.go("standing-talk", own))
     return turn.choice("4", "standing-talk-ask", lambda: turn.go("talk-weekday", 0))
 
 

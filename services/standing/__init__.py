@@ -21,6 +21,7 @@ from .reading import (
     of_activity,
     of_row,
     of_visit_hour,
+    own_talk,
 )
 from .rounds import advance, next_due
 from .seasons import Season, Until, until
@@ -57,6 +58,7 @@ __all__ = [
     "of_activity",
     "of_row",
     "of_visit_hour",
+    "own_talk",
     "refuse",
     "to_ring_of",
     "until",

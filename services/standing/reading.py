@@ -21,8 +21,10 @@ from models import (
     SignupState,
     Standing,
     StandingException,
+    StandingKind,
     StandingState,
     Visit,
+    columns,
 )
 from services.hours import duetime
 from services.programme.calendar import not_begun
@@ -38,6 +40,23 @@ def hers(session: Session, person: Person) -> list[Standing]:
     own = sa.or_(Standing.person_id == person.id, Standing.friend_id == person.id)
     wanted = sa.select(Standing).where(own, Standing.state.in_(LIVE_STANDING))
     return list(session.scalars(wanted.order_by(Standing.weekday, Standing.at, Standing.id)).unique())
+
+
+_OWN_TALK = (
+    sa.select(Standing.id)
+    .where(
+        Standing.person_id == sa.bindparam("person"),
+        Standing.kind == StandingKind.TALK,
+        Standing.state == StandingState.ON,
+    )
+    .order_by(Standing.weekday, Standing.at, Standing.id)
+    .limit(1)
+)
+
+
+def own_talk(session: Session, person: Person) -> int | None:
+    """The id of the first talk of the week that stands, of which she is the elder."""
+    return columns(session, _OWN_TALK, {"person": person.id}).scalar()
 
 
 def of_activity(session: Session, activity_id: int) -> list[Standing]:

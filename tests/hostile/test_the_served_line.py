@@ -25,6 +25,7 @@ from tests.hostile.conftest import FORM
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30
+BEGINS_WITHIN_S = 120
 UNFINISHED = {
     "silent": b"",
     "half a head": b"POST /ivr/answer HTTP/1.1\r\nHost: line\r\nContent-Le",
@@ -60,7 +61,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     process = subprocess.Popen([sys.executable, "-m", "cli", "serve", "--port", str(port)], cwd=ROOT, env=environment)
     line = Served(port, process)
     try:
-        until = time.monotonic() + PATIENCE_S
+        until = time.monotonic() + BEGINS_WITHIN_S
         while True:
             try:
                 assert line.posts("/ivr/answer")[0] == 200
