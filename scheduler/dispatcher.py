@@ -119,17 +119,14 @@ def _may_go(session: Session, row: Outbox) -> bool:
         claims.give_back(row, held_until)
         return False
     asks_of = None if row.asks_to_ring else row.about
-    if row.kind is OutboxKind.TEXT and not _may_be_texted(session, row, asks_of):
+    if row.kind is OutboxKind.TEXT and not texting.may_be_texted(
+        session, row.community_id, row.number, row.person_id, asks_of
+    ):
         row.move(OutboxState.WITHDRAWN)
         row.reason = "takes no texts"
         endings.text_ended(session, row, delivered=False)
         return False
     return row.about is not About.CHECKIN or row.kind is OutboxKind.CHANGE or last_look.still_wanted(session, row)
-
-
-def _may_be_texted(session: Session, row: Outbox, asks_of: About | None) -> bool:
-    agrees = row.person_id is None or texting.agrees(session, row.person_id)
-    return agrees and texting.takes_sms(session, row.community_id, row.number, asks_of)
 
 
 def _lapse(session: Session, row: Outbox) -> None:

@@ -92,8 +92,8 @@ def _has_left(told: AlertTold) -> bool:
 
 def _texted_on(session: Session, alert: Alert, told: AlertTold, about: About = About.ALERT) -> str | None:
     """The number that is rung, or the other one of who has two and is rung where no texts about this are taken."""
-    agrees = told.person is None or texting.agrees(session, told.person.id)
-    if agrees and texting.takes_sms(session, alert.elder.community_id, told.number, about):
+    whose = None if told.person is None else told.person.id
+    if texting.may_be_texted(session, alert.elder.community_id, told.number, whose, about):
         return told.number
     return texting.number_of(session, told.person, about) if told.person is not None else None
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Community, Consent, ConsentPurpose, Person, Phone, columns, insert_missing
+from models import About, Community, Person, Phone, columns, insert_missing
 
-from . import channel, numbers, together, wrong_numbers
+from . import channel, numbers, together
+
+
+class Texts(NamedTuple):
+    """`to`: the first of somebody's numbers that may be texted; `stopped`: whether STOPP was written from one of
+    them."""
+
+    to: str | None
+    stopped: bool
 
 
 def takes_sms(session: Session, community_id: int, number: str, about: About | None = None) -> bool:
@@ -16,7 +26,10 @@ def takes_sms(session: Session, community_id: int, number: str, about: About | N
     the number's range takes texts, or the desk says so, and nobody wrote STOPP."""
     if not may_be_sent(session.get_one(Community, community_id), about):
         return False
-    takes, is_stopped = _said_of(session, community_id, number)
+    return _takes(number, *_said_of(session, community_id, number))
+
+
+def _takes(number: str, takes: bool | None, is_stopped: bool) -> bool:
     if is_stopped:
         return False
     return can_receive(number) if takes is None else takes
@@ -29,27 +42,37 @@ def may_be_sent(community: Community, about: About | None = None) -> bool:
 
 
 def number_of(session: Session, person: Person, about: About | None = None) -> str | None:
-    """The first of the person's numbers that may be texted now, about this; none that is told to be wrong."""
-    own = wrong_numbers.left_to_ring(session, person)
-    texted = next((number for number in own if takes_sms(session, person.community_id, number, about)), None)
-    return texted if texted is not None and agrees(session, person.id) else None
+    """The first of the person's numbers that may be texted now, about this; none that is told to be wrong. The newest
+    answer holds whether she wants texts: who was never asked and has left us a mobile number may be texted about the
+    service."""
+    return way_to(session, person, about).to
 
 
-def agrees(session: Session, person_id: int) -> bool:
-    """Whether the person may be texted: the newest answer holds. Who was never asked and has left us a mobile number
-    may be texted about the service."""
-    read = together.of_people(session, person_id)
-    if read is not None:
-        return person_id not in read.refused
-    return columns(session, _ANSWER, {"person": person_id}).scalar() is not False
+def way_to(session: Session, person: Person, about: About | None = None) -> Texts:
+    """As `number_of`, with whether it was STOPP."""
+    if person.phone is None and person.phone2 is None:
+        return Texts(None, False)
+    known = together.read(session, person)
+    line = person.community_id
+    own = [number for number in (person.phone, person.phone2) if number]
+    said = {number: known.phones.get((number, line), (None, False)) for number in own}
+    is_stopped = any(stopped for _, stopped in said.values())
+    if person.id in known.refused or not may_be_sent(session.get_one(Community, line), about):
+        return Texts(None, is_stopped)
+    right = (number for number in own if (number, line) not in known.wrong)
+    return Texts(next((number for number in right if _takes(number, *said[number])), None), is_stopped)
 
 
-_ANSWER = (
-    sa.select(Consent.given)
-    .where(Consent.person_id == sa.bindparam("person"), Consent.purpose == ConsentPurpose.SERVICE_SMS)
-    .order_by(Consent.id.desc())
-    .limit(1)
-)
+def may_be_texted(
+    session: Session, community_id: int, number: str, person_id: int | None, about: About | None = None
+) -> bool:
+    """As `takes_sms`, and whose it is agrees, where somebody's it is."""
+    if not may_be_sent(session.get_one(Community, community_id), about):
+        return False
+    known = together.read_of(session, ((number, community_id),), () if person_id is None else (person_id,))
+    if person_id in known.refused:
+        return False
+    return _takes(number, *known.phones.get((number, community_id), (None, False)))
 
 
 def stopped(session: Session, community_id: int, number: str) -> bool:

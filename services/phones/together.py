@@ -1,5 +1,6 @@
-"""What is known of many numbers at once, for a deed done on paper: STOPP, the desk's word, what is told to be wrong,
-and who wants no texts. One statement for all who have been read by then, and one more only where somebody new is met.
+"""What is known of numbers and of whom they belong to, in one statement: STOPP, the desk's word, what is told to be
+wrong, and who wants no texts. For a deed done on paper it is asked of all who have been read by then, and once more
+only where somebody new is met.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Consent, ConsentPurpose, Paper, Person, Phone, Question, Task, TaskKind, TaskState, paper_of
+from models import Consent, ConsentPurpose, Person, Phone, Question, Task, TaskKind, TaskState, columns, paper_of
 
 Number = tuple[str, int]
 """A number (E.164) in a community."""
@@ -33,14 +34,23 @@ def of_numbers(session: Session, *numbers: Number) -> Together | None:
     return _known(session, numbers, ())
 
 
-def of_people(session: Session, *ids: int) -> Together | None:
-    """As `of_numbers`, with who of these wants no texts."""
-    return _known(session, (), ids)
-
-
 def of_person(session: Session, person: Person) -> Together | None:
-    """As `of_numbers`, of her and of hers."""
+    """As `of_numbers`, of her and of hers, with whether she wants no texts."""
     return _known(session, _hers(person), (person.id,))
+
+
+def read(session: Session, person: Person) -> Together:
+    """What is known of her and of hers, on paper or not."""
+    return read_of(session, _hers(person), (person.id,))
+
+
+def read_of(session: Session, numbers: Collection[Number], people: Collection[int]) -> Together:
+    """What is known of these, on paper or not."""
+    known = _known(session, numbers, people)
+    if known is None:
+        known = Together()
+        _ask(session, known, set(numbers), set(people))
+    return known
 
 
 def _known(session: Session, numbers: Collection[Number], people: Collection[int]) -> Together | None:
@@ -49,7 +59,10 @@ def _known(session: Session, numbers: Collection[Number], people: Collection[int
         return None
     known = paper.once("phones", Together)
     if not (known.numbers.issuperset(numbers) and known.people.issuperset(people)):
-        _learn(session, paper, known, numbers, people)
+        here = paper.here(Person)
+        asked = {(each.number, each.community_id) for each in paper.here(Question)}
+        new = {*numbers, *asked, *(number for each in here for number in _hers(each))} - known.numbers
+        _ask(session, known, new, {*people, *(each.id for each in here)} - known.people)
     return known
 
 
@@ -57,28 +70,29 @@ def _hers(person: Person) -> list[Number]:
     return [(number, person.community_id) for number in (person.phone, person.phone2) if number]
 
 
-def _learn(
-    session: Session, paper: Paper, known: Together, numbers: Collection[Number], people: Collection[int]
-) -> None:
-    here = paper.here(Person)
-    asked = {(each.number, each.community_id) for each in paper.here(Question)}
-    new = {*numbers, *asked, *(number for each in here for number in _hers(each))} - known.numbers
-    met = {*people, *(each.id for each in here)} - known.people
-    for what, number, person_id, community_id, yes, stopped in session.execute(_question(new, met)):
+def _ask(session: Session, known: Together, numbers: set[Number], people: set[int]) -> None:
+    given = {
+        "numbers": [number for number, _ in numbers],
+        "lines": list({community_id for _, community_id in numbers}),
+        "people": list(people),
+    }
+    for what, number, person_id, community_id, yes, stopped in columns(session, _QUESTION, given):
         if what == "phone":
             known.phones[number, community_id] = (yes, stopped)
         elif what == "wrong":
             known.wrong.add((number, community_id))
         else:
             known.refused.add(person_id)
-    known.numbers |= new
-    known.people |= met
+    known.numbers |= numbers
+    known.people |= people
 
 
-def _question(numbers: Collection[Number], people: Collection[int]) -> sa.CompoundSelect[Any]:
+def _question() -> sa.CompoundSelect[*tuple[Any, ...]]:
     none, nobody = sa.cast(sa.null(), sa.String), sa.cast(sa.null(), sa.Integer)
     is_not = sa.cast(sa.false(), sa.Boolean)
-    named, lines = {number for number, _ in numbers}, {community_id for _, community_id in numbers}
+    named = sa.bindparam("numbers", type_=sa.String(), expanding=True)
+    lines = sa.bindparam("lines", type_=sa.Integer(), expanding=True)
+    people = sa.bindparam("people", type_=sa.Integer(), expanding=True)
     phones = sa.select(
         sa.literal("phone"),
         Phone.number,
@@ -101,3 +115,6 @@ def _question(numbers: Collection[Number], people: Collection[int]) -> sa.Compou
         Consent.id.in_(newest), Consent.given.is_(False)
     )
     return sa.union_all(phones, wrong, refused)
+
+
+_QUESTION = _question()

@@ -193,11 +193,10 @@ def _way_to(session: Session, person: Person, about: About, wish: Channel | None
     voice = own[0] if own else None
     if wish in BY_VOICE:
         return wish, voice
-    texted = texting.number_of(session, person, about)
+    texted, stopped = texting.way_to(session, person, about)
     if texted is not None:
         return Channel.SMS, texted
-    silenced = any(texting.stopped(session, person.community_id, number) for number in own)
-    if silenced and not about.policy.spoken_after_stop:
+    if stopped and not about.policy.spoken_after_stop:
         return Channel.WHEN_RINGING_IN, voice
     return Channel.VOICE, voice
 
