@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, DeskUser, Person, Task, TaskKind, TaskState, insert_missing, locked, paper_of
+from models import Community, DeskUser, Person, Task, TaskKind, TaskState, columns, insert_missing, locked, paper_of
 
 MOST_LINES = 50
 """A telephone that never writes the same twice is read no further."""
@@ -139,14 +139,16 @@ def done(session: Session, task: Task, note: str | None = None, by: DeskUser | N
 
 
 _OF_KEY = sa.select(Task).where(Task.key == sa.bindparam("key"))
+_ID_OF_KEY = _OF_KEY.with_only_columns(Task.id)
 
 
 def settle(session: Session, key: str, note: str | None = None) -> None:
     """The need behind `key` is gone by itself: its task, if there is one, is done, and the same need may come again."""
     if paper_of(session) is not None:
         return
-    task = session.scalars(_OF_KEY, {"key": key}).first()
-    if task is not None:
+    there: int | None = columns(session, _ID_OF_KEY, {"key": key}).scalar()
+    if there is not None:
+        task = session.get_one(Task, there)
         done(session, task, note)
         _free_key(session, task)
 
