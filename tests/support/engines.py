@@ -1,7 +1,7 @@
 """Which test runs on which engine.
 
-What differs by engine runs on both in every run; every other test on one of the two, an eighth on PostgreSQL, which
-its name decides, the same on every machine. `--other-engine` runs what that leaves out, `--all` everything twice.
+What differs by engine runs on both in every run; every other test on one of the two, a sixteenth on PostgreSQL,
+which its name decides, the same on every machine. `--other-engine` runs what that leaves out, `--all` everything twice.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from fnmatch import fnmatch
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from zlib import crc32
 
 import pytest
@@ -27,8 +28,7 @@ ON_BOTH = (
 )
 """Tables, claims and locks, moves, whatever comes in any course. A single test says so by `both_engines`."""
 STORIES = "tests/stories/*"
-"""The first story of a room runs on both, and the first of each of its other files on PostgreSQL: so every feature is
-lived on both."""
+"""The first story of a room runs on both: so every feature is lived on both."""
 
 
 def options(parser: pytest.Parser) -> None:
@@ -38,7 +38,7 @@ def options(parser: pytest.Parser) -> None:
     group.addoption("--engine", choices=ENGINES, help="every test on this engine alone")
 
 
-ONE_IN = 8
+ONE_IN = 16
 """So many of the tests that run on one engine run on PostgreSQL, where a statement costs five times as much."""
 COLLECTED = pytest.StashKey[tuple[pytest.Item, ...]]()
 """Every test of the run's folders on every engine, before `choose`."""
@@ -94,8 +94,6 @@ def always_on(item: pytest.Item) -> Iterator[str]:
     """The engines of a run that asks for nothing else."""
     if differs_by_engine(item):
         return iter(ENGINES)
-    if _begins_a_file_of_stories(item):
-        return iter(["postgresql"])
     return iter(["postgresql" if crc32(name_of(item).encode()) % ONE_IN == 0 else "sqlite"])
 
 
@@ -103,11 +101,16 @@ def differs_by_engine(item: pytest.Item) -> bool:
     path = PurePosixPath(item.nodeid.partition("::")[0]).as_posix()
     if item.get_closest_marker("both_engines") or any(fnmatch(path, each) for each in ON_BOTH):
         return True
-    return _begins_a_file_of_stories(item) and item.path == min(item.path.parent.glob("test_*.py"))
+    return fnmatch(path, STORIES) and _begins_its_room(item)
 
 
-def _begins_a_file_of_stories(item: pytest.Item) -> bool:
+@cache
+def _first_file(room: Path) -> Path:
+    return min(room.glob("test_*.py"))
+
+
+def _begins_its_room(item: pytest.Item) -> bool:
     module = item.getparent(pytest.Module)
-    if module is None or not fnmatch(item.nodeid, STORIES):
+    if module is None or item.path != _first_file(item.path.parent):
         return False
     return next(name for name in vars(module.obj) if name.startswith("test_")) == getattr(item, "originalname", None)
