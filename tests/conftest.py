@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlalchemy as sa
+from _pytest.runner import runtestprotocol
 from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.routing import Rule
@@ -89,6 +90,17 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
         os.environ["KEPT_DIR"] = f"{os.environ[_SERVER_HOME]}/kept"
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """A run's processes tell the first how a test ended, and of what was laid before and cleared after only what went
+    wrong: five messages a test, of which four say nothing, took more than many tests do."""
+    if not hasattr(item.config, "workerinput"):
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
 
 
 @pytest.fixture(autouse=True)
