@@ -17,6 +17,8 @@ import pytest
 import sqlalchemy as sa
 from _pytest.runner import runtestprotocol
 from flask import Flask
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Resource
 from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.routing import Rule
 from werkzeug.security import generate_password_hash
@@ -212,6 +214,21 @@ class _Compiled(BytecodeCache):
 def _templates_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(Flask.jinja_options, "bytecode_cache", _Compiled())
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _phrases_parsed_once() -> Iterator[None]:
+    """The line reads all it says, and tests of its words read it again; nobody changes what was read."""
+    parse, parsed = FluentParser.parse, dict[str, Resource]()
+
+    def once(parser: FluentParser, source: str) -> Resource:
+        if source not in parsed:
+            parsed[source] = parse(parser, source)
+        return parsed[source]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(FluentParser, "parse", once)
         yield
 
 

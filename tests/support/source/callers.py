@@ -56,6 +56,7 @@ class House:
             *(path for room in ROOMS for path in sorted((root / room).rglob("*.py"))),
         ]
         self.modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in python}
+        self.nodes = {path: list(ast.walk(module)) for path, module in self.modules.items()}
         parse = Environment(autoescape=True).parse
         self.templates = {
             path: parse(path.read_text(encoding="utf-8")) for path in sorted((root / "web").rglob("*.html"))
@@ -67,7 +68,11 @@ class House:
             if path in self.modules:
                 yield from self.readers[path].passed(phrase, variable)
             else:
-                yield from _Template(self, path, self.templates[path]).passed(phrase, variable)
+                yield from self.pages[path].passed(phrase, variable)
+
+    @cached_property
+    def pages(self) -> dict[Path, _Template]:
+        return {path: _Template(self, path, template) for path, template in self.templates.items()}
 
     @cached_property
     def readers(self) -> dict[Path, _Python]:
@@ -77,8 +82,8 @@ class House:
     def files_with(self) -> dict[object, set[Path]]:
         """The files in which a constant stands."""
         found: dict[object, set[Path]] = defaultdict(set)
-        for path, module in self.modules.items():
-            for node in ast.walk(module):
+        for path, parts in self.nodes.items():
+            for node in parts:
                 if isinstance(node, ast.Constant):
                     found[node.value].add(path)
         for path, template in self.templates.items():
@@ -88,7 +93,7 @@ class House:
 
     @cached_property
     def python(self) -> list[ast.AST]:
-        return [node for module in self.modules.values() for node in ast.walk(module)]
+        return [node for parts in self.nodes.values() for node in parts]
 
     @cached_property
     def answers(self) -> dict[str, list[ast.expr]]:
@@ -319,14 +324,21 @@ class _Template:
     def __init__(self, house: House, path: Path, template: nodes.Template) -> None:
         self.house, self.path, self.template = house, path, template
 
+    @cached_property
+    def calls(self) -> list[tuple[nodes.Call, list[object]]]:
+        """What says a phrase, and the constants that stand where its name does."""
+        says = (each for each in self.template.find_all(nodes.Call) if isinstance(each.node, nodes.Name))
+        return [
+            (each, [one.value for one in nodes.Output(each.args[:1]).find_all(nodes.Const)])
+            for each in says
+            if each.node.name == "t" and each.args
+        ]
+
     def passed(self, phrase: str, variable: str) -> Iterator[Passed]:
-        for call in self.template.find_all(nodes.Call):
-            if not (isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args):
-                continue
-            where = f"{self.path.relative_to(self.house.root)}:{call.lineno}"
-            constants = [each.value for each in nodes.Output(call.args[:1]).find_all(nodes.Const)]
+        for call, constants in self.calls:
             if phrase not in constants and constants:
                 continue
+            where = f"{self.path.relative_to(self.house.root)}:{call.lineno}"
             for given in call.kwargs:
                 if given.key == variable:
                     yield Passed(where, self.kinds(given.value), self._words(given.value))
