@@ -21,9 +21,10 @@ from tests.support.village import BASE, Village
 
 
 @contextmanager
-def started_at(db: Database, when: datetime) -> Iterator[Village]:
+def started_at(db: Database, when: datetime, *, driven: bool = True) -> Iterator[Village]:
     """Loaded at `when` (aware), with whatever the database holds from before, as when it is started again; but for the
-    figures of the months before, which are half of what loading takes."""
+    figures of the months before, which are half of what loading takes, and, where it is not `driven`, the day of rides,
+    which is half of the rest."""
     settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50)
     virtual = VirtualClock(when)
     with clock.replaced_by(virtual.now), pytest.MonkeyPatch.context() as patch:
@@ -44,7 +45,8 @@ def started_at(db: Database, when: datetime) -> Iterator[Village]:
         )
         with db.write() as session:
             community = demonstration.load(session, when)
-            demonstration.drive(session, community, when)
+            if driven:
+                demonstration.drive(session, community, when)
             community_id = community.id
         carrier = TwilioCarrier(settings.twilio_account_sid, token, http_client=InProcessHttpClient(exchange))
         yield Village(db, exchange, carrier, settings, app, community_id, {})
