@@ -82,7 +82,7 @@ def town(shelf: Shelf, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
             town.holds_kveldsseto,
         )
         town.now = MORNING + timedelta(days=1)
-        town.then(partial(town.rings_in, town.numbers()["elder"]))
+        town.then(partial(town.rings_in, town.numbers["elder"]))
         yield town
 
 

@@ -95,7 +95,7 @@ class Alarms(Streets):
 
     def _hears_how_an_alert_goes_on(self, alert_id: int) -> None:
         """By a call to a number that nobody has said is the right one."""
-        number = self.numbers()["driver"]
+        number = self.numbers["driver"]
         with self.db.write() as session:
             driver = session.get_one(Person, self._person("driver"))
             item = telling.tell(
@@ -142,7 +142,7 @@ class Alarms(Streets):
     def is_rung_three_times_a_day(self) -> None:
         """An elder with several calls, who had stopped them, looks at her hours and days before anything else; and with
         one on three days."""
-        number, several, every = self.numbers()["elder"], ["10:00", "18:00", "19:00"], range(7)
+        number, several, every = self.numbers["elder"], ["10:00", "18:00", "19:00"], range(7)
         for screen, times, days in (
             *((screen, several, every) for screen in ("evening-day/3", "evening-calls", "evening-hour/0")),
             *((screen, ["18:00"], range(3)) for screen in ("evening-day/3", "evening-sure/0/1080")),
@@ -181,13 +181,13 @@ class Alarms(Streets):
                     contact.agreement = Agreement.YES
                     session.add(contact)
         for screen in ("mine", "elders/0"):
-            self._rings_in_to(self.numbers()["kin"], screen)
+            self._rings_in_to(self.numbers["kin"], screen)
 
     def is_not_rung(self) -> None:
         """An elder whose calls somebody has stopped, which she is asked about; one who has stopped them, and one whom
         somebody has said to be away."""
         self._is_asked_whether_it_was_she()
-        number, elder_id = self.numbers()["elder"], self._person("elder")
+        number, elder_id = self.numbers["elder"], self._person("elder")
         with self.db.write() as session:
             plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
             plan.stopped_at = self.now
@@ -215,7 +215,7 @@ class Alarms(Streets):
 
     def has_a_seat_and_answers_in_words(self) -> None:
         """A car goes from her hamlet to tomorrow's activity; and she is one who cannot press."""
-        number = self.numbers()["elder"]
+        number = self.numbers["elder"]
         with self.db.read() as session:
             occurrence = session.scalars(sa.select(Occurrence.id).order_by(Occurrence.starts_at)).first()
             checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
@@ -229,7 +229,7 @@ class Alarms(Streets):
 
     def rings_in_while_she_is_looked_for(self) -> None:
         """About an alert that came of no evening call."""
-        self._rings_in_to(self.numbers()["elder"], f"alert-elder-rings/{self._alarm(self._person('elder'))}")
+        self._rings_in_to(self.numbers["elder"], f"alert-elder-rings/{self._alarm(self._person('elder'))}")
 
     def _alarm(self, elder_id: int, *, told: int | None = None) -> int:
         """A new alert about her, who is rung and not away; `told`: who has been told of it."""

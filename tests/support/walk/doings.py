@@ -70,7 +70,7 @@ class Doings(Streets):
 
     def publishes(self) -> None:
         """A contact of one organiser and a driver who speaks for two ring in, and each hears what she has said."""
-        driver = self.numbers()["driver"]
+        driver = self.numbers["driver"]
         with self.db.write() as session:
             community = session.scalars(sa.select(Community)).one()
             for name, contact, number in (("Kinoen", "Ole", OLE), ("Koret", "", driver), ("Kyrkja", "", driver)):
@@ -119,8 +119,8 @@ class Doings(Streets):
                 row.state = OccurrenceState.PLANNED if row.id in kept else OccurrenceState.CANCELLED
             self._joins(session, self._person("elder"), rows[0])
         for who in ("elder", "driver"):
-            self._rings_in_to(self.numbers()[who], "whats-on")
-        self._rings_in_to(self.numbers()["elder"], "more")
+            self._rings_in_to(self.numbers[who], "whats-on")
+        self._rings_in_to(self.numbers["elder"], "more")
         with self.db.write() as session:
             for row_id, state in held.items():
                 session.get_one(Occurrence, row_id).state = state
@@ -138,7 +138,7 @@ class Doings(Streets):
     def holds_kveldsseto(self) -> None:
         """By telephone, led by a visit-friend: two on one telephone are rung, one has lost the call, one is in, and the
         host rings in."""
-        numbers = self.numbers()
+        numbers = self.numbers
         friend = self._person("friend")
         by_telephone = sa.select(Occurrence).join(Occurrence.place).where(Place.kind == PlaceKind.TELEPHONE)
         with self.db.write() as session:
@@ -172,7 +172,7 @@ class Doings(Streets):
 
     def is_asked_to_come(self) -> None:
         """Whether we may ask her by day, then to something she has not joined; and who came to what she has held."""
-        number, elder = self.numbers()["elder"], self._person("elder")
+        number, elder = self.numbers["elder"], self._person("elder")
         self._rings_in_to(number, "may-we-invite")
         self._rings_in_to(number, "in-car-asked")
         self._rings_in_to(number, "where-asked")
@@ -217,7 +217,7 @@ class Doings(Streets):
     def has_promises(self) -> None:
         """A friend is asked for a visit and has been on one, an elder he rings lets him hear of the last talk, and a
         driver has said yes to a ride."""
-        numbers = self.numbers()
+        numbers = self.numbers
         ids = [self._person(who) for who in ("elder", "friend", "driver")]
         with self.db.write() as session:
             elder, friend, driver = (session.get_one(Person, each) for each in ids)
@@ -274,7 +274,7 @@ class Doings(Streets):
     def is_offered_places(self) -> None:
         """A place is kept for an elder, another is free; what she has joined is decided, or moved to another day; and a
         friend holds something that is on and something that is off."""
-        numbers, elder_id, friend_id = self.numbers(), self._person("elder"), self._person("friend")
+        numbers, elder_id, friend_id = self.numbers, self._person("elder"), self._person("friend")
         with self.db.write() as session:
             kept, free, decided, off, moved = (self._one_more(session, days) for days in range(9, 14))
             offered = self._waits(session, elder_id, kept, SignupState.OFFERED)
@@ -302,8 +302,8 @@ class Doings(Streets):
         self._rings_in_to(numbers["kin"], f"waiting/{full}")
 
     def signs_up_another(self) -> None:
-        """An elder has named a friend, who joins for her."""
-        number, elder_id, friend_id = self.numbers()["friend"], self._person("elder"), self._person("friend")
+        """An elder has named a friend, who joins for her, and brings somebody along."""
+        number, elder_id, friend_id = self.numbers["friend"], self._person("elder"), self._person("friend")
         with self.db.write() as session:
             elder, friend = session.get_one(Person, elder_id), session.get_one(Person, friend_id)
             deeds, today = (Deed.SIGN_UP, Deed.RIDES), self.now.date()
@@ -314,8 +314,9 @@ class Doings(Streets):
         with self.db.write() as session:
             too = self._one_more(session, 20)
             own = self._waits(session, friend_id, too, SignupState.JOINED)
+            own.companions = 1
             rides.want(session, own)
-        for screen in (f"signup/{own.id}", f"activity/{too.id}"):
+        for screen in (f"signup/{own.id}", f"activity/{too.id}", f"companions/{own.id}"):
             self._rings_in_to(number, screen)
 
     def _one_more(self, session: Session, days: int) -> Occurrence:
@@ -355,13 +356,13 @@ class Doings(Streets):
     def _has_a_talk_every_week(self, elder_id: int, friend_id: int) -> None:
         """Asked for by key, and another one, which the friend has written down."""
         for screen in ("talk", "talk-weekday/0"):
-            self._rings_in_to(self.numbers()["elder"], screen)
+            self._rings_in_to(self.numbers["elder"], screen)
         with self.db.write() as session:
             pair = session.get_one(Person, friend_id), session.get_one(Person, elder_id)
             first = self.now.replace(hour=8) + timedelta(days=2)
             row_id = standing.arrange(session, *pair, StandingKind.TALK, first, source=Source.DEMO).id
         for screen in ("talk", f"standing-talk-off/{row_id}", f"standing-talk/{row_id}"):
-            self._rings_in_to(self.numbers()["elder"], screen)
+            self._rings_in_to(self.numbers["elder"], screen)
 
     def _wants_to_talk(self, session: Session, elder: Person, friend: Person) -> Talk:
         live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))

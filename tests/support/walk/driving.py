@@ -17,7 +17,7 @@ class Driving(Doings):
 
     def drives_today(self) -> None:
         """The driver is to fetch the elder now, and stands outside; then he is to drive the friend home."""
-        numbers = self.numbers()
+        numbers = self.numbers
         elder_id, friend_id, driver_id = (self._person(who) for who in ("elder", "friend", "driver"))
         before = ("next-stop", "not-home", "how-late", "should-be-there")
         screens = (

@@ -15,7 +15,7 @@ class Errands(Streets):
     """One to come, and one from which she wants to go home."""
 
     def goes_on_errands(self) -> None:
-        number, elder, driver = self.numbers()["elder"], self._person("elder"), self._person("driver")
+        number, elder, driver = self.numbers["elder"], self._person("elder"), self._person("driver")
         with self.db.write() as session:
             community_id = session.get_one(Person, elder).community_id
             rides = []
@@ -34,7 +34,7 @@ class Errands(Streets):
             is_out = session.scalars(out).unique().first()
             assert is_out is not None
             is_out.state, is_out.moved_at = ErrandState.READY, self.now
-        self._rings_in_to(self.numbers()["driver"], f"way-home/{rides[0]}")
+        self._rings_in_to(self.numbers["driver"], f"way-home/{rides[0]}")
         self._rings_in_to(number, f"errand-ready/{rides[0]}")
         self._rings_in_to(number, f"errand/{rides[1]}")
         with self.db.write() as session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -85,12 +86,12 @@ class Streets:
         self.walker(number).walks("/ivr/answer")
 
     def everybody_rings_in(self) -> None:
-        for number in self.numbers().values():
+        for number in self.numbers.values():
             self.rings_in(number)
 
     def makes_it_evening(self) -> None:
         """Some who rang in, some who did not and some who share a phone are rung. Kin take no texts."""
-        numbers = self.numbers()
+        numbers = self.numbers
         rung = {numbers["shared"], numbers["elder"]}
         with self.db.write() as session:
             community = session.scalars(sa.select(Community)).one()
@@ -134,6 +135,7 @@ class Streets:
                 self._lifts(row_id, number)
             self.now += A_ROUND
 
+    @cached_property
     def numbers(self) -> dict[str, str]:
         with self.db.read() as session:
             people = session.scalars(sa.select(Person).order_by(Person.id)).all()
@@ -185,7 +187,7 @@ class Streets:
 
     def _person(self, who: str) -> int:
         with self.db.read() as session:
-            first = sa.select(Person.id).where(Person.phone == self.numbers()[who]).order_by(Person.id)
+            first = sa.select(Person.id).where(Person.phone == self.numbers[who]).order_by(Person.id)
             return session.scalars(first).first() or 0
 
     def _rings_on_call(self, session: Session, community: Community, about: About, subject: dict[str, int]) -> None:
