@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -72,6 +73,8 @@ from models import (
 )
 from services import people
 from services.plans import checkin_plans
+from settings import TextChannel, TextWay
+from tests.support.builders import LINE
 from tests.support.hamlet import Hamlet
 from texts import render
 
@@ -105,10 +108,24 @@ STANDING_IS = {
 }
 
 
+NOBODY_CAN_ANSWER = TextChannel("Grendelinja", TextWay.ONE_WAY)
+ASKS_TO_WRITE = re.compile(r"\b(svar|svare|skriv|skrive|reply|write)\b", re.IGNORECASE)
+PAST = re.compile(r"har svart|har skrive|har skrevet|has written|treng ikkje svare|trenger ikke svare", re.IGNORECASE)
+"""What speaks of an answer and asks for none."""
+
+
+def asks_to_write(words: str) -> bool:
+    return ASKS_TO_WRITE.search(PAST.sub("", words)) is not None
+
+
+def ends_with_the_number(words: str) -> bool:
+    return words.endswith(" 61 99 90 00.") and LINE == "+4761999000"
+
+
 class Case:
     """The rows the texts are about, each as it stands when its text is true."""
 
-    def __init__(self, hamlet: Hamlet, language: Language = Language.NN) -> None:
+    def __init__(self, hamlet: Hamlet) -> None:
         self.hamlet = hamlet
         where = hamlet.place("Skjåk og Bøverdalen øvre")
         venue = hamlet.place(LONG_PLACE, PlaceKind.VENUE)
@@ -119,7 +136,7 @@ class Case:
         self.driver = hamlet.driver("Torbjørn", hamlet_id=where)
         self.other = hamlet.driver("Sjugurd")
         self.kin = hamlet.person("Kristoffer", Role.KIN)
-        self.speak(language)
+        self.speak(Language.NN)
         self.occurrence = hamlet.occurrence(title=LONG_TITLE, place_id=venue)
         self.off = hamlet.occurrence(title=LONG_TITLE, place_id=venue, state="cancelled")
         self.joined = self._signup(self.elder, SignupState.JOINED)
@@ -135,8 +152,7 @@ class Case:
     def speak(self, language: Language) -> None:
         """Everybody here, from now on."""
         with self.hamlet.db.write() as session:
-            for person in session.query(Person):
-                person.language = language
+            session.execute(sa.update(Person).values(language=language))
 
     def _signup(self, person: int, state: SignupState) -> int:
         row = Signup(occurrence_id=self.occurrence, person_id=person, state=state, source=Source.SMS)
@@ -180,10 +196,13 @@ class Case:
     def words(self, about: About, person: int | None, /, **subject: int) -> str:
         return self._rendered(self.row(about, person, subject=subject))
 
-    def words_in_each_language(self, about: About) -> dict[Language, str]:
-        """What is so said once the rows are as the text says."""
+    def true_row(self, about: About) -> int:
+        """A text about rows that are as it says."""
         person, subject = self.make_true(about)
-        row_id, found = self.row(about, person, subject=subject), {}
+        return self.row(about, person, subject=subject)
+
+    def in_each_language(self, row_id: int) -> dict[Language, str]:
+        found = {}
         for language in Language:
             self.speak(language)
             found[language] = self._rendered(row_id)
