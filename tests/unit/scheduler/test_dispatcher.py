@@ -1,5 +1,6 @@
 """None"""
 
+from dataclasses import replace
 from datetime import timedelta
 from threading import Barrier, Thread
 from typing import Any
@@ -197,10 +198,10 @@ def test_a_refusal_of_the_number_is_told_as_one_that_could_not_be_reached(
 def test_any_other_refusal_is_no_end_until_it_is_too_late(line: Line, told_ends: list[CallEnd], code: str) -> None:
     row_id = line.queues(about=About.NOT_TRIED)
     line.carrier.faults = [Refused(code)] * 99
-    for _ in range(70):
+    for _ in range(14):
         line.dispatches()
         line.sweeps()
-        line.passes(minutes=1)
+        line.passes(minutes=5)
     assert told_ends == [CallEnd.NOT_PLACED]
     assert (line.row(row_id).state, line.row(row_id).reason) == (OutboxState.EXPIRED, code)
 
@@ -220,18 +221,26 @@ def test_what_was_refused_for_our_account_is_asked_for_ever_later(line: Line) ->
 
 @pytest.mark.parametrize("kind", [OutboxKind.CALL, OutboxKind.TEXT])
 def test_whatever_it_is_about_a_refusal_of_our_account_loses_it_not(line: Line, kind: OutboxKind) -> None:
+    quick = line.work.settings.model_copy(update={"calls_per_second": 1000})
+    line.work = replace(line.work, settings=quick)
     nothing_there = {"alert": 0, "told": 0, "talk": 0, "seat": 0}
-    for serial, about in enumerate(about for about in About if about is not About.CHECKIN):
-        number = f"+47900{serial:05}"
-        row_id = line.queues(str(about), number, kind, about=about, subject=nothing_there, urgent=True)
-        line.carrier.faults = [Refused("21216"), Refused("10004")]
+    numbers = {about: f"+47900{serial:05}" for serial, about in enumerate(About) if about is not About.CHECKIN}
+    for first in range(0, len(numbers), claims.TEXTS_AT_ONCE):
+        some = list(numbers)[first : first + claims.TEXTS_AT_ONCE]
+        ids = {
+            about: line.queues(str(about), numbers[about], kind, about=about, subject=nothing_there, urgent=True)
+            for about in some
+        }
+        line.carrier.faults = [Refused(code) for code in ("21216", "10004") for _ in some]
         for _ in range(3):
             line.dispatches()
             line.passes(seconds=30)
-        assert line.row(row_id).state is OutboxState.PLACED, about
-        assert len([asked for asked in line.carrier.asked if asked["to"] == number]) == 1, about
-        with line.db.write() as session:  # so that its line is free
-            session.get_one(Outbox, row_id).move(OutboxState.DONE)
+        for about, row_id in ids.items():
+            assert line.row(row_id).state is OutboxState.PLACED, about
+            assert [asked["to"] for asked in line.carrier.asked].count(numbers[about]) == 1, about
+        with line.db.write() as session:  # so that their lines are free
+            for row_id in ids.values():
+                session.get_one(Outbox, row_id).move(OutboxState.DONE)
 
 
 def test_a_refused_call_nobody_wants_any_more_is_not_asked_for_again(line: Line) -> None:
