@@ -20,6 +20,7 @@ from alembic.script import ScriptDirectory
 
 import logs
 import migrations
+from migrations import looking
 from tests.support import laid
 from tests.support.forked import Forked, forked, program
 from tests.support.races import PATIENCE_S
@@ -138,8 +139,9 @@ def running(folder: Path, *words: str, **told: str) -> AbstractContextManager[Fo
     return forked(program("cli", *words), folder, **settings)
 
 
-def test_an_upgrade_and_a_web_server_write_nothing_else(tmp_path: Path) -> None:
-    """The upgrade goes on from the revision before the last."""
+def test_an_upgrade_and_a_web_server_write_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The upgrade goes on from the revision before the last, and lays none anew to see what it was to have."""
+    monkeypatch.setattr(looking, "_meant", lambda _at: set())
     url = laid.upgraded(tmp_path / "line.db")
     made = migrations.config(url)
     command.downgrade(made, "-1")
