@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.source.parsed import nodes_of
+
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
     "carrier",
@@ -54,7 +56,7 @@ def modules(root: Path, *rooms: str) -> dict[str, Path]:
 def names_imported(module: str, path: Path) -> Iterator[str]:
     """Dotted names that a file imports, as far down as it says: ``from a import b`` gives ``a.b``."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         match node:
             case ast.Import():
                 yield from (alias.name for alias in node.names)

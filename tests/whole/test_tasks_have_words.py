@@ -10,6 +10,7 @@ from pathlib import Path
 from models import TaskKind
 from services.desk import needs
 from services.desk.needs import What
+from tests.support.source.parsed import nodes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -17,8 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def opened() -> Iterator[tuple[str, str]]:
     """The kind and the beginning of the key of every task the line opens, read off its source."""
     for path in [*ROOT.glob("services/**/*.py"), *ROOT.glob("sms/**/*.py"), *ROOT.glob("scheduler/*.py")]:
-        module = ast.parse(path.read_text(encoding="utf-8"))
-        functions = [node for node in ast.walk(module) if isinstance(node, ast.FunctionDef)]
+        functions = [node for node in nodes_of(path) if isinstance(node, ast.FunctionDef)]
         for function in functions:
             for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
                 if _opens(call.func):

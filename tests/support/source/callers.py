@@ -17,6 +17,8 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from tests.support.source.parsed import nodes_of
+
 ROOMS = ("cli", "ivr", "locales", "models", "scheduler", "services", "sms", "texts", "web")
 
 
@@ -55,8 +57,7 @@ class House:
             root / "settings.py",
             *(path for room in ROOMS for path in sorted((root / room).rglob("*.py"))),
         ]
-        self.modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in python}
-        self.nodes = {path: list(ast.walk(module)) for path, module in self.modules.items()}
+        self.parts = {path: nodes_of(path) for path in python}
         parse = Environment(autoescape=True).parse
         self.templates = {
             path: parse(path.read_text(encoding="utf-8")) for path in sorted((root / "web").rglob("*.html"))
@@ -65,7 +66,7 @@ class House:
     def passed(self, phrase: str, variable: str) -> Iterator[Passed]:
         """Every place that says `phrase` and gives it `variable`."""
         for path in sorted(self.files_with[phrase]):
-            if path in self.modules:
+            if path in self.parts:
                 yield from self.readers[path].passed(phrase, variable)
             else:
                 yield from self.pages[path].passed(phrase, variable)
@@ -76,14 +77,14 @@ class House:
 
     @cached_property
     def readers(self) -> dict[Path, _Python]:
-        return {path: _Python(self, path, module) for path, module in self.modules.items()}
+        return {path: _Python(self, path, found[0]) for path, found in self.parts.items()}
 
     @cached_property
     def files_with(self) -> dict[object, set[Path]]:
         """The files in which a constant stands."""
         found: dict[object, set[Path]] = defaultdict(set)
-        for path, parts in self.nodes.items():
-            for node in parts:
+        for path, inside in self.parts.items():
+            for node in inside:
                 if isinstance(node, ast.Constant):
                     found[node.value].add(path)
         for path, template in self.templates.items():
@@ -93,7 +94,7 @@ class House:
 
     @cached_property
     def python(self) -> list[ast.AST]:
-        return [node for parts in self.nodes.values() for node in parts]
+        return [node for inside in self.parts.values() for node in inside]
 
     @cached_property
     def answers(self) -> dict[str, list[ast.expr]]:
@@ -170,7 +171,7 @@ def mentions(tree: ast.AST, phrase: str) -> bool:
 class _Python:
     """One module."""
 
-    def __init__(self, house: House, path: Path, module: ast.Module) -> None:
+    def __init__(self, house: House, path: Path, module: ast.AST) -> None:
         self.house, self.path, self.module = house, path, module
         self.calls = list(_calls(module, module))
 
