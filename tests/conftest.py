@@ -20,6 +20,8 @@ from flask import Flask
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Resource
 from jinja2.bccache import Bucket, BytecodeCache
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from werkzeug.routing import Rule
 from werkzeug.security import generate_password_hash
 
@@ -247,6 +249,25 @@ def _routes_compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rule, "_compile_builder", builder)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_put_into_words_once() -> Iterator[None]:
+    """For all the databases of this process that speak the same language: each command and each upgrade opens one."""
+    create, words = sa.create_engine, dict[type[sa.Dialect], Any]()
+
+    def made(*given: Any, **options: Any) -> sa.Engine:
+        engine = create(*given, **options)
+        if "query_cache_size" in options:
+            engine._compiled_cache = words.setdefault(type(engine.dialect), engine._compiled_cache)
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        for spoken in (SQLiteDialect_pysqlite, PGDialect_psycopg):
+            patch.setattr(spoken, "__eq__", lambda one, other: type(one) is type(other))
+            patch.setattr(spoken, "__hash__", lambda one: hash(type(one)))
+        patch.setattr(sa, "create_engine", made)
         yield
 
 
