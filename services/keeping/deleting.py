@@ -262,11 +262,28 @@ def _is_one_of(kept: Kept, keys: Sequence[Any]) -> sa.ColumnElement[bool]:
 
 def _take_with(session: Session, kept: Kept, ids: Sequence[int]) -> None:
     """Delete what goes with these rows, and empty what may go on without them."""
-    for other, column in LED_TO[kept.name]:
-        of_these, table = column.in_(ids), column.table
+    for other, column in LED_TO[kept.name] if ids else ():
         if column.key in other.unlinked:
-            session.execute(sa.update(table).where(of_these).values({column.key: None}))
+            session.execute(_unlinked(column), {"ids": ids})
         elif column.key in other.goes_with:
             if LED_TO[other.name]:
-                _take_with(session, other, session.scalars(sa.select(table.c.id).where(of_these)).all())
-            session.execute(sa.delete(table).where(of_these))
+                _take_with(session, other, session.scalars(_led(column), {"ids": ids}).all())
+            session.execute(_gone(column), {"ids": ids})
+
+
+_THESE = sa.bindparam("ids", expanding=True)
+
+
+@cache
+def _unlinked(column: sa.Column[Any]) -> sa.Update:
+    return sa.update(column.table).where(column.in_(_THESE)).values({column.key: None})
+
+
+@cache
+def _led(column: sa.Column[Any]) -> sa.Select[Any]:
+    return sa.select(column.table.c.id).where(column.in_(_THESE))
+
+
+@cache
+def _gone(column: sa.Column[Any]) -> sa.Delete:
+    return sa.delete(column.table).where(column.in_(_THESE))

@@ -18,7 +18,7 @@ from models import Community, Figure, FigureBy, FigureName, Person
 from services.hours.duetime import local_day, midnight
 
 from . import measures, secrecy
-from .measures import Month
+from .measures import Amounts, Month
 from .secrecy import OF_ALL, Key
 
 SETTLES = timedelta(days=3)
@@ -60,13 +60,14 @@ def write(session: Session, community_id: int, month: date, now: datetime) -> bo
         return False
     cells_of = places_of(session, community_id, month)
     span = Month(community_id, midnight(month, community.zone), midnight(month_after(month), community.zone))
-    table = secrecy.table({name: list(_amounts(session, name, span)) for name in FigureName}, cells_of)
-    session.add_all(
-        Figure(community_id=community_id, month=month, name=name, by=by, cell=cell, value=value)
+    had = measures.amounts(session, span)
+    table = secrecy.table({name: list(_amounts(session, name, span, had)) for name in FigureName}, cells_of)
+    rows = [
+        {"community_id": community_id, "month": month, "name": name, "by": by, "cell": cell, "value": value}
         for name, values in secrecy.values(table).items()
         for (by, cell), value in values.items()
-    )
-    session.flush()
+    ]
+    session.execute(sa.insert(Figure).execution_options(render_nulls=True), rows)
     return True
 
 
@@ -115,11 +116,13 @@ def _keys(hamlet: str, sex: str, age: str) -> tuple[Key, ...]:
     return (FigureBy.ALL, OF_ALL), (FigureBy.HAMLET, hamlet), (FigureBy.SEX, sex), (FigureBy.AGE, age)
 
 
-def _amounts(session: Session, name: FigureName, month: Month) -> Iterable[tuple[int | None, int]]:
+def _amounts(
+    session: Session, name: FigureName, month: Month, had: Mapping[FigureName, Amounts]
+) -> Iterable[tuple[int | None, int]]:
     match name:
         case FigureName.REACHED:
-            return [(person_id, 1) for person_id in measures.reached(session, month)]
+            return [(person_id, 1) for person_id in measures.reached(session, month, had)]
         case FigureName.TAKER_MINUTES:
             return measures.waits(session, month)
         case _:
-            return measures.amounts(session, name, month).items()
+            return had[name].items()
