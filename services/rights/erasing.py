@@ -88,12 +88,12 @@ def foresee(session: Session, person: Person) -> Foreseen:
     """What `erase` would do now."""
     whose, goes, stays = hers.of(session, person), dict[str, int](), dict[Stays, int]()
     tables = list(hers.tables())
-    which = [hers.about(kept, whose) if RIGHTS[kept.table].stays is None else hers.rows(kept, whose) for kept in tables]
+    which = [hers.about(kept) if RIGHTS[kept.table].stays is None else hers.rows(kept) for kept in tables]
     counts = [
         sa.select(sa.func.count()).select_from(kept.table).where(of_her).scalar_subquery()
         for kept, of_her in zip(tables, which, strict=True)
     ]
-    for kept, many in zip(tables, session.execute(sa.select(*counts)).one(), strict=True):
+    for kept, many in zip(tables, session.execute(sa.select(*counts), whose.given).one(), strict=True):
         why = RIGHTS[kept.table].stays
         if many and why is None:
             goes[kept.name] = many
@@ -168,7 +168,7 @@ def erase(session: Session, person: Person, *, actor: str) -> None:
     for kept in hers.tables():
         right = RIGHTS[kept.table]
         if right.stays is None:
-            session.execute(_quietly(sa.delete(kept.table).where(hers.about(kept, whose))))
+            session.execute(_quietly(sa.delete(kept.table).where(hers.about(kept))), whose.given)
         else:
             _empty_of_words(session, kept, whose)
         _empty_of_numbers(session, kept, whose)
@@ -197,14 +197,14 @@ def _empty_of_words(session: Session, kept: Kept, whose: Hers) -> None:
         for column in kept.table.__table__.columns
         if isinstance(column.type, Encrypted | EncryptedBytes)
     }
-    about = hers.about(kept, whose)
+    about = hers.about(kept)
     if kept.table is Recording:
         heard = sa.select(Recording).where(about, Recording.state == RecordingState.KEPT)
-        for note in session.scalars(heard).all():
+        for note in session.scalars(heard, whose.given).all():
             note.move(RecordingState.GONE)
         session.flush()
     if words and kept.table is not Person:
-        session.execute(_quietly(sa.update(kept.table).where(about).values(words)))
+        session.execute(_quietly(sa.update(kept.table).where(about).values(words)), whose.given)
 
 
 def _empty_of_numbers(session: Session, kept: Kept, whose: Hers) -> None:

@@ -62,8 +62,7 @@ def everything(session: Session, person: Person) -> HandedOut:
     """All that is held of the person, table by table."""
     whose, tables, sounds = hers.of(session, person), dict[str, list[Mapping[str, object]]](), dict[str, bytes]()
     for kept in hers.tables():
-        told = {_key(row) for row in hers.found(session, kept, hers.about(kept, whose))}
-        rows = hers.found(session, kept, hers.rows(kept, whose))
+        rows, told = hers.found(session, kept, whose)
         if rows:
             tables[kept.name] = [_values(session, kept, row, whose, words=_key(row) in told) for row in rows]
         sounds |= {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,6 +24,14 @@ class Hers:
     person_id: int
     numbers: tuple[str, ...]
     ids: tuple[int, ...]
+
+    @property
+    def given(self) -> Mapping[str, object]:
+        """What `rows` and `about`, which are the same for everybody, are asked with."""
+        return {_IDS.key: self.ids, _NUMBERS.key: self.numbers}
+
+
+_IDS, _NUMBERS = (sa.bindparam(name, expanding=True) for name in ("her_ids", "her_numbers"))
 
 
 def of(session: Session, person: Person) -> Hers:
@@ -45,35 +54,45 @@ def tables() -> Iterator[Kept]:
     return (kept for kept in TABLES if kept.personal)
 
 
-def rows(kept: Kept, hers: Hers) -> sa.ColumnElement[bool]:
+def rows(kept: Kept) -> sa.ColumnElement[bool]:
     """Of a table: the rows that are hers, whoever their words are about."""
-    columns = kept.table.__table__.columns
-    named = [columns[name].in_(hers.ids) for name in kept.people]
-    led_to = [columns[name].in_(_about(_target(kept, name), hers)) for name in kept.through]
-    return sa.or_(sa.false(), *named, *led_to, *_on_her_number(kept, hers))
+    return _rows(kept.name)
 
 
-def about(kept: Kept, hers: Hers) -> sa.ColumnElement[bool]:
+def about(kept: Kept) -> sa.ColumnElement[bool]:
     """Of a table: the rows whose words are about her."""
-    columns, found = kept.table.__table__.columns, []
-    for name in RIGHTS[kept.table].about:
-        if name in kept.people:
-            found.append(columns[name].in_(hers.ids))
-        else:
-            found.append(columns[name].in_(_about(_target(kept, name), hers)))
-    return sa.or_(sa.false(), *found, *_on_her_number(kept, hers))
+    return _about(kept.name)
 
 
-def _on_her_number(kept: Kept, hers: Hers) -> Iterator[sa.ColumnElement[bool]]:
+@cache
+def _rows(name: str) -> sa.ColumnElement[bool]:
+    kept = OF_TABLE[name]
+    columns = kept.table.__table__.columns
+    named = [columns[key].in_(_IDS) for key in kept.people]
+    led_to = [columns[key].in_(_those_about(_target(kept, key))) for key in kept.through]
+    return sa.or_(sa.false(), *named, *led_to, *_on_her_number(kept))
+
+
+@cache
+def _about(name: str) -> sa.ColumnElement[bool]:
+    kept, found = OF_TABLE[name], []
+    columns = kept.table.__table__.columns
+    for key in RIGHTS[kept.table].about:
+        hers = _IDS if key in kept.people else _those_about(_target(kept, key))
+        found.append(columns[key].in_(hers))
+    return sa.or_(sa.false(), *found, *_on_her_number(kept))
+
+
+def _on_her_number(kept: Kept) -> Iterator[sa.ColumnElement[bool]]:
     """A number is hers where no column says that the row is somebody else's."""
     columns = kept.table.__table__.columns
     somebody = [columns[name].is_not(None) for name in kept.people if kept.table is not Person]
-    for name in kept.numbers if hers.numbers and kept.table is not Person else ():
-        yield sa.and_(columns[name].in_(hers.numbers), ~sa.or_(sa.false(), *somebody))
+    for name in kept.numbers if kept.table is not Person else ():
+        yield sa.and_(columns[name].in_(_NUMBERS), ~sa.or_(sa.false(), *somebody))
 
 
-def _about(kept: Kept, hers: Hers) -> sa.Select[Any]:
-    return sa.select(kept.table.__table__.columns["id"]).where(about(kept, hers))
+def _those_about(kept: Kept) -> sa.Select[Any]:
+    return sa.select(kept.table.__table__.columns["id"]).where(about(kept))
 
 
 def _target(kept: Kept, name: str) -> Kept:
@@ -82,7 +101,15 @@ def _target(kept: Kept, name: str) -> Kept:
     return OF_TABLE[key.column.table.name]
 
 
-def found(session: Session, kept: Kept, which: sa.ColumnElement[bool]) -> list[Base]:
-    """The rows, oldest first."""
+def found(session: Session, kept: Kept, hers: Hers) -> tuple[list[Base], set[object]]:
+    """The rows that are hers, oldest first, and the keys of those whose words are about her."""
+    asked, told = _asked(kept.name)
+    rows = list(session.scalars(asked, hers.given).unique())
+    return rows, {tuple(key) for key in session.execute(told, hers.given)}
+
+
+@cache
+def _asked(name: str) -> tuple[sa.Select[Any], sa.Select[Any]]:
+    kept = OF_TABLE[name]
     key = sa.inspect(kept.table).primary_key
-    return list(session.scalars(sa.select(kept.table).where(which).order_by(*key)).unique())
+    return sa.select(kept.table).where(rows(kept)).order_by(*key), sa.select(*key).where(about(kept))
