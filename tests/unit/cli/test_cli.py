@@ -17,6 +17,7 @@ from cryptography.fernet import Fernet
 
 import cli
 import clock
+import migrations
 from models import Community, Database, DeskUser, PersonRole
 from services.desk import users
 from services.importing import people_rows
@@ -35,23 +36,19 @@ def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def _loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `demo load` writes, once for whatever only asks something of it."""
-    path = tmp_path_factory.mktemp("demonstration") / "line.db"
+@pytest.fixture
+def demonstration(env: Path) -> Path:
+    """As `env`, with the demonstration loaded."""
+    shutil.copy(laid.once("demonstration", _load), env)
+    return env
+
+
+def _load(path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", laid.created(path))
         patch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
         result = run("demo load")
     assert result.exit_code == 0, result.output
-    return path
-
-
-@pytest.fixture
-def demonstration(env: Path, _loaded: Path) -> Path:
-    """As `env`, with the demonstration loaded."""
-    shutil.copy(_loaded, env)
-    return env
 
 
 def run(words: str | list[str], **options: object) -> Result:
@@ -171,8 +168,7 @@ def test_the_demonstration_is_refused_on_the_real_line(env: Path, monkeypatch: p
     refused("demo load", "real line")
 
 
-def test_the_demonstration_loads_and_tells_its_phones(env: Path) -> None:
-    run("demo load")
+def test_the_demonstration_loads_and_tells_its_phones(demonstration: Path) -> None:
     assert len(json.loads(run("demo phones").output)) == 66
 
 
@@ -330,9 +326,15 @@ def test_an_activity_far_ahead_is_told_as_a_mistake(env: Path, tmp_path: Path) -
 
 
 def test_the_upgrade_makes_the_tables_and_is_safe_to_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From nothing to today's tables it is `tests/unit/migrations/test_looking.py` that goes all the way."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/var/line.db")
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
-    assert [run("db upgrade").exit_code for _ in range(2)] == [0, 0]
+    laid.upgraded(tmp_path / "beside.db")
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations.command, "upgrade", lambda *_: laid.upgraded(tmp_path / "var" / "line.db"))
+        assert run("db upgrade").exit_code == 0
+    assert run("db upgrade").exit_code == 0
+    assert "person" in sa.inspect(Database(f"sqlite:///{tmp_path}/var/line.db").engine).get_table_names()
 
 
 def test_a_command_in_another_terminal_takes_the_settings_of_the_demonstration_that_runs_here(

@@ -43,6 +43,7 @@ CHECKED = datetime(2026, 5, 1, tzinfo=UTC)
 def test_what_was_written_before_is_looked_at_asked_about_and_sealed_and_none_is_lost(upgraded: Database) -> None:
     with upgraded.write() as session:
         lom = builders.community(session)
+        assert not lom.ran_before_asked
         at(clock.now() - timedelta(days=3), session, 100)
         at(clock.now() + timedelta(days=3), session, 110)
         with_volunteers(session, lom)
@@ -58,6 +59,7 @@ def test_what_was_written_before_is_looked_at_asked_about_and_sealed_and_none_is
         all_is_looked_at_unless_it_is_long_past(session)
         who_was_active_stays_so_and_the_desk_is_asked_to_look(session)
         who_was_rung_was_told(session)
+        assert session.scalars(sa.select(Community.ran_before_asked)).one(), "who answers for it was not asked then"
     what_stood_there_to_read_is_sealed_and_the_line_reads_it(upgraded)
 
 

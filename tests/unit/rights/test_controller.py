@@ -3,16 +3,13 @@ told to who asks."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from alembic import command as alembic
 from click.testing import CliRunner
 from cryptography.fernet import Fernet
 
-import migrations
 from cli import main
 from models import Community, Database, Person, Role, Task, TaskState, Vault
 from services.desk import controller
@@ -21,8 +18,6 @@ from tests.support import laid
 from tests.support.desk import Desk
 from tests.support.hamlet import Hamlet
 
-BEFORE = "0027"
-"""A migration from before a line was asked."""
 LOM = ["--name", "Lom", "--number", "61 99 90 00", "--coordinator-phone", "61 99 90 01"]
 
 
@@ -101,23 +96,6 @@ def test_a_new_line_is_refused_and_one_that_ran_before_goes_on_with_a_task(hamle
         opened = [task.state for task in session.scalars(sa.select(Task))]
         controller.set_(session, hamlet.community(session), "Lom kommune", "61 99 90 01")
         assert (opened, session.scalars(sa.select(Task)).one().state) == ([TaskState.OPEN], TaskState.DONE)
-
-
-@pytest.mark.only_on("sqlite")
-def test_a_line_from_before_it_was_asked_is_known_by_its_upgrade(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/old.db"
-    alembic.upgrade(migrations.config(url), BEFORE)
-    db = Database(url)
-    row = {"name": "Lom", "number": "+4761999000", "timezone": "Europe/Oslo", "coordinator_phone": "+4761999001"}
-    laid = sa.Table("community", sa.MetaData(), autoload_with=db.engine)
-    with db.engine.begin() as connection:
-        rest = {"language": "nn", "opening_hours": {}, "closed_days": [], "created_at": datetime(2026, 11, 1)}
-        connection.execute(sa.insert(laid).values(**row, **rest))
-    migrations.upgrade(url)
-    controller.before_start(db, production=True)
-    with db.read() as session:
-        assert session.scalars(sa.select(Task)).one().state is TaskState.OPEN
-    db.dispose()
 
 
 def test_the_desk_says_it_under_settings(desk: Desk) -> None:
