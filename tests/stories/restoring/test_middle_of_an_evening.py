@@ -34,7 +34,6 @@ from tests.support.steps.alarm import the_alert, unanswered
 from tests.support.steps.restoring import Keeper, keeper
 from tests.support.village import Village, Villager
 
-pytestmark = pytest.mark.both_engines
 ON_CALL = "+4790000900"
 
 
@@ -180,6 +179,7 @@ def test_who_was_away_is_no_row(village: Village, operator: Keeper) -> None:
     village.desk.is_not_rung()
 
 
+@pytest.mark.both_engines
 def test_a_backup_of_days_ago_makes_one_row_of_each(village: Village, operator: Keeper) -> None:
     kari = village.elder("Kari", checkin="18:30")
     olga = village.elder("Olga", checkin="20:00")
@@ -196,6 +196,7 @@ def test_a_backup_of_days_ago_makes_one_row_of_each(village: Village, operator: 
     olga.answers().hears("trykk 1").presses("1").hears("godt").hangs_up()
 
 
+@pytest.mark.both_engines
 def test_an_alert_that_may_have_ended_goes_on_with_herself(village: Village, operator: Keeper) -> None:
     kari = village.elder("Kari", checkin="19:00")
     liv = village.contact("Liv", kari)
@@ -228,6 +229,7 @@ def test_who_does_not_answer_then_is_looked_for_by_the_ladder_anew(village: Vill
     liv.answers().hears("Er du Liv").presses("1").hears("Kari").hangs_up()
 
 
+@pytest.mark.both_engines
 def test_a_call_for_help_begins_its_ladder_anew_and_knows_no_night(village: Village, operator: Keeper) -> None:
     kari = village.elder("Kari", checkin="19:00")
     liv = village.contact("Liv", kari)
@@ -276,6 +278,7 @@ def test_a_yes_that_was_still_to_be_confirmed_holds_nobody_back(village: Village
     assert the_alert(village).state is AlertState.CLOSED
 
 
+@pytest.mark.both_engines
 def test_a_reminder_that_may_have_been_sent_is_not_sent_again(village: Village, operator: Keeper) -> None:
     kari = joins_for_saturday(village)
     operator.has_backed_up()

@@ -51,19 +51,38 @@ def refused(result: object, *words: str) -> None:
         assert word in result.output, result.output  # type: ignore[attr-defined]
 
 
-def test_what_was_backed_up_is_there_again_and_nothing_that_came_after(operator: Keeper) -> None:
-    assert operator.backs_up().exit_code == 0
-    another_comes(operator.db)
-    result = operator.restores("--over")
-    assert result.exit_code == 0, result.output
-    assert names(operator.db) == [("Kari", "Hears badly")]
-
-
-def test_a_restored_line_takes_in_people_again(operator: Keeper) -> None:
+def test_what_was_backed_up_is_there_again_and_nothing_that_came_after_and_the_line_goes_on(operator: Keeper) -> None:
     operator.has_backed_up()
+    another_comes(operator.db)
     operator.has_restored()
+    assert names(operator.db) == [("Kari", "Hears badly")]
+    every_table_of_ours_is_there(operator.db)
     another_comes(operator.db)
     assert [name for name, _ in names(operator.db)] == ["Kari", "Olga"]
+    rows_have_ids_the_lost_line_never_gave(operator.db)
+    what_nobody_may_change_may_not_be_changed(operator.db)
+
+
+def every_table_of_ours_is_there(db: Database) -> None:
+    tables = set(sa.inspect(db.engine).get_table_names())
+    assert set(Base.metadata.tables) | {"alembic_version"} <= tables
+    assert unfinished.MARK not in tables
+
+
+def rows_have_ids_the_lost_line_never_gave(db: Database) -> None:
+    hour = {"not_before": clock.now(), "expires_at": clock.now().replace(year=2100)}
+    with db.write() as session:
+        row = Outbox(community_id=1, kind="call", about="checkin", key="one", number="+4761234567", **hour)
+        session.add(row)
+        session.flush()
+        assert row.id > 1_000_000
+
+
+def what_nobody_may_change_may_not_be_changed(db: Database) -> None:
+    with db.write() as session:
+        session.add(Audit(community_id=1, actor="desk", action="looked"))
+    with pytest.raises(sa.exc.DBAPIError), db.write() as session:
+        session.execute(sa.delete(Audit))
 
 
 def test_the_file_is_readable_by_its_owner_alone_and_stands_there_whole(operator: Keeper) -> None:
@@ -243,38 +262,3 @@ def test_a_restore_cut_short_lets_nothing_of_the_line_begin(operator: Keeper, mo
     operator.db.dispose()
     assert operator.restores("--over").exit_code == 0
     create_app(settings, operator.db)
-
-
-def test_rows_made_after_a_restore_have_ids_the_lost_line_never_gave(operator: Keeper) -> None:
-    operator.has_backed_up()
-    operator.has_restored()
-    with operator.db.write() as session:
-        row = Outbox(
-            community_id=1,
-            kind="call",
-            about="checkin",
-            key="one",
-            number="+4761234567",
-            not_before=clock.now(),
-            expires_at=clock.now().replace(year=2100),
-        )
-        session.add(row)
-        session.flush()
-        assert row.id > 1_000_000
-
-
-def test_what_nobody_may_change_may_not_be_changed_in_a_restored_line_either(operator: Keeper) -> None:
-    operator.has_backed_up()
-    operator.has_restored()
-    with operator.db.write() as session:
-        session.add(Audit(community_id=1, actor="desk", action="looked"))
-    with pytest.raises(sa.exc.DBAPIError), operator.db.write() as session:
-        session.execute(sa.delete(Audit))
-
-
-def test_every_table_of_ours_is_in_it(operator: Keeper) -> None:
-    operator.has_backed_up()
-    operator.has_restored()
-    tables = set(sa.inspect(operator.db.engine).get_table_names())
-    assert set(Base.metadata.tables) | {"alembic_version"} <= tables
-    assert unfinished.MARK not in tables
