@@ -317,7 +317,7 @@ def test_no_page_at_the_desk_shows_somebody_unseen(desk: Desk) -> None:
             values |= {"person_id": drives} if rule.endpoint.startswith("desk_drives") and values else {}
             values |= query.get(rule.endpoint, {})
             path = rule.build(values)[1]  # type: ignore[index]
-            desk.signs_in()
+            desk.is_signed_in_since_now()
             before = set(actions_with_ids(desk))
             assert desk.client.get(path).status_code == 200
             fresh = {action for action in set(actions_with_ids(desk)) - before if action[1].startswith(audit.LOOKS)}
