@@ -16,10 +16,6 @@ from models import (
     Call,
     CallStatus,
     Direction,
-    Gathering,
-    GatheringState,
-    Idea,
-    Invitation,
     Leaving,
     Outbox,
     Person,
@@ -35,36 +31,24 @@ from services.people import leaving
 from services.rights import erasing, hers
 from services.rights.erasing import NotNow
 from tests.support import builders
+from tests.support.databases import Shelf
 from tests.support.desk import Desk
 from tests.support.hamlet import Hamlet
-from tests.unit.rights.whole_life import Lives, everything_in, words
+from tests.unit.rights.whole_life import everything_in, held, lived, words
 
 KARI, ODD = "kari", "odd"
 
 
 @pytest.fixture
-def lives(hamlet: Hamlet) -> Hamlet:
+def lives(hamlet: Hamlet, shelf: Shelf) -> Hamlet:
+    return held(shelf, "lives that are erased", _live, hamlet)
+
+
+def _live(hamlet: Hamlet) -> None:
     """Kari and Odd, each with a row in every table; Liv is whoever else it takes."""
     kari = hamlet.person("Kari", Role.ELDER, last_name="Fjellheimdøme", address="Utgardsvegen 77")
     odd = hamlet.person("Odd", Role.ELDER, last_name="Bekkedøme", address="Nedigardsvegen 88")
-    liv = hamlet.person("Liv", Role.KIN)
-    occurrence = hamlet.occurrence()
-    with hamlet.db.write() as session:
-        session.add(Gathering(occurrence_id=occurrence, number=1, state=GatheringState.OVER))
-        session.add(Invitation(occurrence_id=occurrence, by_user_id=1))
-        session.add(
-            Idea(community_id=hamlet.community_id, words="herretrim", hours=[], prices=[], enough=3, by_user_id=1)
-        )
-        both = {KARI: session.get_one(Person, kari), ODD: session.get_one(Person, odd)}
-        other = session.get_one(Person, liv)
-        lives = Lives(session)
-        for who, person in both.items():
-            for held in person.roles:
-                session.delete(held)
-            session.flush()
-            session.expire(person, ["roles"])
-            lives.of(who, person, other)
-    return hamlet
+    lived(hamlet, {KARI: kari, ODD: odd}, hamlet.person("Liv", Role.KIN))
 
 
 def find(session: Session, name: str) -> Person:

@@ -22,10 +22,6 @@ from models import (
     CallStatus,
     Database,
     Direction,
-    Gathering,
-    GatheringState,
-    Idea,
-    Invitation,
     Outbox,
     OutboxKind,
     OutboxState,
@@ -42,9 +38,10 @@ from models.person import Source
 from services.desk import audit
 from services.keeping.rights import RIGHTS
 from services.rights import handing_out
+from tests.support.databases import Shelf
 from tests.support.desk import Desk
 from tests.support.hamlet import Hamlet
-from tests.unit.rights.whole_life import Lives
+from tests.unit.rights.whole_life import held, lived
 from web.rights import handing_out as file
 
 WITHOUT_WORDS = {"occurrence"}
@@ -61,24 +58,13 @@ def given(session: Session, name: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def lives(hamlet: Hamlet) -> Hamlet:
-    ids = [hamlet.person(name, Role.ELDER, last_name=f"{name}dotterdøme") for name in ("Kari", "Odd", "Liv")]
-    occurrence = hamlet.occurrence()
-    with hamlet.db.write() as session:
-        session.add(Gathering(occurrence_id=occurrence, number=1, state=GatheringState.OVER))
-        session.add(Invitation(occurrence_id=occurrence, by_user_id=1))
-        session.add(
-            Idea(community_id=hamlet.community_id, words="herretrim", hours=[], prices=[], enough=3, by_user_id=1)
-        )
-        kari, odd, liv = (session.get_one(Person, each) for each in ids)
-        lives = Lives(session)
-        for who, person in (("kari", kari), ("odd", odd)):
-            for held in person.roles:
-                session.delete(held)
-            session.flush()
-            session.expire(person, ["roles"])
-            lives.of(who, person, liv)
-    return hamlet
+def lives(hamlet: Hamlet, shelf: Shelf) -> Hamlet:
+    return held(shelf, "lives that are handed out", _live, hamlet)
+
+
+def _live(hamlet: Hamlet) -> None:
+    kari, odd, liv = (hamlet.person(name, Role.ELDER, last_name=f"{name}dotterdøme") for name in ("Kari", "Odd", "Liv"))
+    lived(hamlet, {"kari": kari, "odd": odd}, liv)
 
 
 def test_every_table_that_is_about_her_is_in_it(lives: Hamlet) -> None:

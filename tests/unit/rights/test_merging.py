@@ -21,11 +21,7 @@ from models import (
     Deed,
     DeskNote,
     DeskUser,
-    Gathering,
-    GatheringState,
     HowAgreed,
-    Idea,
-    Invitation,
     Occurrence,
     Person,
     Ride,
@@ -46,7 +42,7 @@ from services.rights.pouring import RECORDS, pointing_at
 from tests.support import builders
 from tests.support.desk import Desk
 from tests.support.hamlet import Hamlet
-from tests.unit.rights.whole_life import Lives, everything_in
+from tests.unit.rights.whole_life import everything_in, lived
 
 TWICE = "+4790000777"
 PERSON = Base.metadata.tables["person"]
@@ -81,21 +77,7 @@ def why_not(hamlet: Hamlet, stays: int, goes: int) -> NotNow | None:
 def test_no_table_goes_on_naming_the_row_that_went_and_no_word_of_it_is_lost(hamlet: Hamlet) -> None:
     """Every table there is has a row of both; a new one is among them by being there."""
     kari, twice, liv = (hamlet.person(name, Role.ELDER) for name in ("Kari", "Kari Marie", "Liv"))
-    occurrence = hamlet.occurrence()
-    with hamlet.db.write() as session:
-        session.add(Gathering(occurrence_id=occurrence, number=1, state=GatheringState.OVER))
-        session.add(Invitation(occurrence_id=occurrence, by_user_id=1))
-        session.add(
-            Idea(community_id=hamlet.community_id, words="herretrim", hours=[], prices=[], enough=3, by_user_id=1)
-        )
-        lives = Lives(session)
-        for who, person_id in (("kari", kari), ("twice", twice)):
-            person = get(session, person_id)
-            for held in person.roles:
-                session.delete(held)
-            session.flush()
-            session.expire(person, ["roles"])
-            lives.of(who, person, get(session, liv))
+    lived(hamlet, {"kari": kari, "twice": twice}, liv)
     hamlet.now += timedelta(days=8)
     with hamlet.db.read() as session:
         before = everything_in(session)

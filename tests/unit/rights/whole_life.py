@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Base, Person
+from models import Base, Gathering, GatheringState, Idea, Invitation, Person
 from models.base import Encrypted, EncryptedBytes, EncryptedFacts, UtcDateTime
 from models.talk import TalkState
 from services.keeping.kept import Kept
 from services.keeping.tables import TABLES
+from tests.support.databases import Shelf
+from tests.support.hamlet import Hamlet
 
 AT = dt.datetime(2026, 11, 26, tzinfo=dt.UTC)
 OVER: dict[str, dict[str, Any]] = {
@@ -138,3 +141,28 @@ def everything_in(session: Session) -> str:
         for row in session.execute(sa.select(table)):
             cells.extend(f"{table.name}: {cell!r}" for cell in row if cell is not None)
     return "\n".join(cells)
+
+
+def lived(hamlet: Hamlet, whose: Mapping[str, int], other: int) -> None:
+    """A row of each table about each of these people, by the word that stands in theirs; `other` is whoever else it
+    takes."""
+    occurrence = hamlet.occurrence()
+    with hamlet.db.write() as session:
+        session.add(Gathering(occurrence_id=occurrence, number=1, state=GatheringState.OVER))
+        session.add(Invitation(occurrence_id=occurrence, by_user_id=1))
+        idea = {"words": "herretrim", "hours": [], "prices": [], "enough": 3, "by_user_id": 1}
+        session.add(Idea(community_id=hamlet.community_id, **idea))
+        lives = Lives(session)
+        for who, person_id in whose.items():
+            person = session.get_one(Person, person_id)
+            for held in person.roles:
+                session.delete(held)
+            session.flush()
+            session.expire(person, ["roles"])
+            lives.of(who, person, session.get_one(Person, other))
+
+
+def held(shelf: Shelf, name: str, live: Callable[[Hamlet], None], hamlet: Hamlet) -> Hamlet:
+    """`hamlet`, in which they have lived as `live` says: for the first who asks, and copied for the others."""
+    shelf.hold(name, lambda db: live(Hamlet(db)))
+    return hamlet
