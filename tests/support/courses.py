@@ -1,5 +1,5 @@
-"""The course of an evening: a village of six elders, two of them on one telephone, and events that happen to it one
-after another.
+"""The course of an evening: a village of six elders, two of them on one telephone, or of fewer, and events that happen
+to it one after another.
 
 People act, the carrier fails, callbacks are lost, doubled and reversed, webhooks come again, evenings are silenced,
 schedulers die between any two steps of a call, and two work at once.
@@ -37,6 +37,7 @@ from tests.support.village import DESK, LINE, Village, Villager
 Course = list[tuple[str, int, int]]
 """Events in their order: what, to which of the six, and how many seconds then pass."""
 FIRST_CHOSEN = ("19:00", "19:00", "19:05", "19:05", "19:05", "19:10")
+"""When each of the six is rung. The last is on the telephone of the one before her, if there is one."""
 WAITS_S = (5, 20, 60, 200, 600)
 TICK = timedelta(minutes=4)
 AT_THE_LATEST = timedelta(hours=4)
@@ -92,11 +93,12 @@ class Killed(BaseException):
 
 @dataclass
 class Evening:
-    """Six elders, their contacts, and two schedulers; what the second has claimed it may carry out late or never."""
+    """Some elders, their contacts, and two schedulers; what the second has claimed it may carry out late or never."""
 
     village: Village
     elders: list[Villager]
     contacts: list[Villager]
+    chosen: tuple[str, ...]
     claimed: list[Claim] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -112,7 +114,7 @@ class Evening:
                 (elder.number,),
                 frozenset({contact.number}),
             )
-            for elder, contact, chosen in zip(self.elders, self.contacts, FIRST_CHOSEN, strict=True)
+            for elder, contact, chosen in zip(self.elders, self.contacts, self.chosen, strict=True)
         ]
         self.scenario = Scenario(self.imagined, DESK, zone)
         text_back(village.exchange, LINE, lambda _number, asked: "1" if asks_by_number(asked) else "")
@@ -230,20 +232,22 @@ class Evening:
             return verdict.judge(session, ledger.ledger_of(self.village.exchange), self.scenario, self.village.now)
 
 
-def _live_in(village: Village) -> Evening:
-    elders = [village.elder(f"Namn {place}", checkin=at) for place, at in enumerate(FIRST_CHOSEN[:-1])]
-    elders.append(village.elder("Namn 5", checkin=FIRST_CHOSEN[-1], number=elders[-1].number))
+def _live_in(village: Village, chosen: tuple[str, ...]) -> Evening:
+    elders: list[Villager] = []
+    for place, at in enumerate(chosen):
+        number = elders[-1].number if elders and place == len(chosen) - 1 else None
+        elders.append(village.elder(f"Namn {place}", checkin=at, number=number))
     contacts = [village.contact(f"Næraste {place}", elder) for place, elder in enumerate(elders)]
     village.activity(days=0, at="18:30")
     for phone in (village.desk, *(each.phone for each in (*elders, *contacts))):
         phone.behaves(PEOPLE["takes"]())
         phone.ignores_everything()
-    return Evening(village, elders, contacts)
+    return Evening(village, elders, contacts, chosen)
 
 
-def lived_out(village: Village, course: Course) -> Evening:
+def lived_out(village: Village, course: Course, chosen: tuple[str, ...] = FIRST_CHOSEN) -> Evening:
     """An evening that has taken this course in a village, till nothing more comes of it."""
-    evening = _live_in(village)
+    evening = _live_in(village, chosen)
     village.exchange.run_until(village.now + timedelta(hours=2, minutes=59))
     evening.passes(0)
     for event, who, wait_s in course:
@@ -254,6 +258,6 @@ def lived_out(village: Village, course: Course) -> Evening:
     return evening
 
 
-def lived(village: Village, course: Course, then: Callable[[Session], object] = lambda _session: None) -> Verdict:
-    """What became of everybody in such an evening, if `then` were done to its rows."""
-    return lived_out(village, course).verdict(then)
+def lived(village: Village, course: Course) -> Verdict:
+    """What became of everybody in such an evening."""
+    return lived_out(village, course).verdict()
