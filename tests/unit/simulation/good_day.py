@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -216,6 +219,15 @@ class Made:
             return
         pressed = (Pressed(at(minutes + 0.5), "1", said("tellings-hear-it")),) if answered else ()
         self.ledger.calls.append(replace(placed, said="1" if answered else "", pressed=pressed))
+
+    @contextmanager
+    def as_it_was(self) -> Iterator[None]:
+        """Afterwards it is again as it was before."""
+        kept = deepcopy((self.day, self.ledger)), dict(self.tellings)
+        with self.session.begin_nested() as point:
+            yield
+            point.rollback()
+        (self.day, self.ledger), self.tellings = kept
 
     def found(self) -> dict[str, list[str]]:
         judged = verdict.judge(self.session, self.ledger, self.day, at(400))

@@ -42,8 +42,8 @@ FATES = {
 
 @pytest.fixture
 def live(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Live]:
-    """Lives an evening of this course in a village of one elder, or of those that have `chosen` when they are rung; what
-    is done to the line's rows afterwards is `then`."""
+    """Lives an evening of this course in a village of one elder, or of as many as have `chosen` an hour; what is done to
+    the line's rows afterwards is `then`."""
 
     def lives(
         course: Course,
