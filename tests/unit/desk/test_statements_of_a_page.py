@@ -1,5 +1,5 @@
 """Every page of the desk asks the database at most twelve times, whatever there is to show; one that foretells a deed
-too, for which the deed is done on paper (`tests/unit/telling/test_any_deed.py`).
+too, for which the deed is done on paper (`tests/unit/telling/test_foretold_deeds.py`).
 """
 
 from __future__ import annotations

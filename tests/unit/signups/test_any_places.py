@@ -6,15 +6,12 @@ each told once of what concerns her, and nobody at night.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
 import sqlalchemy as sa
-from hypothesis import HealthCheck, Phase, example, given, settings
-from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 import clock
@@ -35,13 +32,11 @@ from models import (
 from services import signups, telling
 from services.hours.duetime import quiet_hours
 from services.signups import companions, freed, occurrences
-from tests.support import amounts
+from tests.support import drawn
 from tests.support.databases import Shelf
 from tests.support.hamlet import Hamlet, founded
 
 PEOPLE, PLACES = 6, 2
-EXAMPLES = amounts.examples(3, 6)
-SEARCHING = "GRENDELINJA_EXAMPLES" in os.environ
 WAITS_H = (0, 1, 5, 13)
 OF_A_CHANGE = (About.OCCURRENCE_CHANGED, About.OCCURRENCE_CANCELLED)
 
@@ -196,39 +191,25 @@ DEEDS: dict[str, Callable[[Course, Session, Person], None]] = {
     "is held after all": _changed(occurrences.hold_after_all),
 }
 ALL_JOIN = [("joins", n, 0) for n in range(PEOPLE)]
-COURSE = st.lists(
-    st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(0, PEOPLE - 1), st.sampled_from(WAITS_H)), max_size=20
-)
-
-
-@given(course=COURSE)
-@example(course=[("leaves", 0, 1), ("lets it go", 2, 0), ("joins", 3, 0), ("leaves", 1, 13), ("leaves", 3, 13)])
-@example(course=[("leaves", 0, 13), ("joins", 2, 0), ("is put first", 5, 0), ("leaves", 1, 5), ("is moved", 0, 13)])
-@example(course=[("leaves", 0, 0), ("is called off", 0, 5), ("is held after all", 0, 5), ("joins", 2, 0)])
-@example(
-    course=[
+KNOWN: tuple[drawn.Course, ...] = (
+    [("leaves", 0, 1), ("lets it go", 2, 0), ("joins", 3, 0), ("leaves", 1, 13), ("leaves", 3, 13)],
+    [("leaves", 0, 13), ("joins", 2, 0), ("is put first", 5, 0), ("leaves", 1, 5), ("is moved", 0, 13)],
+    [("leaves", 0, 0), ("is called off", 0, 5), ("is held after all", 0, 5), ("joins", 2, 0)],
+    [
         *(("leaves", n, 0) for n in range(1, PEOPLE)),
-        *(
-            ("brings one", 0, 0),
-            ("joins", 1, 0),
-            ("joins", 2, 0),
-            ("brings one", 0, 0),
-            ("joins", 1, 1),
-            ("leaves", 0, 0),
-        ),
-    ]
+        *(("brings one", 0, 0), ("joins", 1, 0), ("joins", 2, 0)),
+        *(("brings one", 0, 0), ("joins", 1, 1), ("leaves", 0, 0)),
+    ],
 )
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    derandomize=not SEARCHING,
-    database=None,
-    phases=None if SEARCHING else (Phase.explicit, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-def test_places_in_any_course(shelf: Shelf, course: list[tuple[str, int, int]]) -> None:
-    shelf.empty()
-    with founded(shelf.db) as hamlet:
-        living = Course(hamlet)
-        for what, which, hours in [*ALL_JOIN, *course]:
-            living.step(what, which, hours)
+
+
+def test_places_in_any_course(shelf: Shelf) -> None:
+    def play(course: drawn.Course) -> None:
+        shelf.empty()
+        with founded(shelf.db) as hamlet:
+            living = Course(hamlet)
+            for what, which, hours in [*ALL_JOIN, *course]:
+                living.step(what, which, hours)
+
+    steps = sorted(DEEDS), range(PEOPLE), WAITS_H
+    drawn.played(shelf.db, play, steps, longest=20, known=KNOWN, few=1, many=6)

@@ -42,7 +42,7 @@ FATES = {
 
 @pytest.fixture
 def live(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Live]:
-    """Lives an evening of this course in a village of one elder, or of as many as have `chosen` an hour; what is done to
+    """Lives an evening of this course, in a village of one elder or of as many as have `chosen`; what is done to
     the line's rows afterwards is `then`."""
 
     def lives(

@@ -1,309 +1,38 @@
-"""Whatever has happened before: what a deed is foretold to tell is what it then tells, and to foretell it asks the
-database as often for thirty people as for three, and writes nothing.
+"""Whatever has happened before: what a deed is foretold to tell it then tells, and to foretell it writes nothing.
 
 `bin/test --long` tries eight courses drawn by lot on each engine, and `GRENDELINJA_EXAMPLES=500` that many.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import timedelta
-from functools import partial
-
-import sqlalchemy as sa
-from hypothesis import HealthCheck, Phase, example, given, settings
-from hypothesis import strategies as st
-from sqlalchemy.orm import Session
-
-import texts
-from models import (
-    About,
-    DeskUser,
-    Occurrence,
-    Person,
-    PlaceKind,
-    Ride,
-    RideState,
-    Role,
-    Signup,
-    Source,
-    Standing,
-    StandingKind,
-    Visit,
-)
-from services import rides, signups, standing
-from services.hours.duetime import local_day
-from services.inviting import asking
-from services.phones import texting
-from services.programme import calendar
-from services.programme.facts import Facts
-from services.signups import companions, deciding, freed, occurrences
-from services.talks import visits
-from services.telling import foretold
-from tests.support import amounts, builders, counting
+from models import Occurrence
+from services.signups import occurrences
+from tests.support import drawn
 from tests.support.databases import Shelf
-from tests.support.hamlet import Hamlet, founded
+from tests.support.hamlet import founded
+from tests.unit.telling.deeds import DEEDS, PEOPLE, STEPS, Course, tried
 
-PEOPLE = 5
-EXAMPLES = amounts.examples(3, 8)
 WAITS_H = (0, 1, 9, 60)
-MOST_STATEMENTS = 12
-"""With what a test asks to find its people; a page may ask twelve, who is signed in among them."""
-
-
-class Course:
-    """Fredagstreff with two places, five who want to come, two who drive, and one who visits the first of them."""
-
-    def __init__(self, hamlet: Hamlet, people: int = PEOPLE, places: int = 2) -> None:
-        self.hamlet = hamlet
-        self.hall = hamlet.place("Utgard", PlaceKind.VENUE)
-        home = hamlet.place("Garmo")
-        self.people = [hamlet.person(f"N{n}", mobile=n % 3 != 1, hamlet_id=home) for n in range(people)]
-        self.drivers = [hamlet.driver(f"D{n}", seats=2, hamlet_id=home) for n in range(2)]
-        self.friday = hamlet.occurrence(maximum=places, decides_at=None)
-        self.other = hamlet.occurrence(hamlet.now + timedelta(days=5), "Bingo")
-        friend = hamlet.person("Berit", Role.VISIT_FRIEND)
-        with hamlet.db.write() as session:
-            builders.friends(session, self.people[0], friend)
-            pair = session.get_one(Person, friend), session.get_one(Person, self.people[0])
-            visits.arrange(session, *pair, hamlet.now + timedelta(days=3), source=Source.SMS)
-            weekly = hamlet.now + timedelta(days=2)
-            self.weekly = standing.arrange(session, *pair, StandingKind.VISIT, weekly, source=Source.SMS).id
-            standing.advance(session, hamlet.now)
-            session.add(DeskUser(community_id=hamlet.community_id, username="m", name="Marit", password_hash="-"))
-
-    def step(self, what: str, which: int, hours: int) -> None:
-        self.hamlet.now += timedelta(hours=hours)
-        with self.hamlet.db.write() as session:
-            freed.advance(session, self.hamlet.now)
-            rides.advance(session, self.hamlet.now)
-            STEPS[what](self, session, session.get_one(Person, self.people[which % len(self.people)]))
-
-    def signup(self, session: Session, person: Person) -> Signup | None:
-        asked = sa.select(Signup).where(Signup.person_id == person.id, Signup.occurrence_id == self.friday)
-        return session.scalars(asked).first()
-
-    def off(self, session: Session, person: Person) -> None:
-        signup = self.signup(session, person)
-        if signup is not None:
-            signups.cancel(session, signup, source=Source.DESK)
-
-    def promised(self, session: Session, person: Person) -> None:
-        for driver in (session.get_one(Person, each) for each in self.drivers):
-            for ask in rides.open_asks(session, driver)[:1]:
-                rides.accept(session, driver, ask.ride_id)
-
-    def ride(self, session: Session) -> Ride | None:
-        return session.scalars(sa.select(Ride).where(Ride.state == RideState.PROMISED)).first()
-
-    def facts(self, session: Session, **changed: object) -> Facts:
-        row = session.get_one(Occurrence, self.friday)
-        values = {"place_id": row.place_id, "maximum": row.maximum, "starts_at": row.starts_at, "ends_at": row.ends_at}
-        return Facts(row.activity.title, **{**values, **changed})  # type: ignore[arg-type]
-
-
-def joins(course: Course, session: Session, person: Person, *, ride: bool = False) -> None:
-    how = {"source": Source.DESK, "wants_ride": ride, "accept_waiting": True}
-    signups.join(session, person, course.friday, **how)  # type: ignore[arg-type]
-
-
-def stops(course: Course, session: Session, person: Person) -> None:
-    texting.stop(session, person.community_id, person.phone or "")
-
-
-def brings_one(course: Course, session: Session, person: Person) -> None:
-    if (signup := course.signup(session, person)) is not None:
-        with suppress(companions.NoRoom):
-            companions.come_along(session, signup, 1 - signup.companions)
-
-
-def lets_go(course: Course, session: Session, person: Person) -> None:
-    if (signup := course.signup(session, person)) is not None:
-        signups.refuse_place(session, signup)
-
-
-Does = Callable[[Course, Session, Person], object]
-STEPS: dict[str, Does] = {
-    "joins": joins,
-    "wants a ride": lambda course, session, person: joins(course, session, person, ride=True),
-    "leaves": Course.off,
-    "brings one": brings_one,
-    "is driven": Course.promised,
-    "lets it go": lets_go,
-    "stops texts": stops,
-    "waits": lambda *_: None,
-}
-
-
-def on_friday(deed: Callable[[Session, Occurrence], object]) -> Does:
-    return lambda course, session, _person: deed(session, session.get_one(Occurrence, course.friday))
-
-
-def with_ride(deed: Callable[[Session, Ride], object]) -> Does:
-    def does(course: Course, session: Session, person: Person) -> None:
-        ride = course.ride(session)
-        if ride is not None:
-            deed(session, ride)
-
-    return does
-
-
-def moved(course: Course, session: Session, _person: Person) -> None:
-    later = session.get_one(Occurrence, course.friday).starts_at + timedelta(days=1)
-    facts = course.facts(session, starts_at=later, ends_at=later + timedelta(hours=2))
-    occurrences.change(session, session.get_one(Occurrence, course.friday), facts)
-
-
-def grown(course: Course, session: Session, _person: Person) -> None:
-    facts = course.facts(session, maximum=4, place_id=course.hall)
-    occurrences.change(session, session.get_one(Occurrence, course.friday), facts)
-
-
-def called_off_visit(course: Course, session: Session, person: Person) -> None:
-    for visit in session.scalars(sa.select(Visit).where(Visit.standing_id.is_(None))):
-        visits.cancel(session, visit, visit.friend)
-
-
-def every_week_ends(course: Course, session: Session, _person: Person) -> None:
-    standing.end(session, session.get_one(Standing, course.weekly), None, source=Source.DESK)
-
-
-def a_day_left_out(course: Course, session: Session, _person: Person) -> None:
-    row = session.get_one(Standing, course.weekly)
-    day = local_day(course.hamlet.now + timedelta(days=7), row.person.community.zone)
-    while not row.is_on(day):
-        day += timedelta(days=1)
-    standing.leave_out(session, row, day, row.person, source=Source.DESK)
-
-
-def invited(course: Course, session: Session, _person: Person) -> None:
-    people = session.scalars(sa.select(Person).where(Person.id.in_(course.people))).unique().all()
-    occurrence, by = session.get_one(Occurrence, course.other), session.scalars(sa.select(DeskUser)).one()
-    if calendar.is_coming(occurrence, course.hamlet.now):
-        asking.invite(session, occurrence, people, by=by)
-
-
-def hold(session: Session, occurrence: Occurrence) -> None:
-    occurrences.hold_at_desk(session, occurrence)
-
-
-DEEDS: dict[str, Does] = {
-    "call off": on_friday(occurrences.call_off_at_desk),
-    "hold": on_friday(hold),
-    "go ahead": on_friday(deciding.go_ahead),
-    "move": moved,
-    "more places": grown,
-    "sign up": joins,
-    "sign up with a ride": lambda course, session, person: joins(course, session, person, ride=True),
-    "sign off": Course.off,
-    "no ride": with_ride(rides.cancel),
-    "take back": with_ride(rides.take_back),
-    "another driver": lambda course, session, person: with_ride(
-        lambda session, ride: rides.move(
-            session, ride, session.get_one(Person, next(each for each in course.drivers if each != ride.driver_id))
-        )
-    )(course, session, person),
-    "no visit": called_off_visit,
-    "every week ends": every_week_ends,
-    "not that week": a_day_left_out,
-    "invite": invited,
-}
-COURSE = st.lists(
-    st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, PEOPLE - 1), st.sampled_from(WAITS_H)), max_size=12
+KNOWN: tuple[drawn.Course, ...] = (
+    [("wants a ride", 1, 0), ("joins", 0, 0), ("joins", 2, 0), ("wants a ride", 3, 0), ("is driven", 0, 1)],
+    [("joins", 0, 0), ("joins", 1, 0), ("joins", 2, 0), ("leaves", 0, 1), ("stops texts", 2, 60)],
+    [],
 )
 
 
-class Undone(Exception):
-    """The deed has been tried."""
+def test_what_is_foretold_in_any_course_is_what_is_then_done(shelf: Shelf) -> None:
+    def play(course: drawn.Course) -> None:
+        shelf.empty()
+        with founded(shelf.db) as hamlet:
+            living = Course(hamlet)
+            for what, which, hours in course:
+                living.step(what, which, hours)
+            for name in DEEDS:
+                tried(living, name)
+            with hamlet.db.write() as session:
+                occurrences.call_off(session, session.get_one(Occurrence, living.friday))
+            for name in ("hold", "sign off", "move"):
+                tried(living, name)
 
-
-def tried(course: Course, name: str, *, read_in: timedelta = timedelta()) -> foretold.Foretold:
-    """What is foretold of it; `read_in` later it is done just so, and taken back. Raises `Changed` where it tells
-    something else."""
-    hamlet = course.hamlet
-
-    def deed(session: Session) -> object:
-        return DEEDS[name](course, session, session.get_one(Person, course.people[1]))
-
-    with counting.asked(hamlet.db) as asked, hamlet.db.read() as session:
-        plan = foretold.of(session, lambda: deed(session), texts.as_text)
-        again = foretold.of(session, lambda: deed(session), texts.as_text)
-        assert again.marks == plan.marks
-    assert (asked.writing, asked.changes) == (0, [])
-    hamlet.now += read_in
-    with suppress(Undone), hamlet.db.write() as session:
-        done = foretold.do(session, lambda: deed(session), texts.as_text, seen=plan.marks)
-        assert done.marks == plan.marks
-        raise Undone
-    return plan
-
-
-@given(course=COURSE)
-@example(course=[("wants a ride", 1, 0), ("joins", 0, 0), ("joins", 2, 0), ("wants a ride", 3, 0), ("is driven", 0, 1)])
-@example(course=[("joins", 0, 0), ("joins", 1, 0), ("joins", 2, 0), ("leaves", 0, 1), ("stops texts", 2, 60)])
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    derandomize="GRENDELINJA_EXAMPLES" not in os.environ,
-    database=None,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-def test_what_is_foretold_in_any_course_is_what_is_then_done(shelf: Shelf, course: list[tuple[str, int, int]]) -> None:
-    shelf.empty()
-    with founded(shelf.db) as hamlet:
-        living = Course(hamlet)
-        for what, which, hours in course:
-            living.step(what, which, hours)
-        for name in DEEDS:
-            tried(living, name)
-        with hamlet.db.write() as session:
-            occurrences.call_off(session, session.get_one(Occurrence, living.friday))
-        for name in ("hold", "sign off", "move"):
-            tried(living, name)
-
-
-def test_whoever_reads_a_minute_of_what_waits_a_moment_may_do_it(hamlet: Hamlet) -> None:
-    course = Course(hamlet)
-    course.step("joins", 1, 0)
-    with hamlet.db.write() as session:
-        friday = session.get_one(Occurrence, course.friday)
-        friday.confirmed_at, friday.host_id = hamlet.now, course.drivers[0]
-    for name, about in (("invite", About.INVITATION), ("sign off", About.SIGNUP_LEFT)):
-        plan = tried(course, name, read_in=timedelta(seconds=100))
-        assert {each.at for each in plan.lines if each.about is about} == {None}
-
-
-def test_a_car_that_is_full_with_who_comes_along_is_full_on_paper_too(hamlet: Hamlet) -> None:
-    course = Course(hamlet, places=5)
-    for what, which in (("wants a ride", 1), ("brings one", 1), ("wants a ride", 3), ("is driven", 0)):
-        course.step(what, which, 0)
-    with hamlet.db.read() as session:
-        of_two, of_one = session.scalars(sa.select(Ride).order_by(Ride.seats.desc())).all()
-        assert of_two.driver is not None and of_one.driver is not None
-        assert (of_two.seats, of_two.driver.seats, of_two.driver_id != of_one.driver_id) == (2, 2, True)
-        to = of_two.driver
-        assert foretold.of(session, lambda: rides.move(session, of_one, to), texts.as_text).lines == ()
-
-
-def test_to_foretell_it_is_no_more_to_ask_for_thirty_than_for_three(hamlet: Hamlet) -> None:
-    course = Course(hamlet, 30, places=28)
-    few, many = _asked_by_each(course, range(3)), _asked_by_each(course, range(3, 30))
-    assert {name: asked for name, asked in many.items() if asked > max(few[name], MOST_STATEMENTS)} == {}
-    assert max(many.values()) <= MOST_STATEMENTS
-
-
-def _asked_by_each(course: Course, join: range) -> dict[str, int]:
-    """How often the database is asked for each deed to be foretold, once these have joined too."""
-    for which in join:
-        course.step("wants a ride" if which % 3 == 1 else "joins", which, 0)
-    course.step("is driven", 0, 0)
-    found = {}
-    for name, deed in DEEDS.items():
-        with counting.asked(course.hamlet.db) as asked, course.hamlet.db.read() as session:
-            person = session.get_one(Person, course.people[1])
-            foretold.of(session, partial(deed, course, session, person), texts.as_text)
-        found[name] = len(asked.statements)
-    return found
+    steps = sorted(STEPS), range(PEOPLE), WAITS_H
+    drawn.played(shelf.db, play, steps, longest=12, known=KNOWN, few=1, many=8)
