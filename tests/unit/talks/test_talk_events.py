@@ -72,31 +72,33 @@ KEPT = {(T.TALKED, "the friend's call ended")}
 
 @pytest.mark.parametrize("state", TalkState)
 def test_what_a_talk_becomes(db: Database, state: TalkState) -> None:
-    wrong = []
-    for event in EVENTS:
-        after, refused = _after(db, state, event)
-        expected = BECOMES.get((state, event), state)
-        left_alone = expected is state and event not in NOTHING_TO_REFUSE and (state, event) not in KEPT
-        if (after, refused) != (expected, left_alone):
-            wrong.append(f"{event}: {after.value}, {'refused' if refused else 'not refused'}")
+    """One talk, and after each event it is again as it was before."""
+    wrong, now = [], [NOW]
+    with clock.replaced_by(lambda: now[0]), db.read() as session:
+        talk = talk_in(session, state)
+        for event in EVENTS:
+            now[0] = NOW
+            if event == "half an hour gone by":
+                now[0] = NOW + HALF_HOUR + asking.BEING_PUT_THROUGH
+            with session.begin_nested() as point:
+                after, refused = _after(session, talk, event)
+                point.rollback()
+            expected = BECOMES.get((state, event), state)
+            left_alone = expected is state and event not in NOTHING_TO_REFUSE and (state, event) not in KEPT
+            if (after, refused) != (expected, left_alone):
+                wrong.append(f"{event}: {after.value}, {'refused' if refused else 'not refused'}")
     assert wrong == []
 
 
-def _after(db: Database, state: TalkState, event: str) -> tuple[TalkState, bool]:
-    """The state the event leads to, and whether it was refused and logged. Nothing of it is kept."""
-    now = [NOW]
-    with clock.replaced_by(lambda: now[0]), db.read() as session:
-        talk = talk_in(session, state)
-        if event == "half an hour gone by":
-            now[0] = NOW + HALF_HOUR + asking.BEING_PUT_THROUGH
-        with structlog.testing.capture_logs() as lines:
-            EVENTS[event](session, talk)
-        session.flush()
-        refused = [line for line in lines if line["event"] == "move.refused" and line["of"] == "Talk"]
-        assert all((line["row"], line["state"]) == (talk.id, state.value) for line in refused)
-        after = talk.state
-        session.rollback()
-        return after, bool(refused)
+def _after(session: Session, talk: Talk, event: str) -> tuple[TalkState, bool]:
+    """The state the event leads to, and whether it was refused and logged."""
+    before = talk.state
+    with structlog.testing.capture_logs() as lines:
+        EVENTS[event](session, talk)
+    session.flush()
+    refused = [line for line in lines if line["event"] == "move.refused" and line["of"] == "Talk"]
+    assert all((line["row"], line["state"]) == (talk.id, before.value) for line in refused)
+    return talk.state, bool(refused)
 
 
 def talk_in(session: Session, state: TalkState) -> Talk:
