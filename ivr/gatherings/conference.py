@@ -49,12 +49,13 @@ def register(blueprint: Blueprint, db: Database) -> None:
         """Nobody else is there; or it is over, and she went on into an empty room while nobody told us."""
         call_sid = request.form.get("CallSid", "")
         with db.read() as session:
-            if session.get(Gathering, gathering_id) is None:
+            gathering = session.get(Gathering, gathering_id)
+            if gathering is None:
                 abort(404)
-            speech = _speech(session, gathering_id, call_sid)
+            speech = _speech(session, gathering, call_sid)
             seat = reading.of_call(session, gathering_id, call_sid)
             wanted = seat is None or reading.wanted(seat)
-            others = reading.awaited(session, session.get_one(Gathering, gathering_id), but=seat)
+            others = reading.awaited(session, gathering, but=seat)
         if not wanted:
             patiently(lambda: _came_in(db, gathering_id, call_sid))
         words = [phrase(speech.language, _while_waiting(wanted=wanted, others=others))]
@@ -102,10 +103,9 @@ def announcement(db: Database, row_id: int) -> Response:
     )
 
 
-def _speech(session: Session, gathering_id: int, call_sid: str | None) -> voice.Speech:
+def _speech(session: Session, gathering: Gathering, call_sid: str | None) -> voice.Speech:
     call = session.scalars(sa.select(Call).where(Call.sid == call_sid)).first() if call_sid else None
     if call is not None and call.person is not None:
         return voice.Speech(str(call.person.language), call.person.pace)
-    gathering = session.get_one(Gathering, gathering_id)
     community = session.get_one(Community, gathering.occurrence.community_id)
     return voice.Speech(str(community.language), SpeakingPace.NORMAL)

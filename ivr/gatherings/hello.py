@@ -35,7 +35,7 @@ def asks(turn: Turn, seat_id: int) -> Answer:
     asked = checkins.open_for(turn.session, seat.person) if len(sharing) == 1 else None
     if asked is not None:
         return turn.go("gathering-checkin", seat_id, seat_id, asked.id)
-    return turn.go("gathering-again" if reading.has_come(turn.session, seat) else "gathering-hello", seat_id)
+    return turn.go("gathering-again" if reading.has_come(sharing) else "gathering-hello", seat_id)
 
 
 @screen("gathering-checkin")

@@ -12,7 +12,7 @@ from ivr.engine.turn import Turn
 from ivr.talks import talk
 from locales import phrase
 from locales.cleaning import clean_for_speech
-from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
+from models import HERE, About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
 from services import gatherings, talks
 from services.gatherings import reading, seats
 
@@ -22,8 +22,12 @@ LONGEST_AFTER_S = 600
 
 def names(session: Session, seat: Seat, language: str) -> str:
     """'Kari', or 'Kari og Ola' where a key has brought two in by one telephone."""
-    own = [person.spoken_name for person in reading.present(session, seat)]
-    return listed(own or [seat.person.spoken_name], language)
+    return _names(reading.at_the_telephone(session, seat), language)
+
+
+def _names(sharing: list[Seat], language: str) -> str:
+    own = [person.spoken_name for person in reading.present(sharing)]
+    return listed(own or [sharing[0].person.spoken_name], language)
 
 
 def listed(words: list[str], language: str) -> str:
@@ -45,18 +49,16 @@ def comes_in(turn: Turn, seat_id: int, *persons: Person) -> Answer:
     seat = seats.says_yes(turn.session, seat_id, turn.call.sid, named)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
-    others = [names(turn.session, one, turn.language) for one in _others(turn, seat)]
-    words = [turn.t("gathering-welcome", title=title(seat.gathering.occurrence, turn.language))]
+    gathering = seat.gathering
+    telephones = reading.telephones(turn.session, gathering)
+    others = [_names(each, turn.language) for each in telephones if each[0].state in HERE and each[0].id != seat.id]
+    words = [turn.t("gathering-welcome", title=title(gathering.occurrence, turn.language))]
     if others:
         words.append(turn.t("gathering-here-are", names=listed(others, turn.language)))
-    if not reading.has_host(turn.session, seat.gathering):
-        words.append(turn.t("gathering-nobody-leads", time=turn.bare_time(seat.gathering.occurrence.ends_at)))
+    if not any(each[0].is_host for each in telephones):
+        words.append(turn.t("gathering-nobody-leads", time=turn.bare_time(gathering.occurrence.ends_at)))
     words.append(turn.t("gathering-you-lead" if seat.is_host else "gathering-star-for-help"))
     return inside(turn, seat, *words)
-
-
-def _others(turn: Turn, seat: Seat) -> list[Seat]:
-    return reading.here(turn.session, seat.gathering, but=seat)
 
 
 def inside(turn: Turn, seat: Seat, *words: str) -> Conference:

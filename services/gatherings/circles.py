@@ -72,12 +72,14 @@ def _write(session: Session, occurrence: Occurrence) -> None:
     # Another scheduler may have written them while this one waited for the row.
     if session.scalar(sa.select(sa.exists().where(Gathering.occurrence_id == occurrence.id))):
         return
-    telephones = by_telephone(session, occurrence)
+    wrong = wrong_numbers.in_community(session, occurrence.community_id)
+    coming = _coming(session, occurrence)
+    telephones = _by_number(coming, wrong)
     for number, circle in enumerate(divided(telephones, MOST_VOICES), start=1):
         gathering = _add(session, occurrence, number)
         for persons in circle:
-            _seat(session, gathering, persons)
-    if sum(map(len, telephones)) < len(_coming(session, occurrence)):
+            _seat(session, gathering, persons, wrong)
+    if sum(map(len, telephones)) < len(coming):
         rings.not_rung(session, occurrence)
 
 
@@ -87,14 +89,15 @@ def add_late(session: Session, occurrence: Occurrence) -> None:
     locked(session, Occurrence, occurrence.id)
     seats = session.scalars(sa.select(Seat).where(Seat.occurrence_id == occurrence.id).order_by(Seat.id)).all()
     seated = {seat.person_id: seat for seat in seats}
-    for telephone in by_telephone(session, occurrence):
+    wrong = wrong_numbers.in_community(session, occurrence.community_id)
+    for telephone in _by_number(_coming(session, occurrence), wrong):
         late = [person for person in telephone if person.id not in seated]
         beside = next((seated[person.id] for person in telephone if person.id in seated), None)
         if late and beside is not None:
             rung = session.get_one(Seat, beside.beside_id) if beside.beside_id is not None else beside
-            _seat(session, rung.gathering, late, rung)
+            _seat(session, rung.gathering, late, wrong, rung)
         elif late:
-            _seat(session, _with_room_for(session, occurrence, len(late)), late)
+            _seat(session, _with_room_for(session, occurrence, len(late)), late, wrong)
 
 
 def _with_room_for(session: Session, occurrence: Occurrence, voices: int) -> Gathering:
@@ -123,7 +126,7 @@ def seat_host(session: Session, occurrence: Occurrence) -> bool:
     if host is None or not live:
         return False
     if own is None:
-        _seat(session, (without or live)[0], [host])
+        _seat(session, (without or live)[0], [host], wrong_numbers.in_community(session, occurrence.community_id))
     else:
         telephone = next(seat for seat in seats if seat.id == (own.beside_id or own.id))
         telephone.is_host = True
@@ -191,8 +194,12 @@ def comes(session: Session, seat: Seat) -> bool:
 def by_telephone(session: Session, occurrence: Occurrence) -> list[list[Person]]:
     """Those who can be rung, by telephone: the host's first, then in the order they joined."""
     wrong = wrong_numbers.in_community(session, occurrence.community_id)
+    return _by_number(_coming(session, occurrence), wrong)
+
+
+def _by_number(coming: Sequence[Person], wrong: Collection[str]) -> list[list[Person]]:
     by_number: dict[str, list[Person]] = {}
-    for person in _coming(session, occurrence):
+    for person in coming:
         if number := _number(person, wrong):
             by_number.setdefault(number, []).append(person)
     return list(by_number.values())
@@ -221,9 +228,15 @@ def _add(session: Session, occurrence: Occurrence, number: int) -> Gathering:
     return gathering
 
 
-def _seat(session: Session, gathering: Gathering, persons: Sequence[Person], rung: Seat | None = None) -> None:
+def _seat(
+    session: Session,
+    gathering: Gathering,
+    persons: Sequence[Person],
+    wrong: Collection[str],
+    rung: Seat | None = None,
+) -> None:
     """The first of a telephone is rung, or `rung` already sits there; the others come in by the same call."""
-    number = _number(persons[0], wrong_numbers.in_community(session, gathering.occurrence.community_id))
+    number = _number(persons[0], wrong)
     for person in persons:
         seat = Seat(
             gathering=gathering,

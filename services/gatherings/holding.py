@@ -23,6 +23,7 @@ from models import (
     Place,
     PlaceKind,
     Role,
+    Seat,
     SeatState,
     Task,
     TaskKind,
@@ -60,20 +61,16 @@ STILL_TO_COME = (SeatState.WAITING, SeatState.RUNG, SeatState.DROPPED, SeatState
 def advance(session: Session, now: datetime) -> bool:
     """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC).
 
-    Answers whether there may be more to look at.
+    While one is held that is at every beat: what is to be written, reminded of or wants a host is asked for only where
+    something is looked at. Answers whether there may be more to look at.
     """
     looked_at = _looked_at(session, now)
-    circles.write(session, now)
-    _ask_for_hosts(session, now)
-    _take_back_hosts(session, now)
-    reminders.tell_hosts(session, now)
-    live = session.scalars(
-        sa.select(Gathering)
-        .where(Gathering.state.in_(LIVE))
-        .order_by(Gathering.id)
-        .with_for_update(of=Gathering, skip_locked=True)
-        .execution_options(populate_existing=True)
-    ).all()
+    if looked_at:
+        circles.write(session, now)
+        _ask_for_hosts(session, now)
+        _take_back_hosts(session, now)
+        reminders.tell_hosts(session, now)
+    live = session.scalars(_LIVE).all()
     each(session, live, lambda gathering: _move_on(session, gathering, now))
     for occurrence in looked_at:
         if not _is_to_be_tried_again(session, occurrence, now):
@@ -85,6 +82,15 @@ def advance(session: Session, now: datetime) -> bool:
 def next_due() -> list[Due]:
     """When one is to be written, reminded of, or wants a host; and always, as long as one is held."""
     return [earliest(Occurrence.look_at), *earliest_in(Gathering.created_at, Gathering.state, LIVE)]
+
+
+_LIVE = (
+    sa.select(Gathering)
+    .where(Gathering.state.in_(LIVE))
+    .order_by(Gathering.id)
+    .with_for_update(of=Gathering, skip_locked=True)
+    .execution_options(populate_existing=True)
+)
 
 
 def _looked_at(session: Session, now: datetime) -> Sequence[Occurrence]:
@@ -138,21 +144,22 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
         end(session, gathering)
         return
     if gathering.state is G.PLANNED:
-        _ring_those_who_wait(session, gathering, now, hosts_only=True)
+        _ring_those_who_wait(session, gathering, reading.telephones(session, gathering), now, hosts_only=True)
         if now < occurrence.starts_at:
             return
         circles.add_late(session, occurrence)
         gathering.meet(GatheringEvent.THE_HOUR)
-    _ring_those_who_wait(session, gathering, now)
+    telephones = reading.telephones(session, gathering)
+    own = [sharing[0] for sharing in telephones]
+    _ring_those_who_wait(session, gathering, telephones, now)
     if now >= ends_by(gathering):
         end(session, gathering)
         return
-    for seat in reading.seats_of(session, gathering):
-        seats.see_to(session, seat, now)
-    gathering_host.see_to_silence(session, gathering)
-    gathering_host.see_to_last_word(session, gathering)
-    _see_to_missing_host(session, gathering, now)
-    if gathering.state is G.OPEN and now >= occurrence.starts_at + RUNG_UNTIL and _is_no_company(session, gathering):
+    seats.see_to(session, own, now)
+    gathering_host.see_to_silence(session, gathering, own)
+    gathering_host.see_to_last_word(session, gathering, own)
+    _see_to_missing_host(session, gathering, own, now)
+    if gathering.state is G.OPEN and now >= occurrence.starts_at + RUNG_UNTIL and _is_no_company(own):
         _nobody_came(session, gathering)
         return
     if gathering.state is G.OPEN and gathering.warned_at is None and now >= occurrence.ends_at - SOON_OVER:
@@ -163,25 +170,25 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
         end(session, gathering)
 
 
-def _see_to_missing_host(session: Session, gathering: Gathering, now: datetime) -> None:
+def _see_to_missing_host(session: Session, gathering: Gathering, own: Sequence[Seat], now: datetime) -> None:
     """Five minutes past the hour those who are there hear that they may talk without the host, and the desk that it may
     find another."""
     occurrence = gathering.occurrence
+    if gathering.state is not G.OPEN or now < occurrence.starts_at + HOST_MISSED_AFTER:
+        return
     host = reading.host_of(session, gathering)
-    if gathering.state is not G.OPEN or host is None or now < occurrence.starts_at + HOST_MISSED_AFTER:
+    if host is None:
         return
     key = f"{_no_host_key(occurrence)}/{host.id}"
     if host.came_at is not None:
         tasks.settle(session, key)
-    elif reading.here(session, gathering) and not tasks.is_known(session, key):
+    elif reading.those_here(own) and not tasks.is_known(session, key):
         _open_no_host(session, occurrence, key)
         orders.say(session, gathering, About.GATHERING_FREE)
 
 
-def _is_no_company(session: Session, gathering: Gathering) -> bool:
-    return len(reading.here(session, gathering)) < LEAST_TELEPHONES and not any(
-        seat.state in STILL_TO_COME for seat in reading.seats_of(session, gathering)
-    )
+def _is_no_company(own: Sequence[Seat]) -> bool:
+    return len(reading.those_here(own)) < LEAST_TELEPHONES and not any(seat.state in STILL_TO_COME for seat in own)
 
 
 def _nobody_came(session: Session, gathering: Gathering) -> None:
@@ -202,20 +209,23 @@ def _nobody_came(session: Session, gathering: Gathering) -> None:
     )
 
 
-def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, *, hosts_only: bool = False) -> None:
+def _ring_those_who_wait(
+    session: Session, gathering: Gathering, telephones: list[list[Seat]], now: datetime, *, hosts_only: bool = False
+) -> None:
     """Ten minutes past the hour is too late: she has laid the phone aside, and a human tells her why. A host whom the
     others wait for is never too late."""
     starts_at = gathering.occurrence.starts_at
-    for seat in reading.seats_of(session, gathering):
+    own = [sharing[0] for sharing in telephones]
+    for seat, sharing in zip(own, telephones, strict=True):
         if seat.state is not SeatState.WAITING or (hosts_only and not seat.is_host):
             continue
         if not circles.comes(session, seat):
             seats.give_up(session, seat)
-        elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and reading.here(session, gathering)):
+        elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and reading.those_here(own)):
             seats.give_up(session, seat)
             rings.not_rung(session, gathering.occurrence)
         elif now >= starts_at - HOST_BEFORE:
-            rings.ring(session, seat, now)
+            rings.ring(session, seat, now, sharing)
 
 
 # -- the host

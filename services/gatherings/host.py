@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
@@ -31,15 +32,15 @@ def free(session: Session, host: Seat) -> None:
         _free(session, gathering)
 
 
-def see_to_silence(session: Session, gathering: Gathering) -> None:
+def see_to_silence(session: Session, gathering: Gathering, own: Sequence[Seat]) -> None:
     """Who has let all fall silent is gone, and nobody else could let them speak: everybody is heard again."""
-    if gathering.quiet and gathering.state is GatheringState.OPEN and not is_led(session, gathering):
+    if gathering.quiet and gathering.state is GatheringState.OPEN and not _is_led(own):
         _free(session, gathering)
 
 
-def is_led(session: Session, gathering: Gathering) -> bool:
+def _is_led(own: Sequence[Seat]) -> bool:
     """Whether the host's telephone is part of it now."""
-    return any(seat.is_host for seat in reading.here(session, gathering))
+    return any(seat.is_host for seat in reading.those_here(own))
 
 
 def _free(session: Session, gathering: Gathering) -> None:
@@ -70,11 +71,11 @@ def take_out(session: Session, host: Seat, seat_id: int) -> bool:
     return seats.take_out(session, seat)
 
 
-def see_to_last_word(session: Session, gathering: Gathering) -> None:
+def see_to_last_word(session: Session, gathering: Gathering, own: Sequence[Seat]) -> None:
     """Where nobody leads, the line itself holds the last word, in time for everybody to have a turn before the end."""
-    if gathering.state is not GatheringState.OPEN or is_led(session, gathering):
+    if gathering.state is not GatheringState.OPEN or _is_led(own):
         return
-    voices = len(reading.here(session, gathering))
+    voices = len(reading.those_here(own))
     if voices > 1 and clock.now() >= gathering.occurrence.ends_at - voices * A_TURN:
         _last_word(session, gathering)
 

@@ -41,20 +41,39 @@ _BESIDE = (
 )
 
 
-def present(session: Session, seat: Seat) -> list[Person]:
-    """Of those at the seat's telephone, the ones a key has brought in and who have not gone since."""
-    sharing = at_the_telephone(session, seat)
+def telephones(session: Session, gathering: Gathering) -> list[list[Seat]]:
+    """`at_the_telephone` of each of `seats_of`, asked for at once."""
+    every = session.scalars(_ALL, {"gathering": gathering.id}).all()
+    sharing = [one for one in every if one.person.left_at is None]
+    return [[own, *(one for one in sharing if one.beside_id == own.id)] for own in every if own.beside_id is None]
+
+
+_ALL = (
+    sa.select(Seat)
+    .where(Seat.gathering_id == sa.bindparam("gathering"))
+    .order_by(Seat.id)
+    .execution_options(populate_existing=True)
+)
+
+
+def present(sharing: Sequence[Seat]) -> list[Person]:
+    """Of those at a telephone, the ones a key has brought in and who have not gone since."""
     return [one.person for one in sharing if one.came_at is not None and one.gone_at is None]
 
 
-def has_come(session: Session, seat: Seat) -> bool:
-    """Whether a key has brought anybody in by this telephone before."""
-    return any(one.came_at is not None for one in at_the_telephone(session, seat))
+def has_come(sharing: Sequence[Seat]) -> bool:
+    """Whether a key has brought anybody in by their telephone before."""
+    return any(one.came_at is not None for one in sharing)
 
 
 def here(session: Session, gathering: Gathering, *, but: Seat | None = None) -> list[Seat]:
     """Whose telephones are in the room or on the way."""
-    return [one for one in seats_of(session, gathering) if one.state in HERE and (but is None or one.id != but.id)]
+    return [one for one in those_here(seats_of(session, gathering)) if but is None or one.id != but.id]
+
+
+def those_here(seats: Sequence[Seat]) -> list[Seat]:
+    """As `here`, of seats that are in hand."""
+    return [one for one in seats if one.state in HERE]
 
 
 def awaited(session: Session, gathering: Gathering, *, but: Seat | None = None) -> bool:
@@ -113,13 +132,14 @@ def wanted(seat: Seat) -> bool:
 
 def of_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
     """The seat whose call this is."""
-    wanted_ = sa.select(Seat).where(Seat.gathering_id == gathering_id, Seat.call_sid == call_sid)
-    return session.scalars(wanted_.execution_options(populate_existing=True)).first()
+    return session.scalars(_OF_CALL, {"gathering": gathering_id, "sid": call_sid}).first()
 
 
-def has_host(session: Session, gathering: Gathering) -> bool:
-    """Whether somebody is to lead this circle; of several circles the host sits in one."""
-    return any(one.is_host for one in seats_of(session, gathering))
+_OF_CALL = (
+    sa.select(Seat)
+    .where(Seat.gathering_id == sa.bindparam("gathering"), Seat.call_sid == sa.bindparam("sid"))
+    .execution_options(populate_existing=True)
+)
 
 
 def host_has_not_come(session: Session, gathering: Gathering) -> bool:
@@ -130,5 +150,10 @@ def host_has_not_come(session: Session, gathering: Gathering) -> bool:
 
 def host_of(session: Session, gathering: Gathering) -> Seat | None:
     """The seat of who is to lead, where that is in this circle; at a telephone she shares it may not be its first."""
-    sits_here = sa.select(Seat).where(Seat.gathering_id == gathering.id)
-    return session.scalars(sits_here.where(Seat.person_id == gathering.occurrence.host_id)).first()
+    host_id = gathering.occurrence.host_id
+    return session.scalars(_OF_PERSON, {"gathering": gathering.id, "person": host_id}).first() if host_id else None
+
+
+_OF_PERSON = sa.select(Seat).where(
+    Seat.gathering_id == sa.bindparam("gathering"), Seat.person_id == sa.bindparam("person")
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -25,6 +26,7 @@ from models import (
 from services import outbox, tasks
 from services.outbox.endings import CallEnd
 
+from .reading import at_the_telephone
 from .telephone import gone, held, meet
 
 S, E = SeatState, SeatEvent
@@ -40,10 +42,11 @@ RINGS_US_AFTER = timedelta(minutes=1)
 """The carrier may take the call at the next try; what takes longer is texted."""
 
 
-def ring(session: Session, seat: Seat, now: datetime) -> None:
-    """Until ten minutes past the hour, and once more after the call was lost."""
+def ring(session: Session, seat: Seat, now: datetime, sharing: Sequence[Seat] = ()) -> None:
+    """Until ten minutes past the hour, and once more after the call was lost. Who is at the telephone may be in hand as
+    `sharing`."""
     begins, until = _span(seat, now)
-    if not meet(session, seat, E.RING):
+    if not meet(session, seat, E.RING, sharing):
         return
     seat.rung += 1
     outbox.queue_call(
@@ -151,15 +154,16 @@ def call_over(session: Session, seat: Seat, call_sid: str) -> None:
     """The call that sat there has ended: rung once more, unless that was done before or the end is near."""
     if seat.call_sid != call_sid or seat.state not in HERE:
         return
-    meet(session, seat, E.CALL_OVER)
+    sharing = at_the_telephone(session, seat)
+    meet(session, seat, E.CALL_OVER, sharing)
     seat.drops += 1
-    gone(session, seat)
-    see_to_dropped(session, seat, clock.now())
+    gone(session, seat, sharing=sharing)
+    see_to_dropped(session, seat, clock.now(), sharing)
 
 
-def see_to_dropped(session: Session, seat: Seat, now: datetime) -> None:
+def see_to_dropped(session: Session, seat: Seat, now: datetime, sharing: Sequence[Seat] = ()) -> None:
     if seat.drops == 1 and seat.gathering.state is not GatheringState.CLOSING:
-        ring(session, seat, now)
+        ring(session, seat, now, sharing)
     else:
-        meet(session, seat, E.GIVEN_UP)
+        meet(session, seat, E.GIVEN_UP, sharing)
         session.flush()

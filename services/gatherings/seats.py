@@ -3,7 +3,7 @@ late or never, so each is checked against the call that sits there now."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -20,6 +20,7 @@ from models import (
     Seat,
     SeatEvent,
     SeatState,
+    columns,
     locked,
 )
 from services import checkins, outbox
@@ -45,12 +46,14 @@ def says_yes(session: Session, seat_id: int, call_sid: str, named: Collection[in
     """A key for the persons with the ids `named`: the call `call_sid` goes into the room, with them at the telephone.
     Nobody else there is taken to have come. None when it is over, or the host took the telephone out."""
     seat = held(session, seat_id)
-    if seat is None or seat.gathering.state is GatheringState.OVER or not meet(session, seat, E.SAYS_YES):
+    if seat is None or seat.gathering.state is GatheringState.OVER:
+        return None
+    sharing = at_the_telephone(session, seat)
+    if not meet(session, seat, E.SAYS_YES, sharing):
         return None
     now = clock.now()
     seat.call_sid = call_sid
     seat.coming_at = now
-    sharing = at_the_telephone(session, seat)
     if len(sharing) > 1:
         seat.is_host = _leads(seat, sharing) in named
     for one in sharing:
@@ -149,13 +152,23 @@ def hung_up(session: Session, gathering_id: int, call_sid: str) -> None:
         call_over(session, seat, call_sid)
 
 
-def see_to(session: Session, seat: Seat, now: datetime) -> None:
+def see_to(session: Session, own: Sequence[Seat], now: datetime) -> None:
     """What was lost on the way is found here: a join that was not told, a call whose end was not."""
+    calls = [seat.call_sid for seat in own if seat.state in HERE]
+    ended = set(columns(session, _ENDED, {"sids": calls}).scalars()) if calls else set()
+    for seat in own:
+        _see_to(session, seat, now, ended)
+
+
+_ENDED = sa.select(Call.sid).where(Call.sid.in_(sa.bindparam("sids", expanding=True)), Call.ended_at.is_not(None))
+
+
+def _see_to(session: Session, seat: Seat, now: datetime, ended: Collection[str]) -> None:
+    """As `see_to`; these calls have `ended`."""
     if seat.state is S.COMING and seat.coming_at is not None and seat.coming_at <= now - WORDS_BEFORE_ROOM:
         is_in(session, seat)
     if seat.state in HERE and seat.call_sid is not None:
-        ended = sa.exists().where(Call.sid == seat.call_sid, Call.ended_at.is_not(None))
-        if session.scalar(sa.select(ended)):
+        if seat.call_sid in ended:
             call_over(session, seat, seat.call_sid)
     elif seat.state is S.DROPPED:
         see_to_dropped(session, seat, now)
@@ -192,11 +205,13 @@ def take_out(session: Session, seat: Seat) -> bool:
 def close(session: Session, seat: Seat, at: datetime) -> None:
     """The evening is over `at` this instant, for her too."""
     was_here = seat.state in HERE
-    if seat.state not in (S.ABSENT, S.REMOVED, S.LEFT):
-        meet(session, seat, E.CLOSED)
-        outbox.withdraw_subject(session, About.GATHERING, "seat", seat.id)
+    if seat.state in (S.ABSENT, S.REMOVED, S.LEFT):
+        return
+    sharing = at_the_telephone(session, seat)
+    meet(session, seat, E.CLOSED, sharing)
+    outbox.withdraw_subject(session, About.GATHERING, "seat", seat.id)
     if was_here:
-        gone(session, seat, at)
+        gone(session, seat, at, sharing)
 
 
 def has_left(session: Session, person: Person, at: datetime) -> None:
@@ -211,6 +226,6 @@ def has_left(session: Session, person: Person, at: datetime) -> None:
 
 
 def _by_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
-    if locked(session, Gathering, gathering_id) is None:
-        return None
-    return of_call(session, gathering_id, call_sid)
+    gathering = locked(session, Gathering, gathering_id)
+    seat = of_call(session, gathering_id, call_sid) if gathering is not None else None
+    return seat if seat is not None and seat.gathering is gathering else None

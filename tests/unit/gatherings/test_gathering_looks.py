@@ -54,7 +54,7 @@ def test_circles_that_could_not_be_written_are_tried_again_at_the_next_beat(
 
     hamlet.now = FRIDAY_AT_ELEVEN - timedelta(minutes=2)
     with monkeypatch.context() as broken:
-        broken.setattr(circles, "by_telephone", fails)
+        broken.setattr(circles, "_by_number", fails)
         broken.setattr(circles, "count", lambda *_: 1)
         beat(hamlet)
     assert circles_of(hamlet) == 0
