@@ -65,11 +65,12 @@ def advance(session: Session, now: datetime) -> bool:
     something is looked at. Answers whether there may be more to look at.
     """
     looked_at = _looked_at(session, now)
-    if looked_at:
+    if any(occurrence.by_telephone for occurrence in looked_at):
         circles.write(session, now)
         _ask_for_hosts(session, now)
-        _take_back_hosts(session, now)
         reminders.tell_hosts(session, now)
+    if looked_at:
+        _take_back_hosts(session, now)
     live = session.scalars(_LIVE).all()
     each(session, live, lambda gathering: _move_on(session, gathering, now))
     for occurrence in looked_at:
@@ -300,12 +301,14 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
 
 def _take_back_hosts(session: Session, now: datetime) -> None:
     """What is over, called off, or held elsewhere than by telephone wants no host."""
-    wanted = sa.select(Task).where(Task.kind == TaskKind.GATHERING_NO_HOST, Task.state == TaskState.OPEN)
-    for task in session.scalars(wanted).all():
+    for task in session.scalars(_HOSTS_WANTED).all():
         occurrence = session.get(Occurrence, task.subject["occurrence"])
         on = occurrence is not None and occurrence.by_telephone and occurrence.state is OccurrenceState.PLANNED
         if occurrence is None or not on or occurrence.ends_at <= now:
             tasks.settle(session, task.key)
+
+
+_HOSTS_WANTED = sa.select(Task).where(Task.kind == TaskKind.GATHERING_NO_HOST, Task.state == TaskState.OPEN)
 
 
 def _open_no_host(session: Session, occurrence: Occurrence, key: str, **more: int) -> None:

@@ -23,7 +23,6 @@ from models import (
     TaskKind,
     Telling,
     TellingState,
-    begins_with,
     insert_missing,
     locked,
     paper_of,
@@ -35,11 +34,11 @@ from services.outbox.endings import CallEnd
 from services.phones import texting
 
 from . import conversations, firsts
+from .keys import waiting
 
 VOICE_TRIES = 3
 MOST_CALLS = 6
 """With those that our own line broke off, which are no tries."""
-AT_ONCE = 50
 SURELY_BEFORE = timedelta(hours=1)
 """So long before it is of no use, who is to be told surely and is not is a task, and is rung still; what is `soon` is a
 task once she was rung in vain."""
@@ -139,17 +138,13 @@ def withdraw(session: Session, key_prefix: str) -> int:
 
 def withdraw_each(session: Session, key_prefixes: Sequence[str]) -> int:
     """As `withdraw`, for each of many, asked for so many at once."""
-    paper, withdrawn = paper_of(session), 0
+    paper = paper_of(session)
     if paper is not None:
         return firsts.taken_back(paper, tuple(key_prefixes))
-    for first in range(0, len(key_prefixes), AT_ONCE):
-        some = key_prefixes[first : first + AT_ONCE]
-        begins = sa.or_(*(begins_with(session, Telling.key, prefix) for prefix in some))
-        waits = Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
-        for telling in session.scalars(sa.select(Telling).where(begins, waits)).all():
-            lapse(session, telling)
-            withdrawn += 1
-    return withdrawn
+    withdrawn = waiting(session, key_prefixes)
+    for telling in withdrawn:
+        lapse(session, telling)
+    return len(withdrawn)
 
 
 def withdraw_person(session: Session, person: Person) -> None:
