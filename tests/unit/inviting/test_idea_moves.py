@@ -53,11 +53,12 @@ MOVES = {
 WAY = {NEW: (), ENOUGH: ("enough",), HELD: ("becomes",), AWAY: ("dropped",)}
 
 
-@pytest.mark.parametrize(("state", "event"), MOVES)
-def test_every_move(hamlet: Hamlet, state: IdeaState, event: str) -> None:
+@pytest.mark.parametrize("state", IdeaState)
+def test_every_move(hamlet: Hamlet, state: IdeaState) -> None:
+    """What each event does is taken back."""
     hamlet.person("Ola")
     hamlet.occurrence()
-    with hamlet.db.write() as session:
+    with hamlet.db.read() as session:
         user = DeskUser(community_id=hamlet.community_id, username="marit", name="Marit", password_hash="-")
         session.add(user)
         session.flush()
@@ -65,16 +66,18 @@ def test_every_move(hamlet: Hamlet, state: IdeaState, event: str) -> None:
         for step in WAY[state]:
             EVENTS[step](hamlet, session, idea)
         assert idea.state is state
-        after = MOVES[state, event]
-        if after is None:
-            with pytest.raises(IllegalMove):
-                EVENTS[event](hamlet, session, idea)
-            session.rollback()
-            return
-        EVENTS[event](hamlet, session, idea)
-        assert idea.state is after
-        open_tasks = session.query(Task).filter_by(state=TaskState.OPEN).count()
-        assert open_tasks == (after is ENOUGH)
+        for event, happens in EVENTS.items():
+            after = MOVES[state, event]
+            with session.begin_nested() as point:
+                if after is None:
+                    with pytest.raises(IllegalMove):
+                        happens(hamlet, session, idea)
+                else:
+                    happens(hamlet, session, idea)
+                    assert idea.state is after, event
+                    open_tasks = session.query(Task).filter_by(state=TaskState.OPEN).count()
+                    assert open_tasks == (after is ENOUGH), event
+                point.rollback()
 
 
 def test_whoever_wants_no_offers_is_asked_about_no_idea_and_nobody_twice(hamlet: Hamlet) -> None:
