@@ -3,8 +3,8 @@ minutes; and he is asked about no ride any more on a day on which he cannot."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     Errand,
+    Goal,
     Occurrence,
     Person,
     Ride,
@@ -45,11 +46,12 @@ def can_on(
     source: Source,
 ) -> None:
     """As `availability.saying.can_on`, of several local days."""
-    for day in sorted(days):
+    said = sorted(days)
+    for day in said:
         saying.can_on(
             session, driver, day, span=span, seats=seats, from_place_id=from_place_id, anyway=anyway, source=source
         )
-        _look_anew(session, driver, day, day)
+    _look_anew(session, driver, said)
 
 
 def cannot_on(session: Session, driver: Person, first: date, last: date, *, source: Source) -> list[Ride]:
@@ -70,7 +72,7 @@ def cannot_on(session: Session, driver: Person, first: date, last: date, *, sour
 
 def as_usual(session: Session, driver: Person, day: date) -> None:
     saying.as_usual(session, driver, day)
-    _look_anew(session, driver, day, day)
+    _look_anew(session, driver, [day])
 
 
 def every_week(
@@ -87,10 +89,9 @@ def every_week(
     saying.every_week(session, driver, weekday, span=span, seats=seats, anyway=anyway, source=source)
     now = clock.now()
     today = duetime.local_day(now, driver.community.zone)
-    next_one = today + A_DAY * ((weekday - today.weekday()) % 7)
-    while next_one <= saying.furthest(driver, now):
-        _look_anew(session, driver, next_one, next_one)
-        next_one += 7 * A_DAY
+    ahead = range((saying.furthest(driver, now) - today).days + 1)
+    days = (today + A_DAY * number for number in ahead)
+    _look_anew(session, driver, {day for day in days if day.weekday() == weekday})
 
 
 def _day(driver: Person, ride: Ride) -> date:
@@ -104,28 +105,31 @@ def _drop(session: Session, trip: Trip) -> None:
         proposing.drop(session, fresh)
 
 
-def _look_anew(session: Session, driver: Person, first: date, last: date) -> None:
+def _open_to(kind: type[Goal], of_it: sa.ColumnElement[bool]) -> sa.Select[int, datetime]:
+    begins, ends = (sa.bindparam(name, type_=kind.starts_at.type) for name in ("begins", "ends"))
+    return sa.select(kind.id, kind.starts_at).where(
+        kind.community_id == sa.bindparam("community"),
+        kind.starts_at >= begins,
+        kind.starts_at < ends,
+        sa.exists().where(of_it, Ride.state.in_(offers.OPEN)),
+    )
+
+
+_OPEN: Mapping[type[Goal], sa.Select[int, datetime]] = {
+    Occurrence: _open_to(Occurrence, sa.and_(Signup.occurrence_id == Occurrence.id, Ride.signup_id == Signup.id)),
+    Errand: _open_to(Errand, Ride.errand_id == Errand.id),
+}
+"""Where somebody wants a ride and has none."""
+
+
+def _look_anew(session: Session, driver: Person, days: Collection[date]) -> None:
     """What it is to is held first, as by whoever promises a ride to it."""
-    if paper_of(session) is not None:
+    if paper_of(session) is not None or not days:
         return
     zone = driver.community.zone
-    begins, ends = duetime.midnight(first, zone), duetime.midnight(last + A_DAY, zone)
-    joined = sa.exists().where(Signup.occurrence_id == Occurrence.id, Ride.signup_id == Signup.id)
-    asked_for = sa.exists().where(Ride.errand_id == Errand.id)
-    is_open = Ride.state.in_(offers.OPEN)
-    occurrences = sa.select(Occurrence.id).where(
-        Occurrence.community_id == driver.community_id,
-        Occurrence.starts_at >= begins,
-        Occurrence.starts_at < ends,
-        joined.where(is_open),
-    )
-    errands = sa.select(Errand.id).where(
-        Errand.community_id == driver.community_id,
-        Errand.starts_at >= begins,
-        Errand.starts_at < ends,
-        asked_for.where(is_open),
-    )
-    for occurrence in held_in_order(session, Occurrence, occurrences):
-        offers.look_anew(session, occurrence)
-    for errand in held_in_order(session, Errand, errands):
-        offers.look_anew(session, errand)
+    spans = {"begins": duetime.midnight(min(days), zone), "ends": duetime.midnight(max(days) + A_DAY, zone)}
+    for kind, is_open in _OPEN.items():
+        found = session.execute(is_open, {"community": driver.community_id, **spans})
+        ids = [goal_id for goal_id, at in found if duetime.local_day(at, zone) in days]
+        for goal in held_in_order(session, kind, sa.select(kind.id).where(kind.id.in_(ids))) if ids else ():
+            offers.look_anew(session, goal)
