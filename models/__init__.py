@@ -116,6 +116,7 @@ from .rows import (
     insert_or_change,
     insert_or_find,
     locked,
+    read_held,
 )
 from .sent_form import SentForm, TypedForm
 from .series import LocalHoliday, Series, SeriesException, SeriesPlace
@@ -377,4 +378,5 @@ __all__ = [
     "on_paper",
     "paper_of",
     "patiently",
+    "read_held",
 ]

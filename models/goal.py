@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVarTuple
 
 import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute
 
 from .activity import Occurrence, OccurrenceState
 from .errand import Errand, ErrandState
@@ -13,6 +14,7 @@ from .signup import Signup, SignupState
 from .trip import Trip
 
 Ts = TypeVarTuple("Ts")
+GOAL = "goal"
 
 rider_id = sa.func.coalesce(Signup.person_id, Errand.person_id)
 starts_at = sa.func.coalesce(Occurrence.starts_at, Errand.starts_at)
@@ -34,11 +36,29 @@ def with_goal(question: sa.Select[*Ts]) -> sa.Select[*Ts]:
 
 def rides_to(goal: Goal) -> sa.ColumnElement[bool]:
     """As a condition on `Ride`."""
-    if isinstance(goal, Errand):
-        return Ride.errand_id == goal.id
-    return Ride.signup_id.in_(sa.select(Signup.id).where(Signup.occurrence_id == goal.id))
+    return _rides_to(type(goal), goal.id)
+
+
+def rides_to_any(kind: type[Goal]) -> sa.ColumnElement[bool]:
+    """As `rides_to`, for a question that is put together once; which of the kind is said as `GOAL`."""
+    return _rides_to(kind, sa.bindparam(GOAL))
+
+
+def _rides_to(kind: type[Goal], goal_id: int | sa.BindParameter[int]) -> sa.ColumnElement[bool]:
+    if kind is Errand:
+        return Ride.errand_id == goal_id
+    return Ride.signup_id.in_(sa.select(Signup.id).where(Signup.occurrence_id == goal_id))
 
 
 def trips_to(goal: Goal) -> sa.ColumnElement[bool]:
     """As a condition on `Trip`."""
-    return Trip.errand_id == goal.id if isinstance(goal, Errand) else Trip.occurrence_id == goal.id
+    return _driven_to(type(goal)) == goal.id
+
+
+def trips_to_any(kind: type[Goal]) -> sa.ColumnElement[bool]:
+    """As `trips_to`, as by `rides_to_any`."""
+    return _driven_to(kind) == sa.bindparam(GOAL)
+
+
+def _driven_to(kind: type[Goal]) -> InstrumentedAttribute[int | None]:
+    return Trip.errand_id if kind is Errand else Trip.occurrence_id

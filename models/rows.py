@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -48,12 +49,21 @@ def all_locked(session: Session, kind: type[N], ids: sa.Select[int]) -> list[N]:
     They are read once they are held, so that what is joined to them is as it is now. A statement that locks and reads
     at once has the joined rows as they were when it began, on PostgreSQL.
     """
-    found = session.scalars(ids.with_for_update(of=kind, skip_locked=True)).all()
+    return read_held(session, kind, session.scalars(ids.with_for_update(of=kind, skip_locked=True)).all())
+
+
+def read_held(session: Session, kind: type[N], found: Sequence[int]) -> list[N]:
+    """As `all_locked`, where these are the ids of the rows, which are held."""
     if not found:
         return []
-    read = sa.select(kind).where(kind.id.in_(found)).execution_options(populate_existing=True)
-    rows = {row.id: row for row in session.scalars(read).unique()}
+    rows = {row.id: row for row in session.scalars(_read(kind), {"ids": found}).unique()}
     return [rows[row_id] for row_id in found]
+
+
+@cache
+def _read(kind: type[N]) -> sa.Select[N]:
+    these = sa.select(kind).where(kind.id.in_(sa.bindparam("ids", expanding=True)))
+    return these.execution_options(populate_existing=True)
 
 
 def insert_if_missing(session: Session, kind: type[Base], row: dict[str, Any]) -> int | None:

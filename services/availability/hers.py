@@ -15,6 +15,18 @@ class NoTelephone(ValueError):
     """A driver is asked by telephone, and this one has none."""
 
 
+_HELD = (
+    sa.select(ElderDriver)
+    .join(ElderDriver.driver)
+    .where(
+        ElderDriver.elder_id.in_(sa.bindparam("elders", expanding=True)),
+        Person.left_at.is_(None),
+        Person.phone.is_not(None),
+    )
+    .order_by(ElderDriver.id)
+)
+
+
 def of_elder(session: Session, elder: Person) -> list[ElderDriver]:
     """Her own drivers first, each in the order in which they were written down."""
     return of_each(session, [elder.id]).get(elder.id, [])
@@ -28,14 +40,8 @@ def of_each(session: Session, elders: Iterable[int]) -> Mapping[int, list[ElderD
 
 
 def _read(session: Session, elders: frozenset[int]) -> dict[int, list[ElderDriver]]:
-    held = (
-        sa.select(ElderDriver)
-        .join(ElderDriver.driver)
-        .where(ElderDriver.elder_id.in_(elders), Person.left_at.is_(None), Person.phone.is_not(None))
-        .order_by(ElderDriver.id)
-    )
     found: dict[int, list[ElderDriver]] = {}
-    for row in session.scalars(held):
+    for row in session.scalars(_HELD, {"elders": list(elders)}):
         found.setdefault(row.elder_id, []).append(row)
     return {elder: sorted(rows, key=lambda row: row.kind is not DriverKind.OWN) for elder, rows in found.items()}
 

@@ -45,13 +45,19 @@ def of_one(session: Session, driver: Person, day: date) -> Said:
 
 
 def _read(session: Session, community_id: int, day: date) -> dict[int, Said]:
-    of_it, usual = DriveDay.day == day, DriveWeekday.weekday == day.weekday()
+    of_it = {"community": community_id, "day": day, "weekday": day.weekday()}
+    return {row["id"]: _said(dict(row)) for row in session.execute(_SPOKEN, of_it).mappings()}
+
+
+def _spoken() -> sa.Select[*tuple[Any, ...]]:
+    """Put together once: that costs as much as to ask it."""
+    of_it, usual = DriveDay.day == sa.bindparam("day"), DriveWeekday.weekday == sa.bindparam("weekday")
     spoken = sa.union(
         sa.select(DriveDay.person_id).where(of_it),
         sa.select(DriveWeekday.person_id).where(usual),
         sa.select(DriveTerms.person_id),
     )
-    question = (
+    return (
         sa.select(
             Person.id,
             DriveTerms.most_km,
@@ -64,9 +70,11 @@ def _read(session: Session, community_id: int, day: date) -> dict[int, Said]:
         .outerjoin(DriveDay, sa.and_(DriveDay.person_id == Person.id, of_it))
         .outerjoin(DriveWeekday, sa.and_(DriveWeekday.person_id == Person.id, usual))
         .outerjoin(DriveTerms, DriveTerms.person_id == Person.id)
-        .where(Person.community_id == community_id, Person.id.in_(spoken))
+        .where(Person.community_id == sa.bindparam("community"), Person.id.in_(spoken))
     )
-    return {row["id"]: _said(dict(row)) for row in session.execute(question).mappings()}
+
+
+_SPOKEN = _spoken()
 
 
 def _said(row: Mapping[str, Any]) -> Said:

@@ -27,13 +27,13 @@ from models import (
     Signup,
     Trip,
     all_locked,
+    read_held,
 )
 from services.availability import hers
-from services.availability.reading import Said
 from services.hours.due import Due, earliest_in
 
 from . import course, problems, proposing, ranks
-from .offers import OPEN, aboard, active_drivers, ask_drivers, asks_of_each, with_room
+from .offers import OPEN, aboard_of, active_drivers, ask_drivers, asks_of_each, with_room
 from .pickups import answered_by, begins_at, leaves_at
 from .problems import Asked
 from .promises import tell_contact, tell_rider, waits_to_hear_of_loss
@@ -90,8 +90,8 @@ class _Beat:
         self.asks = asks_of_each(session, due) if due else {}
         self._trips: dict[Goal, list[Trip]] = {}
         self._taken: dict[Goal, Mapping[int, Sequence[Party]]] = {}
+        self._agreed: dict[Goal, course.Known] = {}
         self._drivers: dict[int, list[Person]] = {}
-        self._said: dict[Goal, Mapping[int, Said]] = {}
         self._away: dict[Goal, set[int]] = {}
         self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
         self.one_more: dict[int, Person] = {}
@@ -117,21 +117,27 @@ class _Beat:
             return False
         return any((ride.goal.id, leg) in self.to_plan for leg in {Leg.THERE, proposing.leg_of(ride)})
 
-    def able(self, ride: Ride) -> list[list[Person]]:
+    def ask(self, ride: Ride, now: datetime) -> datetime | None:
+        """As `ask_drivers`."""
+        able = self._able(ride)
+        return ask_drivers(self._session, ride, now, self.asks[ride.id], able, agreed=self._agreed[ride.goal])
+
+    def _able(self, ride: Ride) -> list[list[Person]]:
         """Who may be asked about it now, the first group first."""
         at = ride.goal
         if at not in self._taken:
-            self._taken[at] = aboard(self._session, ride.goal)
-            self._said[at] = ranks.said_of(self._session, ride.goal)
+            promised, said = course.promised(self._session, at), ranks.said_of(self._session, at)
+            self._agreed[at] = course.Known(promised, said, self.trips(at))
+            self._taken[at] = aboard_of(promised)
             self._away[at] = ranks.elsewhere(self._session, ride.goal)
-        own, said = self._own.get(ride.rider_id, []), self._said[at]
+        own, said = self._own.get(ride.rider_id, []), self._agreed[at].said
         able = with_room(ride, self._active(ride), self._taken[at], said)
         return ranks.in_groups(ride, ranks.willing(at, able, said, self._away[at]), said, own, self._passes(ride))
 
     def look_for_a_swap(self, ride: Ride) -> None:
-        """Asked only of whoever was looked at by `able`."""
-        drivers = self._taken.get(ride.goal, {}).keys()
-        look = looking.to_look_at(self._session, ride, drivers, self._said[ride.goal]) if len(drivers) > 1 else None
+        """Asked only of whoever was looked at by `ask`."""
+        drivers = self._taken.get(ride.goal, {})
+        look = looking.to_look_at(self._session, ride, self._agreed[ride.goal]) if len(drivers) > 1 else None
         if look is not None:
             self.to_look_at[ride.id] = look
 
@@ -198,7 +204,7 @@ def _look(session: Session, beat: _Beat, ride: Ride, now: datetime) -> None:
     if alone is not None:
         next_look = alone
     elif leaves_at(goal, ride.legs) > now and not proposing.waits_for_others(ride, now, beat.trips(goal)):
-        alone_until = ask_drivers(session, ride, now, beat.asks[ride.id], beat.able(ride))
+        alone_until = beat.ask(ride, now)
         next_look = min(next_look, alone_until or next_look)
         if ride.is_sure:
             beat.look_for_a_swap(ride)
@@ -233,16 +239,27 @@ RUNS: Mapping[type[Goal], tuple[sa.ColumnElement[bool], ...]] = {
 """The rides to what is on, by where they go."""
 
 
+def _is_due(kind: type[Goal]) -> tuple[sa.ColumnElement[bool], ...]:
+    return Ride.state.in_(OPEN), Ride.look_at <= sa.bindparam("now"), *RUNS[kind]
+
+
+def _held_to(kind: type[Goal]) -> sa.Select[int]:
+    wanted = sa.select(kind.id).where(sa.exists().where(*_is_due(kind))).order_by(kind.id).limit(AT_ONCE)
+    return wanted.with_for_update(of=kind, skip_locked=True)
+
+
+_WANTED: Mapping[type[Goal], sa.Select[int]] = {kind: _held_to(kind) for kind in RUNS}
+"""Put together once, since it is asked at every beat."""
+
+
 def _due(session: Session, now: datetime) -> tuple[bool, list[Ride]]:
     """The rides to what is held, as by `offers.held`, but nothing is waited for; and whether there may be more."""
     found: list[Ride] = []
     full = False
-    for kind, runs in RUNS.items():
-        due = Ride.state.in_(OPEN), Ride.look_at <= now, *runs
-        wanted = sa.select(kind.id).where(sa.exists().where(*due)).order_by(kind.id).limit(AT_ONCE)
-        held = [goal.id for goal in all_locked(session, kind, wanted)]
+    for kind, goals in _WANTED.items():
+        held = session.scalars(goals, {"now": now}).all()
         full = full or len(held) == AT_ONCE
-        if held:
-            rides = sa.select(Ride.id).where(*due, kind.id.in_(held)).order_by(Ride.id)
-            found.extend(all_locked(session, Ride, rides))
+        if read_held(session, kind, held):
+            rides = sa.select(Ride.id).where(*_is_due(kind), kind.id.in_(held)).order_by(Ride.id)
+            found.extend(all_locked(session, Ride, rides.params(now=now)))
     return full, found

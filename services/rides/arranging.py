@@ -17,13 +17,15 @@ from . import course, promises, proposing
 from .offers import OPEN, held
 from .promises import close, drives_anew, need_no_more, release, tell_rider
 
+_OF_SIGNUP = sa.select(Ride).where(Ride.signup_id == sa.bindparam("signup"))
+
 
 def of_signup(session: Session, signup: Signup) -> Ride | None:
     """The sign-up's ride in whatever state, also cancelled."""
     here = comers.rides_on_paper(session, signup.occurrence)
     if here is not None:
         return next((ride for ride in here if ride.signup_id == signup.id), None)
-    return session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
+    return session.scalars(_OF_SIGNUP, {"signup": signup.id}).first()
 
 
 def want(session: Session, signup: Signup, legs: Legs | None = None) -> Ride:

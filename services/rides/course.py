@@ -7,8 +7,10 @@ planner, the hour of `promised_window` holds for those who are new in the car, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, lazyload, selectinload
@@ -31,7 +33,8 @@ from models import (
     comers,
     paper_of,
 )
-from models.goal import rides_to, trips_to
+from models.goal import GOAL, rides_to_any, trips_to_any
+from services.availability.reading import Said
 
 from . import problems, ranks
 from .pickups import promised_window
@@ -52,8 +55,9 @@ def arrange(session: Session, goal: Goal, driver: Person, *, moved: bool = False
     they keep it). Whoever calls holds the driver's row.
     """
     rides = promised(session, goal, driver)
-    on_the_road = has_set_out(session, goal, driver)
-    fetched = write(session, goal, driver, rides)
+    trips = trips_of(session, goal)
+    on_the_road = _has_set_out(trips, goal, driver)
+    fetched = write(session, goal, driver, rides, trips=trips)
     changed = []
     for ride in rides:
         before, usual = (ride.pickup_from, ride.pickup_to), promised_window(goal, ride.legs) or (None, None)
@@ -65,24 +69,33 @@ def arrange(session: Session, goal: Goal, driver: Person, *, moved: bool = False
     return sorted(changed, key=lambda ride: (ride.pickup_from or goal.starts_at, ride.id))
 
 
-def goes_round_by(session: Session, driver: Person, ride: Ride, *, as_said: bool = False) -> bool:
-    """Whether the driver can fetch this rider too with nobody in the car longer than the planner's rules allow, and is
-    not too late for it; true where it is not known where they live. Who is on the road takes nobody more. `as_said`:
-    within his hours, and no further than he drives (`problems.of`)."""
-    return bool(who_go_round_by(session, [driver], ride, as_said=as_said))
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is promised to one goal, what drivers have said of the day of it, and every car that drives there
+    (`trips_of`)."""
+
+    promised: Sequence[Ride]
+    said: Mapping[int, Said]
+    trips: Sequence[Trip]
+
+
+def known_of(session: Session, goal: Goal) -> Known:
+    return Known(promised(session, goal), ranks.said_of(session, goal), trips_of(session, goal))
 
 
 def who_go_round_by(
-    session: Session, drivers: Sequence[Person], ride: Ride, *, as_said: bool = False
+    session: Session, drivers: Sequence[Person], ride: Ride, known: Known, *, as_said: bool = False
 ) -> Sequence[Person]:
-    """As `goes_round_by`, of many drivers. What is promised, what they have said and the roads are read once. The way
-    home is another where not all are driven both, or somebody is to be at home by an hour."""
+    """Which of these drivers can fetch this rider too with nobody in the car longer than the planner's rules allow, and
+    are not too late for it; each where it is not known where they live. Who is on the road takes nobody more.
+    `as_said`: within his hours, and no further than he drives (`problems.of`). The way home is another where not all
+    are driven both, or somebody is to be at home by an hour."""
     if not drivers:
         return ()
-    kept = [one for one in promised(session, ride.goal) if one.id != ride.id]
-    said = ranks.said_of(session, ride.goal)
+    kept, said = [one for one in known.promised if one.id != ride.id], known.said
     found = []
-    on_the_road = {trip.driver_id for trip in _all_begun(session, ride.goal) if trip.leg is Leg.THERE}
+    there = (trip for trip in known.trips if trip.leg is Leg.THERE)
+    on_the_road = {trip.driver_id for trip in there if _has_begun(trip, ride.goal)}
     for driver in drivers:
         if driver.id in on_the_road:
             continue
@@ -108,11 +121,15 @@ def promised(session: Session, goal: Goal, driver: Person | None = None) -> list
     """What is promised to it: by this driver, or by anybody."""
     rides = comers.rides_on_paper(session, goal)
     if rides is None:
-        rides = session.scalars(
-            sa.select(Ride).where(rides_to(goal)).order_by(Ride.id).execution_options(populate_existing=True)
-        ).all()
+        rides = session.scalars(_rides_to(type(goal)), {GOAL: goal.id}).all()
     kept = (ride for ride in rides if ride.state is RideState.PROMISED)
     return [ride for ride in kept if driver is None or ride.driver_id == driver.id]
+
+
+@cache
+def _rides_to(kind: type[Goal]) -> sa.Select[Ride]:
+    asked = sa.select(Ride).where(rides_to_any(kind)).order_by(Ride.id)
+    return asked.execution_options(populate_existing=True)
 
 
 def write(
@@ -121,12 +138,15 @@ def write(
     driver: Person,
     rides: Sequence[Ride],
     *,
+    trips: Sequence[Trip],
     proposed: bool = False,
 ) -> dict[int, problems.Span]:
     """The driver's trips with these riders: as they are driven, or as he is asked about them. A leg that cannot take
-    all of them has none, and one there was is dropped. Answers what each rider is told, by her ride."""
+    all of them has none, and one there was is dropped. Answers what each rider is told, by her ride. `trips`: all to
+    it (`trips_of`)."""
     told: dict[int, problems.Span] = {}
-    his = [trip for trip in trips_of(session, goal) if trip.driver_id == driver.id]
+    his = [trip for trip in trips if trip.driver_id == driver.id]
+    said = ranks.said_of(session, goal) if rides and problems.on_map(session, goal, rides) else None
     _end_what_is_over(goal, his)
     live = {trip.leg: trip for trip in his if trip.state in ((TripState.PROPOSED,) if proposed else ON_THE_ROAD)}
     begun = [] if proposed else [trip for trip in his if _has_begun(trip, goal)]
@@ -137,7 +157,7 @@ def write(
         trip = live.get(leg)
         if any(one.leg is leg for one in begun) or (trip is not None and _is_on_its_way(trip, goal, rides)):
             continue
-        way = _way(session, goal, driver, rides, leg)
+        way = _way(session, goal, driver, rides, leg, said=said)
         if way is None:
             if trip is not None:
                 trip.move(TripState.DROPPED)
@@ -164,9 +184,13 @@ def is_fetched(session: Session, ride: Ride) -> bool:
 
 def has_set_out(session: Session, goal: Goal, driver: Person) -> bool:
     """Whether his car should be on its way there by now, or is there."""
-    trips = [*live_trips(session, goal, driver, proposed=False), *_begun(session, goal, driver)]
-    now = clock.now()
-    return any(one.leg is Leg.THERE and one.leaves_at <= now and _is_of(one, goal) for one in trips)
+    return _has_set_out(trips_of(session, goal), goal, driver)
+
+
+def _has_set_out(trips: Sequence[Trip], goal: Goal, driver: Person) -> bool:
+    there = (one for one in trips if one.driver_id == driver.id and one.leg is Leg.THERE)
+    driven = (one for one in there if one.state in (*ON_THE_ROAD, TripState.DONE))
+    return any(one.leaves_at <= clock.now() and _is_of(one, goal) for one in driven)
 
 
 def _is_of(trip: Trip, goal: Goal) -> bool:
@@ -217,16 +241,8 @@ def _trip_to(goal: Goal, driver: Person, leg: Leg) -> Trip:
     return Trip(occurrence=goal, occurrence_id=goal.id, driver=driver, leg=leg, version=0)
 
 
-def _begun(session: Session, goal: Goal, driver: Person) -> list[Trip]:
-    """The legs of his that are driven, or were: they are reckoned no more."""
-    return [trip for trip in _all_begun(session, goal) if trip.driver_id == driver.id]
-
-
-def _all_begun(session: Session, goal: Goal) -> list[Trip]:
-    return [trip for trip in trips_of(session, goal) if _has_begun(trip, goal)]
-
-
 def _has_begun(trip: Trip, goal: Goal) -> bool:
+    """A leg that is driven, or was, is reckoned no more."""
     return trip.state in (TripState.UNDER_WAY, TripState.DONE) and _is_of(trip, goal)
 
 
@@ -245,8 +261,10 @@ def stop_of(session: Session, ride: Ride, leg: Leg) -> Stop:
     goal, driver = ride.goal, ride.driver
     if driver is None:
         raise LookupError(f"nobody drives ride {ride.id}")
-    trips = [*live_trips(session, goal, driver, proposed=False), *_begun(session, goal, driver)]
-    trip = next((one for one in trips if one.leg is leg), None) or _without_way(session, goal, driver, leg)
+    his = [trip for trip in trips_of(session, goal) if trip.driver_id == driver.id and trip.leg is leg]
+    live = (trip for trip in his if trip.state in ON_THE_ROAD)
+    begun = (trip for trip in his if _has_begun(trip, goal))
+    trip = next(live, None) or next(begun, None) or _without_way(session, goal, driver, leg)
     known = {stop.ride_id for stop in trip.stops}
     for one in sorted(promised(session, goal, driver), key=lambda one: (_fetched_at(one), one.id)):
         if one.id not in known and (one.id == ride.id or one.legs.has(leg)):
@@ -290,9 +308,14 @@ def trips_of(session: Session, goal: Goal) -> list[Trip]:
 
 
 def _read_trips(session: Session, goal: Goal) -> list[Trip]:
-    of_it = sa.select(Trip).where(trips_to(goal)).order_by(Trip.id)
+    return list(session.scalars(_trips_to(type(goal)), {GOAL: goal.id}))
+
+
+@cache
+def _trips_to(kind: type[Goal]) -> sa.Select[Trip]:
+    of_it = sa.select(Trip).where(trips_to_any(kind)).order_by(Trip.id)
     how = selectinload(Trip.stops).lazyload(Stop.ride), lazyload(Trip.occurrence)
-    return list(session.scalars(of_it.options(*how).execution_options(populate_existing=paper_of(session) is None)))
+    return of_it.options(*how).execution_options(populate_existing=True)
 
 
 def stops_there(session: Session, goal: Goal, driver: Person) -> Sequence[Stop]:
@@ -301,8 +324,10 @@ def stops_there(session: Session, goal: Goal, driver: Person) -> Sequence[Stop]:
     return next((trip.stops for trip in trips if trip.leg is Leg.THERE), ())
 
 
-def _way(session: Session, goal: Goal, driver: Person, rides: Sequence[Ride], leg: Leg) -> Way | None:
-    asked = problems.of(session, goal, rides, [driver], leg)
+def _way(
+    session: Session, goal: Goal, driver: Person, rides: Sequence[Ride], leg: Leg, *, said: Mapping[int, Said] | None
+) -> Way | None:
+    asked = problems.of(session, goal, rides, [driver], leg, said=said)
     if asked is None or (plan := asked.planned().plan).left:
         return None
     return asked.way(plan.drives[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -68,31 +68,43 @@ def look_anew(session: Session, goal: Goal) -> None:
 
 
 def ask_drivers(
-    session: Session, ride: Ride, now: datetime, asks: Sequence[RideAsk], able: Sequence[Sequence[Person]]
+    session: Session,
+    ride: Ride,
+    now: datetime,
+    asks: Sequence[RideAsk],
+    able: Sequence[Sequence[Person]],
+    *,
+    agreed: course.Known,
 ) -> datetime | None:
     """Ask the first group of those who are `able`, and each of the next `HEAD_START` after the one before; at once
     where time is short, or nobody of the one before may be asked. It begins anew where a driver went back on it.
 
-    `asks`: whoever was asked before. Answers until when a group is asked alone.
+    `asks`: whoever was asked before; `agreed`: of where it goes. Answers until when a group is asked alone.
     """
     known = {ask.driver_id: ask for ask in asks}
     is_short = leaves_at(ride.goal, ride.legs) <= now + 4 * HEAD_START
     for group in able[:-1]:
-        asked_at = _ask_group(session, ride, now, known, group)
+        asked_at = _ask_group(session, ride, now, known, group, agreed=agreed)
         if asked_at is not None and not is_short and now < asked_at + HEAD_START:
             return asked_at + HEAD_START
     if able:
-        _ask_group(session, ride, now, known, able[-1])
+        _ask_group(session, ride, now, known, able[-1], agreed=agreed)
     return None
 
 
 def _ask_group(
-    session: Session, ride: Ride, now: datetime, known: Mapping[int, RideAsk], group: Sequence[Person]
+    session: Session,
+    ride: Ride,
+    now: datetime,
+    known: Mapping[int, RideAsk],
+    group: Sequence[Person],
+    *,
+    agreed: course.Known,
 ) -> datetime | None:
     """When the first of them was asked, who has not said no; None where nobody was."""
     asked = [ask.created_at for one in group if (ask := known.get(one.id)) and ask.answer is RideAnswer.ASKED]
     unasked = [one for one in group if one.id not in known or known[one.id].answer in MAY_BE_ASKED]
-    for driver in course.who_go_round_by(session, unasked, ride, as_said=True):
+    for driver in course.who_go_round_by(session, unasked, ride, agreed, as_said=True):
         ask = known.get(driver.id)
         asked.append(ask.created_at if ask is not None and ask.answer is RideAnswer.TAKEN else now)
         _ask(session, ride, driver, ask)
@@ -116,25 +128,24 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
 
 def free_code(session: Session, driver: Person) -> int:
     """A number that means none of the rides the driver may still answer to, asked about or promised."""
-    used = {ask.code for ask in (*listed(session, driver), *promised_asks(session, driver))}
+    used = {ask.code for ask in _asks(session, driver, _MAY_ANSWER)}
     used |= set(session.scalars(sa.select(Trip.code).filter_by(driver_id=driver.id, state=TripState.PROPOSED)))
     return next((code for code in range(1, MOST_CODES) if code not in used), MOST_CODES)
 
 
 def open_asks(session: Session, driver: Person) -> list[RideAsk]:
     """The rides this driver was asked about and may still take, soonest first."""
-    return _asks(session, driver, runs, RideAsk.answer == RideAnswer.ASKED, Ride.state.in_(OPEN))
+    return _asks(session, driver, _ASKED)
 
 
 def listed(session: Session, driver: Person) -> list[RideAsk]:
     """As `open_asks`, with those that stood in a list of the day: the code of each takes it."""
-    may_take = RideAsk.answer.in_((RideAnswer.ASKED, RideAnswer.LISTED))
-    return _asks(session, driver, runs, may_take, Ride.state.in_(OPEN))
+    return _asks(session, driver, _LISTED)
 
 
 def promised_asks(session: Session, driver: Person) -> list[RideAsk]:
     """The rides this driver has promised and may still give back, soonest first."""
-    return _asks(session, driver, still_driven, Ride.state == RideState.PROMISED, Ride.driver_id == driver.id)
+    return _asks(session, driver, _PROMISED)
 
 
 def last_ask(session: Session, driver: Person, code: int | None) -> RideAsk | None:
@@ -148,14 +159,21 @@ def last_ask(session: Session, driver: Person, code: int | None) -> RideAsk | No
     return next(ahead, None)
 
 
-def _asks(
-    session: Session, driver: Person, ahead: Callable[[Ride, datetime], bool], *which: sa.ColumnElement[bool]
-) -> list[RideAsk]:
-    asks = session.scalars(
-        sa.select(RideAsk).join(RideAsk.ride).where(RideAsk.driver_id == driver.id, *which).order_by(RideAsk.code)
-    )
-    now = clock.now()
-    return sorted((ask for ask in asks if ahead(ask.ride, now)), key=lambda ask: (ask.ride.goal.starts_at, ask.code))
+_DRIVER: sa.BindParameter[int] = sa.bindparam("driver")
+_OF_DRIVER = sa.select(RideAsk).join(RideAsk.ride).where(RideAsk.driver_id == _DRIVER).order_by(RideAsk.code)
+_IS_OPEN = Ride.state.in_(OPEN)
+_MAY_TAKE = sa.and_(_IS_OPEN, RideAsk.answer.in_((RideAnswer.ASKED, RideAnswer.LISTED)))
+_IS_HIS = sa.and_(Ride.state == RideState.PROMISED, Ride.driver_id == _DRIVER)
+_ASKED = _OF_DRIVER.where(RideAsk.answer == RideAnswer.ASKED, _IS_OPEN)
+_LISTED, _PROMISED = _OF_DRIVER.where(_MAY_TAKE), _OF_DRIVER.where(_IS_HIS)
+_MAY_ANSWER = _OF_DRIVER.where(sa.or_(_MAY_TAKE, _IS_HIS))
+
+
+def _asks(session: Session, driver: Person, which: sa.Select[RideAsk]) -> list[RideAsk]:
+    """Soonest first: who has promised is still to drive until it begins, and nobody says yes once it is to leave."""
+    now, found = clock.now(), session.scalars(which, {"driver": driver.id})
+    ahead = (ask for ask in found if (still_driven if ask.ride.driver_id == driver.id else runs)(ask.ride, now))
+    return sorted(ahead, key=lambda ask: (ask.ride.goal.starts_at, ask.code))
 
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
@@ -193,9 +211,12 @@ def active_drivers(session: Session, community_id: int, *, on_map: bool = False)
 def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
     """Whether somebody is an active driver, or her own, who still has room for all of them and what they need, and
     whose way it is."""
-    if not ranks.drives(session, driver, ride.rider) or not has_room(session, driver, ride.goal, Party.of(ride)):
+    if not ranks.drives(session, driver, ride.rider):
         return False
-    return course.goes_round_by(session, driver, ride)
+    known = course.known_of(session, ride.goal)
+    if not fits(driver, Party.of(ride), aboard_of(known.promised).get(driver.id, ()), known.said):
+        return False
+    return bool(course.who_go_round_by(session, [driver], ride, known))
 
 
 def held(session: Session, ride_id: int) -> Ride | None:
@@ -226,8 +247,11 @@ def has_room(session: Session, driver: Person, goal: Goal, party: Party, *, but:
 
 def let_go_when_full(session: Session, driver: Person, goal: Goal) -> None:
     """A driver is asked about nobody more for the same occurrence whom the car has no room for."""
+    asks = _open_asks_to(session, driver, goal)
+    if not asks:
+        return
     taken, said = aboard(session, goal).get(driver.id, ()), ranks.said_of(session, goal)
-    for ask in _open_asks_to(session, driver, goal):
+    for ask in asks:
         if not fits(driver, Party.of(ask.ride), taken, said):
             ask.answer = RideAnswer.TAKEN
             is_asked_no_more(session, ask)
@@ -250,11 +274,19 @@ def is_asked_no_more(session: Session, ask: RideAsk) -> None:
 
 def aboard(session: Session, goal: Goal, *, but: Ride | None = None) -> dict[int, list[Party]]:
     """Whom each driver has promised to drive to that occurrence or home from it; `but`: without this one."""
+    return aboard_of(course.promised(session, goal), but=but)
+
+
+def aboard_of(promised: Iterable[Ride], *, but: Ride | None = None) -> dict[int, list[Party]]:
+    """As `aboard`, of what is promised there."""
     found: dict[int, list[Party]] = {}
-    for ride in course.promised(session, goal):
+    for ride in promised:
         if ride.driver_id is not None and ride is not but:
             found.setdefault(ride.driver_id, []).append(Party.of(ride))
     return found
+
+
+_OF_RIDE = sa.select(RideAsk).where(RideAsk.ride_id == sa.bindparam("ride")).order_by(RideAsk.id)
 
 
 def asks_of(session: Session, ride: Ride) -> list[RideAsk]:
@@ -262,7 +294,7 @@ def asks_of(session: Session, ride: Ride) -> list[RideAsk]:
     paper = paper_of(session)
     if paper is not None:
         return _asks_on_paper(session, paper, ride)
-    return list(session.scalars(sa.select(RideAsk).where(RideAsk.ride_id == ride.id).order_by(RideAsk.id)))
+    return list(session.scalars(_OF_RIDE, {"ride": ride.id}))
 
 
 def _asks_on_paper(session: Session, paper: Paper, ride: Ride) -> list[RideAsk]:

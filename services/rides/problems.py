@@ -149,12 +149,15 @@ def read_hamlets(session: Session, rides: Sequence[Ride]) -> None:
     _read(session, (*(ride.rider.hamlet_id for ride in rides), *goals))
 
 
+_PLACES = sa.select(Place).where(Place.id.in_(sa.bindparam("ids", expanding=True)))
+
+
 def _read(session: Session, ids: Iterable[int | None]) -> None:
     """A session forgets what nobody keeps."""
     kept: dict[int, Place] = session.info.setdefault("hamlets", {})
     new = {one for one in ids if one is not None} - kept.keys()
     if new:
-        kept.update((place.id, place) for place in session.scalars(sa.select(Place).where(Place.id.in_(new))))
+        kept.update((place.id, place) for place in session.scalars(_PLACES, {"ids": list(new)}))
 
 
 def of(

@@ -43,13 +43,15 @@ def promise(session: Session, ride: Ride, driver: Person) -> None:
     ride.move(RideState.PROMISED)
     ride.driver, ride.driver_id = driver, driver.id
     ride.pickup_from = ride.pickup_to = None
-    note_answer(session, ride, driver, RideAnswer.YES)
+    asks = asks_of(session, ride)
+    _note_answer(session, ride, driver, RideAnswer.YES, asks)
     session.flush()
-    for other in proposing.take_out(session, ride):
+    trips = course.trips_of(session, ride.goal)
+    for other in proposing.take_out(session, ride, trips=trips):
         if other.id != driver.id:
             tell(session, ride, other, About.RIDE_TAKEN, "taken", other.id)
-    proposing.drop_all(session, ride.goal, driver)
-    _close_others(session, ride, driver)
+    proposing.drop_all(session, ride.goal, driver, trips=trips)
+    _close_others(session, ride, driver, asks)
     let_go_when_full(session, driver, ride.goal)
     telling.withdraw(session, told_as(ride.id, "rider"))
     telling.withdraw(session, told_as(ride.id, "offer", driver.id))
@@ -205,16 +207,20 @@ def _told_last(session: Session, rides: Sequence[Ride]) -> dict[str, About]:
 
 
 def note_answer(session: Session, ride: Ride, driver: Person, answer: RideAnswer) -> None:
-    for ask in asks_of(session, ride):
+    _note_answer(session, ride, driver, answer, asks_of(session, ride))
+
+
+def _note_answer(session: Session, ride: Ride, driver: Person, answer: RideAnswer, asks: Sequence[RideAsk]) -> None:
+    for ask in asks:
         if ask.driver_id == driver.id:
             ask.answer = answer
             return
     session.add(RideAsk(ride_id=ride.id, driver_id=driver.id, answer=answer, code=free_code(session, driver)))
 
 
-def _close_others(session: Session, ride: Ride, winner: Person) -> None:
+def _close_others(session: Session, ride: Ride, winner: Person, asks: Sequence[RideAsk]) -> None:
     """Whoever had read the offer hears that it is taken; who had not yet is not bothered with it."""
-    for ask in asks_of(session, ride):
+    for ask in asks:
         if ask.driver_id == winner.id or ask.answer is not RideAnswer.ASKED:
             continue
         ask.answer = RideAnswer.TAKEN

@@ -109,7 +109,8 @@ def propose(
         if way.driver.id in drive_already:
             one_more.update((stop.ride.id, way.driver) for stop in way.stops if stop.ride.driver_id is None)
         else:
-            course.write(session, occurrence, way.driver, [stop.ride for stop in way.stops], proposed=True)
+            inside = [stop.ride for stop in way.stops]
+            course.write(session, occurrence, way.driver, inside, trips=trips, proposed=True)
             _ask(session, occurrence, way.driver)
     return one_more
 
@@ -225,19 +226,22 @@ def minutes(trip: Trip) -> int:
     return round((trip.arrives_at - trip.leaves_at) / timedelta(minutes=1))
 
 
-def take_out(session: Session, ride: Ride, *, of: Trip | None = None) -> list[Person]:
+def take_out(
+    session: Session, ride: Ride, *, of: Trip | None = None, trips: Sequence[Trip] | None = None
+) -> list[Person]:
     """She needs none of the cars she was planned into, or not this one: another has her, or she does not come. Who is
     left in one stays asked about; a car with nobody in it is asked about no more. Answers the drivers who had read of
-    such a car."""
+    such a car. `trips`: all to where it goes, where whoever asks knows them."""
     asked_in_vain = []
-    for trip in _proposed(session, ride.goal):
+    trips = course.trips_of(session, ride.goal) if trips is None else trips
+    for trip in _proposed(trips):
         if of is not None and trip.driver_id != of.driver_id:
             continue
         others = [stop.ride for stop in trip.stops if stop.ride_id != ride.id]
         if len(others) == len(trip.stops):
             continue
         if others:
-            course.write(session, trip.goal, trip.driver, others, proposed=True)
+            course.write(session, trip.goal, trip.driver, others, trips=trips, proposed=True)
         else:
             drop(session, trip)
             if _has_read(session, trip):
@@ -253,7 +257,7 @@ def _has_read(session: Session, trip: Trip) -> bool:
 
 def cut_off(session: Session, goal: Goal) -> None:
     """Nobody is asked about a car that would fetch whom no road leads to any more; they are thought of anew."""
-    for trip in _proposed(session, goal):
+    for trip in _proposed(course.trips_of(session, goal)):
         rides = [stop.ride for stop in trip.stops]
         asked = problems.of(session, goal, rides, [trip.driver], trip.leg)
         for ride in asked.cut_off() if asked is not None else ():
@@ -264,19 +268,23 @@ def cut_off(session: Session, goal: Goal) -> None:
 def moved(session: Session, occurrence: Occurrence) -> None:
     """It has another hour or place: who is asked about a car to it is asked anew about the same riders, with the way
     as it is now; where the car cannot, or is not to be planned yet, they are thought of anew."""
-    for trip in _proposed(session, occurrence):
+    trips = course.trips_of(session, occurrence)
+    for trip in _proposed(trips):
         rides, driver = [stop.ride for stop in trip.stops], trip.driver
         drop(session, trip)
         at = planned_at(session, rides[0]) if rides else None
         if at is not None and at <= clock.now() < leaves_at(occurrence):
-            course.write(session, occurrence, driver, rides, proposed=True)
-            if any(one.driver_id == driver.id for one in _proposed(session, occurrence)):
+            course.write(session, occurrence, driver, rides, trips=trips, proposed=True)
+            if course.live_trips(session, occurrence, driver, proposed=True):
                 _ask(session, occurrence, driver)
 
 
-def drop_all(session: Session, goal: Goal, driver: Person | None = None) -> None:
-    """No driver is asked about a car to it any more, or not this one; those who were in it are thought of anew."""
-    for trip in _proposed(session, goal):
+def drop_all(
+    session: Session, goal: Goal, driver: Person | None = None, *, trips: Sequence[Trip] | None = None
+) -> None:
+    """No driver is asked about a car to it any more, or not this one; those who were in it are thought of anew.
+    `trips`: as of `take_out`."""
+    for trip in _proposed(course.trips_of(session, goal) if trips is None else trips):
         if driver is None or trip.driver_id == driver.id:
             drop(session, trip)
 
@@ -312,10 +320,10 @@ def settle(session: Session, trip: Trip) -> None:
     conversations.settle(session, QuestionKind.TRIP, _subject(trip.goal.id, trip.driver_id))
 
 
-def _proposed(session: Session, goal: Goal) -> list[Trip]:
-    """Of each car to it that a driver is asked about the way there, or home where he drives nobody there."""
+def _proposed(trips: Sequence[Trip]) -> list[Trip]:
+    """Of each car of these that a driver is asked about the way there, or home where he drives nobody there."""
     cars: dict[int, Trip] = {}
-    for trip in course.trips_of(session, goal):
+    for trip in trips:
         if trip.state is TripState.PROPOSED and (trip.leg is Leg.THERE or trip.driver_id not in cars):
             cars[trip.driver_id] = trip
     return list(cars.values())

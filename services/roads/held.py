@@ -53,10 +53,17 @@ class Foreseen:
     other: list[tuple[Road, int]]
 
 
+_COMMUNITY: sa.BindParameter[int] = sa.bindparam("community")
+_FILE = sa.select(RoadFile).where(RoadFile.community_id == _COMMUNITY)
+_MINUTES = (
+    sa.select(SaidMinutes).where(SaidMinutes.community_id == _COMMUNITY).order_by(SaidMinutes.one, SaidMinutes.other)
+)
+
+
 def of(session: Session, community: Community) -> Held:
-    taken = session.scalars(sa.select(RoadFile).filter_by(community_id=community.id)).one_or_none()
-    rows = sa.select(SaidMinutes).filter_by(community_id=community.id).order_by(SaidMinutes.one, SaidMinutes.other)
-    return Held(taken, _map(taken.text) if taken else RoadMap((), ()), session.scalars(rows).all())
+    its = {"community": community.id}
+    taken = session.scalars(_FILE, its).one_or_none()
+    return Held(taken, _map(taken.text) if taken else RoadMap((), ()), session.scalars(_MINUTES, its).all())
 
 
 def has_roads(session: Session, community_id: int) -> bool:

@@ -68,7 +68,7 @@ def on_the_way(session: Session, driver: Person, now: datetime, leg: Leg | None 
     """Whom he drives now (aware UTC), in the order of the car: to what begins soon or has just begun, else home from
     it, without those who did not come out. Whoever is to come home from what is over goes before whom he is to fetch
     later. `leg`: of the one direction, whatever he does besides. One statement where he drives nobody."""
-    return of_promised(session, _of_today(session, Ride.driver_id == driver.id, now), now, leg)
+    return of_promised(session, _of_today(session, _HIS, driver, now), now, leg)
 
 
 def drives_somebody(
@@ -99,7 +99,7 @@ def of_promised(session: Session, promised: Iterable[Ride], now: datetime, leg: 
 def homeward(session: Session, driver: Person, now: datetime) -> list[OnTheWay]:
     """Whom he is to drive home from all that is over; else from what he drives home from next. Nobody is on her way
     home when it has just begun: whom he has set down then, he has set down there."""
-    today = _of_today(session, Ride.driver_id == driver.id, now)
+    today = _of_today(session, _HIS, driver, now)
     home = [ride for ride in today if _leg(ride, now) is Leg.HOME and _may_be_home(ride.goal, now)]
     over = [ride for ride in home if ride.goal.ends_at <= now] or _together(home)
     return _with_stops(session, over, Leg.HOME, now) if over else []
@@ -167,11 +167,7 @@ def expected(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
 def fetched(session: Session, rider: Person, now: datetime) -> OnTheWay | None:
     """The car she is fetched by, from `BEFORE` until what she is driven to has gone on for a while (`now` is aware
     UTC); None where there is none."""
-    hers = sa.or_(
-        Ride.signup_id.in_(sa.select(Signup.id).where(Signup.person_id == rider.id)),
-        Ride.errand_id.in_(sa.select(Errand.id).where(Errand.person_id == rider.id)),
-    )
-    fetched = [ride for ride in _of_today(session, hers, now) if _leg(ride, now) is Leg.THERE]
+    fetched = [ride for ride in _of_today(session, _HERS, rider, now) if _leg(ride, now) is Leg.THERE]
     if not fetched:
         return None
     return _with_stops(session, fetched[:1], Leg.THERE, now)[0]
@@ -212,16 +208,33 @@ def without_car_home(session: Session, goal: Goal) -> list[Ride]:
     return list(session.scalars(without.order_by(Ride.id)).unique())
 
 
-def _of_today(session: Session, whose: sa.ColumnElement[bool], now: datetime) -> Sequence[Ride]:
+def _of_today(session: Session, whose: sa.Select[Ride], person: Person, now: datetime) -> Sequence[Ride]:
     """Soonest first."""
-    promised = sa.select(Ride).where(whose, *_near(now + BEFORE, now - A_DAY))
-    return session.scalars(promised.order_by(Ride.pickup_from, Ride.id)).unique().all()
+    asked = {"person": person.id, "soon": now + BEFORE, "since": now - A_DAY}
+    return session.scalars(whose, asked).unique().all()
 
 
 def _near(
     soon: datetime | sa.BindParameter[Any], since: datetime | sa.BindParameter[Any]
 ) -> tuple[sa.ColumnElement[bool], ...]:
     return Ride.state == RideState.PROMISED, Ride.pickup_from <= soon, Ride.pickup_from > since
+
+
+_PERSON: sa.BindParameter[int] = sa.bindparam("person", type_=sa.Integer)
+_TODAY = (
+    sa.select(Ride)
+    .where(
+        *_near(sa.bindparam("soon", type_=Ride.pickup_from.type), sa.bindparam("since", type_=Ride.pickup_from.type))
+    )
+    .order_by(Ride.pickup_from, Ride.id)
+)
+_HIS = _TODAY.where(Ride.driver_id == _PERSON)
+_HERS = _TODAY.where(
+    sa.or_(
+        Ride.signup_id.in_(sa.select(Signup.id).where(Signup.person_id == _PERSON)),
+        Ride.errand_id.in_(sa.select(Errand.id).where(Errand.person_id == _PERSON)),
+    )
+)
 
 
 def _leg(ride: Ride, now: datetime) -> Leg | None:
@@ -235,21 +248,26 @@ def _leg(ride: Ride, now: datetime) -> Leg | None:
     return Leg.HOME if driven_home and now < goal.ends_at + HOME_WITHIN else None
 
 
+_STOPS = (
+    sa.select(Stop.ride_id, Trip.leg, Stop.state, Stop.position)
+    .join(Trip, Trip.id == Stop.trip_id)
+    .where(
+        Stop.ride_id.in_(sa.bindparam("rides", expanding=True)),
+        Trip.driver_id.in_(sa.bindparam("drivers", expanding=True)),
+        Trip.state != TripState.DROPPED,
+        Trip.arrives_at > sa.bindparam("since", type_=Trip.arrives_at.type),
+    )
+    .order_by(Stop.id)
+)
+
+
 def _with_stops(session: Session, driven: Sequence[Ride], leg: Leg, now: datetime) -> list[OnTheWay]:
-    known = {
-        (ride_id, of): (state, position)
-        for ride_id, of, state, position in session.execute(
-            sa.select(Stop.ride_id, Trip.leg, Stop.state, Stop.position)
-            .join(Trip, Trip.id == Stop.trip_id)
-            .where(
-                Stop.ride_id.in_([ride.id for ride in driven]),
-                Trip.driver_id.in_({ride.driver_id for ride in driven}),
-                Trip.state != TripState.DROPPED,
-                Trip.arrives_at > now - A_DAY,
-            )
-            .order_by(Stop.id)
-        )
+    asked = {
+        "rides": [ride.id for ride in driven],
+        "drivers": list({ride.driver_id for ride in driven}),
+        "since": now - A_DAY,
     }
+    known = {(ride_id, of): (state, position) for ride_id, of, state, position in session.execute(_STOPS, asked)}
     nothing = StopState.PLANNED, 0
     found = [
         OnTheWay(ride, leg, *known.get((ride.id, leg), nothing))

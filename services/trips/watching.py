@@ -56,11 +56,25 @@ OPEN = (RideState.WANTED, RideState.UNFILLED)
 WATCHED = tuple(RideState)
 
 
+_TO_LOOK_AT = (
+    sa.select(Ride)
+    .where(Ride.state.in_(WATCHED), Ride.watch_at <= sa.bindparam("now"))
+    .order_by(Ride.watch_at, Ride.id)
+    .limit(AT_ONCE)
+)
+_OVER = (
+    sa.select(Trip)
+    .where(Trip.state == TripState.UNDER_WAY, Trip.arrives_at <= sa.bindparam("by"))
+    .order_by(Trip.id)
+    .limit(AT_ONCE)
+    .with_for_update(of=Trip, skip_locked=True)
+)
+
+
 def advance(session: Session, now: datetime) -> bool:
     """Look at the rides whose time it is at `now` (aware UTC), and end the drives that are over. Answers whether there
     may be more."""
-    wanted = sa.select(Ride).where(Ride.state.in_(WATCHED), Ride.watch_at <= now)
-    due = session.scalars(wanted.order_by(Ride.watch_at, Ride.id).limit(AT_ONCE)).unique().all()
+    due = session.scalars(_TO_LOOK_AT, {"now": now}).unique().all()
     for one in sorted(due, key=lambda ride: (ride.goal.id, ride.id)):
         ride = rides.held(session, one.id)
         if ride is not None and ride.watch_at is not None and ride.watch_at <= now:
@@ -157,7 +171,5 @@ def _who_holds(session: Session, occurrence: Occurrence) -> Person | None:
 
 
 def _end(session: Session, now: datetime) -> None:
-    over = sa.select(Trip).where(Trip.state == TripState.UNDER_WAY, Trip.arrives_at <= now - OVER_AFTER)
-    locked = over.order_by(Trip.id).limit(AT_ONCE).with_for_update(of=Trip, skip_locked=True)
-    for trip in session.scalars(locked).unique():
+    for trip in session.scalars(_OVER, {"by": now - OVER_AFTER}).unique():
         trip.move(TripState.DONE)

@@ -4,7 +4,7 @@ then kilometres, as the planner proves it. It is reckoned with no transaction op
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session
 import clock
 from models import Errand, Leg, Person, Ride, Trip, TripState, all_locked
 from models.goal import rides_to
-from services.availability.reading import Said
 
 from .. import course, planner, problems
 from ..offers import OPEN
@@ -112,19 +111,20 @@ _found: dict[int, tuple[str, Swap | None]] = {}
 """By the ride, in this process: what is to be kept in the next transaction."""
 
 
-def to_look_at(session: Session, ride: Ride, drivers: Collection[int], said: Mapping[int, Said]) -> Look | None:
-    """None where there are no two agreed cars of these `drivers` that have not set out, a place is on no map, or
-    nothing is otherwise than when it was looked at last."""
+def to_look_at(session: Session, ride: Ride, known: course.Known) -> Look | None:
+    """None where there are no two agreed cars that have not set out, a place is on no map, or nothing is otherwise than
+    when it was looked at last. `known`: of where it goes."""
     goal = ride.goal
-    if isinstance(goal, Errand) or not ride.legs.has(Leg.THERE) or len(drivers) < 2:
+    if isinstance(goal, Errand) or not ride.legs.has(Leg.THERE):
         return None
-    agreed = {trip.driver_id: trip for trip in course.trips_of(session, goal) if _may_change(trip)}
-    promised = [one for one in course.promised(session, goal) if one.driver_id in agreed and one.legs.has(Leg.THERE)]
+    agreed = {trip.driver_id: trip for trip in known.trips if _may_change(trip)}
+    promised = [one for one in known.promised if one.driver_id in agreed and one.legs.has(Leg.THERE)]
     people = {one.driver.id: one.driver for one in promised if one.driver is not None}
     if len(people) < 2:
         return None
     left = [ride, *_beside(session, ride)]
-    asked = problems.of(session, goal, [*promised, *left], list(people.values()), Leg.THERE, frozen=False, said=said)
+    riders, drivers = [*promised, *left], list(people.values())
+    asked = problems.of(session, goal, riders, drivers, Leg.THERE, frozen=False, said=known.said)
     if asked is None:
         return None
     if goal.starts_at - clock.now() > AT_ANY_HOUR:

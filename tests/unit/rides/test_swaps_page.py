@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Ride, RideState, Telling
+from services.rides import course
 from services.rides.swaps import looking
 from tests.support.desk import Desk
 from tests.unit.rides.test_trying import AT, cars, wants
@@ -28,8 +29,7 @@ def signe(cars: Desk) -> int:
         ride = session.get_one(Ride, left)
         ride.rider.needs = "no_stairs"
         session.flush()
-        drivers = [cars.person(session, name).id for name in ("Brynjulf", "Åsmund")]
-        look = looking.to_look_at(session, ride, drivers, {})
+        look = looking.to_look_at(session, ride, course.known_of(session, ride.goal))
         assert look is not None
         looking.look_ahead({left: look})
         looking.keep(session)
