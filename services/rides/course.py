@@ -7,8 +7,8 @@ planner, the hour of `promised_window` holds for those who are new in the car, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -47,17 +47,39 @@ ANOTHER_DAY = timedelta(hours=3)
 """A drive so far from the hour of what it goes to was one to the hour it had before it was moved."""
 
 
-def arrange(session: Session, goal: Goal, driver: Person, *, moved: bool = False) -> list[Ride]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is promised to one goal, what drivers have said of its day, and every car to it (`trips_of`)."""
+
+    promised: Sequence[Ride]
+    said: Mapping[int, Said]
+    trips: Sequence[Trip]
+
+    def promised_by(self, driver: Person) -> list[Ride]:
+        return [ride for ride in self.promised if ride.driver_id == driver.id]
+
+    def with_new(self, rides: Iterable[Ride]) -> Known:
+        """With what has been promised since."""
+        return replace(self, promised=sorted((*self.promised, *rides), key=lambda ride: ride.id))
+
+
+def known_of(session: Session, goal: Goal) -> Known:
+    return Known(promised(session, goal), ranks.said_of(session, goal), trips_of(session, goal))
+
+
+def arrange(
+    session: Session, goal: Goal, driver: Person, *, moved: bool = False, known: Known | None = None
+) -> list[Ride]:
     """Write down how the driver's car drives now: its trips with their stops, and of each ride when she is fetched.
 
     Answers the rides with another hour than before, in the order in which they are fetched; whoever was given one keeps
     it wherever the car can (`moved`: and the activity is when it was, where no way is known; of a car that has set out
-    they keep it). Whoever calls holds the driver's row.
+    they keep it). Whoever calls holds the driver's row. `known`: of the goal, where whoever calls has held it since.
     """
-    rides = promised(session, goal, driver)
-    trips = trips_of(session, goal)
+    rides = promised(session, goal, driver) if known is None else known.promised_by(driver)
+    trips = trips_of(session, goal) if known is None else known.trips
     on_the_road = _has_set_out(trips, goal, driver)
-    fetched = write(session, goal, driver, rides, trips=trips)
+    fetched = write(session, goal, driver, rides, trips=trips, said=known.said if known is not None else None)
     changed = []
     for ride in rides:
         before, usual = (ride.pickup_from, ride.pickup_to), promised_window(goal, ride.legs) or (None, None)
@@ -67,20 +89,6 @@ def arrange(session: Session, goal: Goal, driver: Person, *, moved: bool = False
             changed.append(ride)
     session.flush()
     return sorted(changed, key=lambda ride: (ride.pickup_from or goal.starts_at, ride.id))
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is promised to one goal, what drivers have said of the day of it, and every car that drives there
-    (`trips_of`)."""
-
-    promised: Sequence[Ride]
-    said: Mapping[int, Said]
-    trips: Sequence[Trip]
-
-
-def known_of(session: Session, goal: Goal) -> Known:
-    return Known(promised(session, goal), ranks.said_of(session, goal), trips_of(session, goal))
 
 
 def who_go_round_by(
@@ -139,20 +147,21 @@ def write(
     rides: Sequence[Ride],
     *,
     trips: Sequence[Trip],
+    said: Mapping[int, Said] | None = None,
     proposed: bool = False,
 ) -> dict[int, problems.Span]:
     """The driver's trips with these riders: as they are driven, or as he is asked about them. A leg that cannot take
     all of them has none, and one there was is dropped. Answers what each rider is told, by her ride. `trips`: all to
-    it (`trips_of`)."""
+    it (`trips_of`); `said`: of the day of it, where whoever calls knows it."""
     told: dict[int, problems.Span] = {}
     his = [trip for trip in trips if trip.driver_id == driver.id]
-    said = ranks.said_of(session, goal) if rides and problems.on_map(session, goal, rides) else None
+    if said is None and rides and problems.on_map(session, goal, rides):
+        said = ranks.said_of(session, goal)
     _end_what_is_over(goal, his)
     live = {trip.leg: trip for trip in his if trip.state in ((TripState.PROPOSED,) if proposed else ON_THE_ROAD)}
     begun = [] if proposed else [trip for trip in his if _has_begun(trip, goal)]
-    for one in begun:
-        if one.state is TripState.UNDER_WAY:
-            _let_out(one, rides)
+    for one in (trip for trip in begun if trip.state is TripState.UNDER_WAY):
+        _let_out(one, rides)
     for leg in Leg:
         trip = live.get(leg)
         if any(one.leg is leg for one in begun) or (trip is not None and _is_on_its_way(trip, goal, rides)):
@@ -188,9 +197,8 @@ def has_set_out(session: Session, goal: Goal, driver: Person) -> bool:
 
 
 def _has_set_out(trips: Sequence[Trip], goal: Goal, driver: Person) -> bool:
-    there = (one for one in trips if one.driver_id == driver.id and one.leg is Leg.THERE)
-    driven = (one for one in there if one.state in (*ON_THE_ROAD, TripState.DONE))
-    return any(one.leaves_at <= clock.now() and _is_of(one, goal) for one in driven)
+    there = (one for one in trips if one.driver_id == driver.id and one.leg is Leg.THERE and _is_of(one, goal))
+    return any(one.leaves_at <= clock.now() and one.state in (*ON_THE_ROAD, TripState.DONE) for one in there)
 
 
 def _is_of(trip: Trip, goal: Goal) -> bool:
@@ -262,9 +270,8 @@ def stop_of(session: Session, ride: Ride, leg: Leg) -> Stop:
     if driver is None:
         raise LookupError(f"nobody drives ride {ride.id}")
     his = [trip for trip in trips_of(session, goal) if trip.driver_id == driver.id and trip.leg is leg]
-    live = (trip for trip in his if trip.state in ON_THE_ROAD)
-    begun = (trip for trip in his if _has_begun(trip, goal))
-    trip = next(live, None) or next(begun, None) or _without_way(session, goal, driver, leg)
+    found = [*(one for one in his if one.state in ON_THE_ROAD), *(one for one in his if _has_begun(one, goal))]
+    trip = found[0] if found else _without_way(session, goal, driver, leg)
     known = {stop.ride_id for stop in trip.stops}
     for one in sorted(promised(session, goal, driver), key=lambda one: (_fetched_at(one), one.id)):
         if one.id not in known and (one.id == ride.id or one.legs.has(leg)):
@@ -294,8 +301,7 @@ def _without_way(session: Session, goal: Goal, driver: Person, leg: Leg) -> Trip
 def live_trips(session: Session, goal: Goal, driver: Person, *, proposed: bool) -> list[Trip]:
     """There and home: those he has said yes to, or those he is asked about."""
     states = (TripState.PROPOSED,) if proposed else ON_THE_ROAD
-    trips = (trip for trip in trips_of(session, goal) if trip.state in states)
-    return [trip for trip in trips if trip.driver_id == driver.id]
+    return [trip for trip in trips_of(session, goal) if trip.state in states and trip.driver_id == driver.id]
 
 
 def trips_of(session: Session, goal: Goal) -> list[Trip]:

@@ -36,7 +36,7 @@ from services.telling import conversations
 
 from . import agreed_seats, course, proposing, ranks
 from .arranging import many_of, want
-from .offers import OPEN, aboard, held, hold, hold_goal, look_anew, may_drive, open_asks, order_as, tell, told_as
+from .offers import OPEN, held, hold, hold_goal, look_anew, may_drive, open_asks, order_as, tell, told_as
 from .pickups import leaves_at, runs, still_driven
 from .promises import comes_into_car, drives_anew, knows_who_comes, note_answer, promise, release, tell_rider
 from .room import Party, fits
@@ -87,10 +87,13 @@ def accept(
         return AcceptResult.GONE
     if ride.state is RideState.PROMISED:
         return AcceptResult.WON if ride.driver_id == driver.id else AcceptResult.TAKEN
-    if ride.state not in OPEN or not may_drive(session, driver, ride):
+    if ride.state not in OPEN:
         return AcceptResult.GONE
-    promise(session, ride, driver)
-    comes_into_car(session, ride.goal, driver, [ride], heard=heard or source is Source.PHONE)
+    known = course.known_of(session, ride.goal)
+    if not may_drive(session, driver, ride, known):
+        return AcceptResult.GONE
+    promise(session, ride, driver, known)
+    comes_into_car(session, driver, [ride], known, heard=heard or source is Source.PHONE)
     return AcceptResult.WON
 
 
@@ -106,10 +109,11 @@ def accept_trip(
         return AcceptResult.WON if fresh is not None and fresh.state in ON_THE_ROAD else AcceptResult.GONE
     goal, now = fresh.goal, clock.now()
     found = [locked(session, Ride, ride_id) for ride_id in sorted(stop.ride_id for stop in fresh.stops)]
-    said, taken = ranks.said_of(session, goal), aboard(session, goal).get(driver.id, ())
+    known = course.known_of(session, goal)
+    taken = list(map(Party.of, known.promised_by(driver)))
     his = (one for one in found if one is not None and ranks.drives(session, driver, one.rider))
     asked = (one for one in his if one.state in OPEN and runs(one, now))
-    rides = list(_as_many_as_fit(driver, asked, taken, said))
+    rides = list(_as_many_as_fit(driver, asked, taken, known.said))
     if not rides:
         proposing.drop(session, fresh)
         return AcceptResult.GONE
@@ -118,7 +122,7 @@ def accept_trip(
     proposing.settle(session, fresh)
     for ride in rides:
         promise(session, ride, driver)
-    comes_into_car(session, goal, driver, rides, heard=heard or source is Source.PHONE)
+    comes_into_car(session, driver, rides, known, heard=heard or source is Source.PHONE)
     return AcceptResult.WON
 
 
@@ -144,7 +148,9 @@ def move(session: Session, ride: Ride, to: Person) -> AcceptResult:
     if fresh is None or fresh.driver is None or fresh.driver_id == to.id:
         return AcceptResult.TAKEN
     driver = fresh.driver
-    if not runs(fresh, clock.now()) or to.community_id != driver.community_id or not may_drive(session, to, fresh):
+    if not runs(fresh, clock.now()) or to.community_id != driver.community_id:
+        return AcceptResult.GONE
+    if not may_drive(session, to, fresh, course.known_of(session, fresh.goal)):
         return AcceptResult.GONE
     cancel_promise(session, driver, fresh, told=False)
     tell(session, fresh, driver, About.RIDE_CANCELLED, "driver")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, lazyload
@@ -199,22 +200,27 @@ def with_room(
 
 def active_drivers(session: Session, community_id: int, *, on_map: bool = False) -> list[Person]:
     """Who drives now and has a telephone, by row; `on_map`: read with where they live."""
-    drivers = session.scalars(
-        sa.select(Person)
-        .where(Person.community_id == community_id, Person.phone.is_not(None), Person.roles.any(role=Role.DRIVER))
-        .order_by(Person.id)
-        .options(joinedload(Person.roles), *(ON_MAP if on_map else LIGHTLY))
-    )
+    drivers = session.scalars(_drivers(on_map=on_map), {"community": community_id})
     return [driver for driver in drivers.unique() if driver.is_a(Role.DRIVER)]
 
 
-def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
+@cache
+def _drivers(*, on_map: bool) -> sa.Select[Person]:
+    drives = Person.roles.any(role=Role.DRIVER)
+    return (
+        sa.select(Person)
+        .where(Person.community_id == sa.bindparam("community"), Person.phone.is_not(None), drives)
+        .order_by(Person.id)
+        .options(joinedload(Person.roles), *(ON_MAP if on_map else LIGHTLY))
+    )
+
+
+def may_drive(session: Session, driver: Person, ride: Ride, known: course.Known) -> bool:
     """Whether somebody is an active driver, or her own, who still has room for all of them and what they need, and
-    whose way it is."""
+    whose way it is. `known`: of where it goes."""
     if not ranks.drives(session, driver, ride.rider):
         return False
-    known = course.known_of(session, ride.goal)
-    if not fits(driver, Party.of(ride), aboard_of(known.promised).get(driver.id, ()), known.said):
+    if not fits(driver, Party.of(ride), map(Party.of, known.promised_by(driver)), known.said):
         return False
     return bool(course.who_go_round_by(session, [driver], ride, known))
 
@@ -286,6 +292,12 @@ def aboard_of(promised: Iterable[Ride], *, but: Ride | None = None) -> dict[int,
     return found
 
 
+_OF_RIDES = (
+    sa.select(RideAsk)
+    .where(RideAsk.ride_id.in_(sa.bindparam("rides", expanding=True)))
+    .order_by(RideAsk.id)
+    .options(lazyload(RideAsk.ride))
+)
 _OF_RIDE = sa.select(RideAsk).where(RideAsk.ride_id == sa.bindparam("ride")).order_by(RideAsk.id)
 
 
@@ -303,8 +315,7 @@ def _asks_on_paper(session: Session, paper: Paper, ride: Ride) -> list[RideAsk]:
     if ride.id not in known:
         new = {ride.id, *(each.id for each in paper.here(Ride))} - known.keys()
         known.update((ride_id, []) for ride_id in new)
-        asked = sa.select(RideAsk).where(RideAsk.ride_id.in_(new)).order_by(RideAsk.id).options(lazyload(RideAsk.ride))
-        for ask in session.scalars(asked).unique():
+        for ask in session.scalars(_OF_RIDES, {"rides": list(new)}).unique():
             known[ask.ride_id].append(ask)
     return [*known[ride.id], *(ask for ask in paper.new(RideAsk) if ask.ride_id == ride.id)]
 
@@ -312,8 +323,7 @@ def _asks_on_paper(session: Session, paper: Paper, ride: Ride) -> list[RideAsk]:
 def asks_of_each(session: Session, rides: Sequence[Ride]) -> Mapping[int, list[RideAsk]]:
     """As `asks_of`, of many at once, by the ride."""
     found: dict[int, list[RideAsk]] = {ride.id: [] for ride in rides}
-    asked = sa.select(RideAsk).where(RideAsk.ride_id.in_(found)).order_by(RideAsk.id).options(lazyload(RideAsk.ride))
-    for ask in session.scalars(asked).unique():
+    for ask in session.scalars(_OF_RIDES, {"rides": list(found)}).unique():
         found[ask.ride_id].append(ask)
     return found
 

@@ -39,14 +39,15 @@ SOON = timedelta(hours=2)
 """So long before she is fetched she may be on her way to the door: another word than she has had is rung."""
 
 
-def promise(session: Session, ride: Ride, driver: Person) -> None:
+def promise(session: Session, ride: Ride, driver: Person, known: course.Known | None = None) -> None:
+    """`known`: of where it goes, where whoever calls has held it since."""
     ride.move(RideState.PROMISED)
     ride.driver, ride.driver_id = driver, driver.id
     ride.pickup_from = ride.pickup_to = None
     asks = asks_of(session, ride)
     _note_answer(session, ride, driver, RideAnswer.YES, asks)
     session.flush()
-    trips = course.trips_of(session, ride.goal)
+    trips = course.trips_of(session, ride.goal) if known is None else known.trips
     for other in proposing.take_out(session, ride, trips=trips):
         if other.id != driver.id:
             tell(session, ride, other, About.RIDE_TAKEN, "taken", other.id)
@@ -78,9 +79,12 @@ def drives_anew(session: Session, goal: Goal, driver: Person, *, with_new: Colle
     _tell_changed(session, goal, {driver: changed})
 
 
-def comes_into_car(session: Session, goal: Goal, driver: Person, new: Sequence[Ride], *, heard: bool) -> None:
-    """As `drives_anew`, where these are new in his car: they and he are told of each first, and then of new hours."""
-    changed = [ride for ride in course.arrange(session, goal, driver) if ride not in new]
+def comes_into_car(session: Session, driver: Person, new: Sequence[Ride], known: course.Known, *, heard: bool) -> None:
+    """As `drives_anew`, where these are new in his car: they and he are told of each first, and then of new hours.
+    `known`: as it was before they were promised."""
+    goal = new[0].goal
+    arranged = course.arrange(session, goal, driver, known=known.with_new(new))
+    changed = [ride for ride in arranged if ride not in new]
     for ride in new:
         tell_both(session, ride, driver, heard=heard)
     _tell_changed(session, goal, {driver: changed})

@@ -6,6 +6,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, time, timedelta
+from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -29,7 +31,7 @@ from models import (
     TripState,
 )
 from models import goal as goals
-from models.goal import rides_to, with_goal
+from models.goal import GOAL, rides_to_any, with_goal
 from services.availability import hers, reading
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
@@ -89,22 +91,11 @@ def elsewhere(session: Session, goal: Goal) -> set[int]:
     is none of them. One statement."""
     if goal.all_day:
         return set()
-    who = sa.func.coalesce(Ride.driver_id, Trip.driver_id)
-    place_id = sa.func.coalesce(Occurrence.place_id, Errand.place_id)
-    asked = sa.and_(Trip.id == Stop.trip_id, Trip.state == TripState.PROPOSED)
-    rides = (
-        with_goal(sa.select(who, rides_to(goal), place_id, goals.starts_at, goals.ends_at, Ride.legs, Ride.pickup_from))
-        .outerjoin(Stop, sa.and_(Stop.ride_id == Ride.id, Ride.state != RideState.PROMISED))
-        .outerjoin(Trip, asked)
-        .where(
-            sa.or_(sa.and_(Ride.state == RideState.PROMISED, Ride.pickup_from.is_not(None)), Trip.id.is_not(None)),
-            _about_then(goal),
-            goals.is_on,
-        )
-    )
     here, away = set[int](), set[int]()
     hours = [_there(goal.starts_at), _home(goal.ends_at)]
-    for driver_id, is_here, place, starts_at, ends_at, legs, fetched in session.execute(rides):
+    then = {"community": goal.community_id, "since": goal.starts_at - A_DAY, "until": goal.ends_at + A_DAY}
+    driven = session.execute(_driven_about_then(type(goal)), {GOAL: goal.id, **then})
+    for driver_id, is_here, place, starts_at, ends_at, legs, fetched in driven:
         if is_here:
             here.add(driver_id)
         elif goal.place_id is None or (place, starts_at) != (goal.place_id, goal.starts_at):
@@ -114,12 +105,31 @@ def elsewhere(session: Session, goal: Goal) -> set[int]:
     return away - here
 
 
-def _about_then(goal: Goal) -> sa.ColumnElement[bool]:
+@cache
+def _driven_about_then(kind: type[Goal]) -> sa.Select[*tuple[Any, ...]]:
+    """By whom, whether to the one that is asked about, and what else `elsewhere` asks of each."""
+    who = sa.func.coalesce(Ride.driver_id, Trip.driver_id)
+    place_id = sa.func.coalesce(Occurrence.place_id, Errand.place_id)
+    asked = sa.and_(Trip.id == Stop.trip_id, Trip.state == TripState.PROPOSED)
+    columns = who, rides_to_any(kind), place_id, goals.starts_at, goals.ends_at, Ride.legs, Ride.pickup_from
+    return (
+        with_goal(sa.select(*columns))
+        .outerjoin(Stop, sa.and_(Stop.ride_id == Ride.id, Ride.state != RideState.PROMISED))
+        .outerjoin(Trip, asked)
+        .where(
+            sa.or_(sa.and_(Ride.state == RideState.PROMISED, Ride.pickup_from.is_not(None)), Trip.id.is_not(None)),
+            _about_then(),
+            goals.is_on,
+        )
+    )
+
+
+def _about_then() -> sa.ColumnElement[bool]:
     """As a condition on `Ride`."""
 
     def near(kind: type[Goal]) -> tuple[sa.ColumnElement[bool], ...]:
-        begins = kind.starts_at.between(goal.starts_at - A_DAY, goal.ends_at + A_DAY)
-        return kind.community_id == goal.community_id, begins
+        since, until = (sa.bindparam(name, type_=kind.starts_at.type) for name in ("since", "until"))
+        return kind.community_id == sa.bindparam("community"), kind.starts_at.between(since, until)
 
     there = sa.select(Signup.id).join(Occurrence, Occurrence.id == Signup.occurrence_id).where(*near(Occurrence))
     errands = sa.select(Errand.id).where(*near(Errand))
