@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models import DriveDay, DriveWeekday, Person, Ride, RideState, Source
-from services import rides, signups
+from models import DriveDay, DriveWeekday, Person, Ride, RideState
+from tests.support.steps.rides import joined_with_ride
 from tests.support.village import Village, Villager
 
 SATURDAY = 2
@@ -11,12 +11,7 @@ SATURDAY = 2
 
 def wants_ride(village: Village, elder: Villager, occurrence: int) -> int:
     with village.write() as session:
-        person = session.get_one(Person, elder.id)
-        joined = signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
-        assert joined.signup is not None
-        ride = rides.of_signup(session, joined.signup)
-        assert ride is not None
-        ride_id = ride.id
+        ride_id = joined_with_ride(session, elder.id, occurrence).id
     village.settle()
     elder.phone.ignores_everything()
     return ride_id

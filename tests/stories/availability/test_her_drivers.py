@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from models import DriverKind, Leg, Person, Ride, RideState, Source, Trip, TripState
-from services import rides, signups
+from services import rides
 from services.availability import hers
+from tests.support.steps.driven import joins
 from tests.support.village import Village, Villager
 
 SATURDAY, SUNDAY = 2, 3
-
-
-def joins(village: Village, occurrence: int, *elders: Villager) -> None:
-    with village.write() as session:
-        for elder in elders:
-            person = session.get_one(Person, elder.id)
-            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
-    village.settle()
-    for elder in elders:
-        elder.phone.ignores_everything()
 
 
 def drives(village: Village, driver: Villager, elder: Villager, kind: DriverKind) -> None:

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from models import Person, Ride, Source
-from services import signups
+from models import Ride
+from tests.support.steps.driven import joins
 from tests.support.village import Village, Villager
 
 SUNDAY, MONDAY = 3, 4
-
-
-def joins(village: Village, occurrence: int, *elders: Villager) -> None:
-    with village.write() as session:
-        for elder in elders:
-            person = session.get_one(Person, elder.id)
-            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
-    village.settle()
-    for elder in elders:
-        elder.phone.ignores_everything()
 
 
 def has(village: Village) -> dict[str, int | None]:

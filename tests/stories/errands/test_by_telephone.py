@@ -11,6 +11,7 @@ from exchange import PhoneCall
 from models import Errand, ErrandState, Person, Ride, RideState, Stop, StopState, Task, TaskKind
 from services import rides
 from tests.support.builders import DESK
+from tests.support.steps.driving import goes_on_an_errand
 from tests.support.steps.waiting import is_rung_within_five_minutes
 from tests.support.village import Village, Villager
 
@@ -31,6 +32,13 @@ def asked(village: Village) -> tuple[Villager, Villager]:
 
 
 def promised(village: Village) -> tuple[Villager, Villager]:
+    """As if she had `asked`, and both had heard."""
+    kari, ola = village.elder("Kari"), village.driver("Ola")
+    goes_on_an_errand(village, ola, kari, what="shop")
+    return kari, ola
+
+
+def test_a_driver_is_asked_without_what_it_is_and_the_rider_hears_who_comes_and_when(village: Village) -> None:
     kari, ola = asked(village)
     ola.gets_sms("Kari (Garmo) til eit ærend", "Heim når vi seier frå")
     ola.texts("JA")
@@ -39,7 +47,8 @@ def promised(village: Village) -> tuple[Villager, Villager]:
     is_rung_within_five_minutes(village, kari)
     call = kari.answers().hears("Vil du høyre ho").presses("1")
     call.hears("Ola hentar deg mellom klokka ti og kvart over ti", "Ring Grendelinja når du vil heim").hangs_up()
-    return kari, ola
+    (ride,) = village.rows(Ride)
+    assert ride.state is RideState.PROMISED
 
 
 def comes_to(village: Village, at: datetime) -> None:
@@ -53,12 +62,6 @@ def out(village: Village) -> tuple[Villager, Villager]:
     (errand,) = village.rows(Errand)
     comes_to(village, errand.starts_at + timedelta(hours=1))
     return kari, ola
-
-
-def test_a_driver_is_asked_without_what_it_is_and_the_rider_hears_who_comes_and_when(village: Village) -> None:
-    promised(village)
-    (ride,) = village.rows(Ride)
-    assert ride.state is RideState.PROMISED
 
 
 def test_she_finds_her_quarter_of_an_hour(village: Village) -> None:

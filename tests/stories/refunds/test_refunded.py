@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from models import Leg, Occurrence, Person, Refund, Source, Trip, TripState
-from services import signups, trips
+from models import Leg, Occurrence, Person, Refund, Trip, TripState
+from services import trips
+from tests.support.steps.rides import joined_with_ride
 from tests.support.village import DESK, Village, Villager
 
 SUNDAY = 3
@@ -17,8 +18,7 @@ def wants_to_go(village: Village, *elders: Villager, days: int = SUNDAY) -> None
     occurrence = village.activity("Fredagstreff", days=days)
     with village.write() as session:
         for elder in elders:
-            person = session.get_one(Person, elder.id)
-            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
+            joined_with_ride(session, elder.id, occurrence)
     village.settle()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import About, Person, Source, Telling
-from services import rides, signups
+from services import rides
+from tests.support.steps.rides import joined_with_ride
 from tests.support.village import Village, Villager
 
 THIRD_OF_DECEMBER = 7
@@ -14,12 +15,7 @@ def drives(village: Village, driver: Villager, *elders: Villager, days: int = 1)
     occurrence = village.activity("Fredagstreff", days=days)
     with village.write() as session:
         for elder in elders:
-            joined = signups.join(
-                session, session.get_one(Person, elder.id), occurrence, source=Source.DESK, wants_ride=True
-            )
-            assert joined.signup is not None
-            ride = rides.of_signup(session, joined.signup)
-            assert ride is not None
+            ride = joined_with_ride(session, elder.id, occurrence)
             rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.DESK)
     for one in (driver, *elders):
         one.phone.ignores_everything()

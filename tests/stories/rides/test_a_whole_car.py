@@ -5,20 +5,12 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from models import ON_THE_ROAD, Leg, Legs, Person, Ride, RideState, Signup, Source, Trip, TripState
-from services import rides, signups
+from services import rides
+from tests.support.steps.driven import joins
+from tests.support.steps.rides import joined_with_ride
 from tests.support.village import Village, Villager
 
 SUNDAY = 3
-
-
-def joins(village: Village, occurrence: int, *elders: Villager) -> None:
-    with village.write() as session:
-        for elder in elders:
-            person = session.get_one(Person, elder.id)
-            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
-    village.settle()
-    for elder in elders:
-        elder.phone.ignores_everything()
 
 
 def in_car_of(village: Village, driver: Villager, leg: Leg = Leg.THERE) -> list[str]:
@@ -174,20 +166,10 @@ def test_a_car_with_nobody_left_in_it_is_asked_about_no_more(village: Village) -
 # -- only home
 
 
-def only_home(village: Village, occurrence: int, *elders: Villager) -> None:
-    with village.write() as session:
-        for elder in elders:
-            person = session.get_one(Person, elder.id)
-            signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True, legs=Legs.HOME)
-    village.settle()
-    for elder in elders:
-        elder.phone.ignores_everything()
-
-
 def test_two_who_are_only_driven_home_are_one_car_and_nobody_is_asked_about_each(village: Village) -> None:
     ola = village.on_the_map().driver("Ola")
     kari, anna = village.elder("Kari", mobile=True), village.elder("Anna", mobile=True, hamlet="Fossbergom")
-    only_home(village, village.activity("Fredagstreff", days=SUNDAY), kari, anna)
+    joins(village, village.activity("Fredagstreff", days=SUNDAY), kari, anna, legs=Legs.HOME)
     village.until("17:05", days=1)
     ola.gets_sms("Kan du køyre 2 personar heim frå Fredagstreff", "Garmo", "JA 1")
     call = ola.dials().hears("trykk 5").presses("5").hears("skyss, trykk 2").presses("2")
@@ -206,7 +188,7 @@ def test_who_is_only_driven_home_waits_for_the_cars_there_and_has_a_seat_in_one(
     kari, anna = village.elder("Kari", mobile=True), village.elder("Anna", mobile=True)
     occurrence = village.activity("Fredagstreff", days=SUNDAY)
     joins(village, occurrence, kari)
-    only_home(village, occurrence, anna)
+    joins(village, occurrence, anna, legs=Legs.HOME)
     village.until("17:30", days=1)
     assert len(ola.phone.inbox) == 1, "nobody is asked about Anna while it is not known who drives there"
     ola.gets_sms("Kan du køyre éin person til Fredagstreff")
@@ -222,7 +204,7 @@ def test_who_is_only_driven_home_waits_for_the_cars_there_and_has_a_seat_in_one(
 def test_who_is_left_of_the_way_home_is_asked_about_by_herself(village: Village) -> None:
     ola = village.on_the_map().driver("Ola", seats=1)
     kari, anna = village.elder("Kari", mobile=True), village.elder("Anna", mobile=True)
-    only_home(village, village.activity("Fredagstreff", days=SUNDAY), kari, anna)
+    joins(village, village.activity("Fredagstreff", days=SUNDAY), kari, anna, legs=Legs.HOME)
     village.until("17:05", days=1)
     ola.gets_sms("Kan du køyre éin person heim frå Fredagstreff")
     ola.texts("NEI")
@@ -238,7 +220,7 @@ def test_who_asks_too_late_to_wait_for_the_cars_there_is_asked_about_at_once(vil
     anna, occurrence = village.elder("Anna", mobile=True), village.activity("Fredagstreff", days=2)
     village.until("15:30", days=1)
     joins(village, occurrence, kari)
-    only_home(village, occurrence, anna)
+    joins(village, occurrence, anna, legs=Legs.HOME)
     village.forward(minutes=1)
     ola.gets_sms("Kan du køyre éin person til Fredagstreff")
     ola.gets_sms("Kan du køyre Anna (Garmo) heim")
@@ -246,10 +228,7 @@ def test_who_asks_too_late_to_wait_for_the_cars_there_is_asked_about_at_once(vil
 
 def wants_ride(village: Village, occurrence: int, elder: Villager, *, of: Villager | None = None) -> int:
     with village.write() as session:
-        person = session.get_one(Person, elder.id)
-        signup = signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True).signup
-        ride = rides.of_signup(session, signup) if signup is not None else None
-        assert ride is not None
+        ride = joined_with_ride(session, elder.id, occurrence)
         if of is not None:
             rides.accept(session, session.get_one(Person, of.id), ride.id, source=Source.PHONE, heard=True)
         return ride.id

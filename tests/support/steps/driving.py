@@ -8,9 +8,22 @@ from datetime import datetime, time, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Leg, Legs, Outbox, Person, Ride, Source, Stop, StopState, Telling, TellingState, Trip
-from services import errands, rides, signups, telling
+from models import (
+    Leg,
+    Legs,
+    Outbox,
+    Person,
+    Ride,
+    Source,
+    Stop,
+    StopState,
+    Telling,
+    TellingState,
+    Trip,
+)
+from services import errands, rides, telling
 from services.hours import duetime
+from tests.support.steps.rides import promised
 from tests.support.village import Village, Villager
 
 
@@ -22,14 +35,7 @@ def are_fetched(
     occurrence = village.activity("Fredagstreff", days=1, at=at)
     with village.write() as session:
         for elder, which in zip(elders, legs or [Legs.BOTH] * len(elders), strict=True):
-            person = session.get_one(Person, elder.id)
-            joined = signups.join(session, person, occurrence, source=Source.DESK, wants_ride=True)
-            assert joined.signup is not None
-            joined.signup.remind_at = None
-            ride = rides.of_signup(session, joined.signup)
-            assert ride is not None
-            ride.legs = which
-            rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.PHONE, heard=True)
+            promised(session, driver.id, elder.id, occurrence, which)
         _all_have_heard(session)
     for one in (driver, *elders):
         one.phone.ignores_everything()
@@ -37,14 +43,20 @@ def are_fetched(
 
 
 def goes_on_an_errand(
-    village: Village, driver: Villager, elder: Villager, *, legs: Legs = Legs.BOTH, hours: int | None = None
+    village: Village,
+    driver: Villager,
+    elder: Villager,
+    *,
+    what: str = "doctor",
+    legs: Legs = Legs.BOTH,
+    hours: int | None = None,
 ) -> None:
-    """Tomorrow at eleven, to the doctor; she rings when she wants to go home, or is fetched so many `hours` later. Both
-    have heard who drives."""
+    """Tomorrow at eleven, to the doctor or for `what` else; she rings when she wants to go home, or is fetched so many
+    `hours` later. Both have heard who drives."""
     with village.write() as session:
         person = session.get_one(Person, elder.id)
         at = duetime.due_instant(village.today + timedelta(days=1), time(11), person.community.zone)
-        wish = errands.Wish("doctor", at, legs, timedelta(hours=hours) if hours is not None else None)
+        wish = errands.Wish(what, at, legs, timedelta(hours=hours) if hours is not None else None)
         ride = errands.ask(session, person, wish, source=Source.DESK)
         rides.accept(session, session.get_one(Person, driver.id), ride.id, source=Source.PHONE, heard=True)
         _all_have_heard(session)

@@ -6,18 +6,23 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from models import (
     About,
+    Legs,
+    Occurrence,
     Person,
     Ride,
     RideAnswer,
     RideAsk,
+    Signup,
+    SignupState,
     Source,
     Telling,
     TellingState,
 )
-from services import rides, signups
+from services import rides
 from services.rides import AcceptResult
 from tests.support.hamlet import Hamlet
 
@@ -25,16 +30,30 @@ THURSDAY_AT_SIX = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 
 
 def wants_ride(hamlet: Hamlet, occurrence_id: int, name: str = "Kari", **fields: Any) -> int:
-    """An elder joins with a ride; answers the ride's id."""
+    """An elder has joined with a ride; answers the ride's id."""
     elder = hamlet.person(name, **fields)
     with hamlet.db.write() as session:
-        joined = signups.join(
-            session, session.get_one(Person, elder), occurrence_id, source=Source.PHONE, wants_ride=True
-        )
-        assert joined.signup is not None
-        ride = rides.of_signup(session, joined.signup)
-        assert ride is not None
-        return ride.id
+        return joined_with_ride(session, elder, occurrence_id).id
+
+
+def joined_with_ride(session: Session, elder: int, occurrence_id: int, legs: Legs | None = None) -> Ride:
+    """As by `signups.join`, by telephone: she has heard so."""
+    signup = Signup(
+        person=session.get_one(Person, elder),
+        occurrence=session.get_one(Occurrence, occurrence_id),
+        state=SignupState.JOINED,
+        source=Source.PHONE,
+    )
+    session.add(signup)
+    session.flush()
+    return rides.want(session, signup, legs)
+
+
+def promised(session: Session, driver: int, elder: int, occurrence_id: int, legs: Legs | None = None) -> None:
+    """She has `joined_with_ride` and needs no reminder, and he has promised it in a call."""
+    ride = joined_with_ride(session, elder, occurrence_id, legs)
+    ride.signup.remind_at = None
+    rides.accept(session, session.get_one(Person, driver), ride.id, source=Source.PHONE, heard=True)
 
 
 def advance(hamlet: Hamlet) -> None:
