@@ -7,7 +7,7 @@ from services import rides, signups
 from tests.support.village import Village, Villager
 
 
-def test_a_driver_takes_a_ride_from_the_volunteer_menu(village: Village) -> None:
+def test_a_driver_takes_a_ride_from_the_volunteer_menu_and_gives_it_back_by_key(village: Village) -> None:
     kari, ola = village.elder("Kari"), village.driver("Ola")
     occurrence = village.activity("Fredagstreff", days=3)
     with village.write() as session:
@@ -18,19 +18,6 @@ def test_a_driver_takes_a_ride_from_the_volunteer_menu(village: Village) -> None
     call = ola.dials().hears("trykk 5").presses("5").hears("skyss, trykk 2").presses("2")
     call.hears("Kari vil gjerne ha skyss", "Fredagstreff").presses("1").hears("Då hentar du Kari").hangs_up()
     assert village.rows(Ride)[0].driver_id == ola.id
-
-
-def test_a_driver_gives_back_a_ride_by_key_and_the_others_are_asked(village: Village) -> None:
-    kari, ola = village.elder("Kari"), village.driver("Ola")
-    occurrence = village.activity("Fredagstreff", days=3)
-    with village.write() as session:
-        signups.join(session, session.get_one(Person, kari.id), occurrence, source=Source.DESK, wants_ride=True)
-    village.settle()
-    for phone in (kari.phone, ola.phone):
-        phone.ignores_everything()
-    ola.dials().hears("trykk 5").presses("5").hears("skyss, trykk 2").presses("2").hears("vil gjerne").presses(
-        "1"
-    ).hears("hentar du Kari").hangs_up()
     call = ola.dials().hears("trykk 5").presses("5").hears("skyss, trykk 2").presses("2")
     call.hears("lova å kjøyre Kari", "Fredagstreff", "likevel, trykk 4").presses("4")
     call.hears("Stemmer det, trykk 1").waits(2).presses("1").hears("spør dei andre").hangs_up()
