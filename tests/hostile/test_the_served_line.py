@@ -1,31 +1,27 @@
-"""The line as `grendelinja serve` serves it, in a process of its own: what comes over the wire is what is verified, and
-a crowd that finishes nothing keeps nobody waiting."""
+"""The line as `grendelinja serve` serves it, by gunicorn in a process of its own: what comes over the wire is what is
+verified, and a crowd that finishes nothing keeps nobody waiting."""
 
 from __future__ import annotations
 
-import os
 import secrets
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
-from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
+import serving
 from bench.webhooks import village
 from carrier.signature import HEADER, sign
 from services.demonstration import LINE
 from settings import DEMO_ACCOUNT_SID, DEMO_AUTH_TOKEN
 from tests.hostile.conftest import FORM
+from tests.support.forked import Forked, forked, program
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30
-BEGINS_WITHIN_S = 120
 UNFINISHED = {
     "silent": b"",
     "half a head": b"POST /ivr/answer HTTP/1.1\r\nHost: line\r\nContent-Le",
@@ -34,7 +30,7 @@ UNFINISHED = {
 
 
 class Served:
-    def __init__(self, port: int, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, port: int, process: Forked) -> None:
         self.port, self.process = port, process
 
     def posts(self, target: str, **more: str) -> tuple[int, str]:
@@ -51,28 +47,24 @@ class Served:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    url = f"sqlite:///{tmp_path_factory.mktemp('served')}/line.db"
+    folder = tmp_path_factory.mktemp("served")
+    url = f"sqlite:///{folder}/line.db"
     village(url, 1)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     told = {"DATABASE_URL": url, "PUBLIC_URL": f"http://127.0.0.1:{port}", "TWILIO_API_BASE": "http://127.0.0.1:1"}
-    environment = os.environ | told | {"PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen([sys.executable, "-m", "cli", "serve", "--port", str(port)], cwd=ROOT, env=environment)
-    line = Served(port, process)
-    try:
-        until = time.monotonic() + BEGINS_WITHIN_S
+    with forked(program(*serving.arguments("app:served()", f"127.0.0.1:{port}")), folder, **told) as process:
+        line = Served(port, process)
+        until = time.monotonic() + PATIENCE_S
         while True:
             try:
                 assert line.posts("/ivr/answer")[0] == 200
                 break
             except OSError:
-                assert time.monotonic() < until
+                assert time.monotonic() < until, process.said
                 time.sleep(0.1)
         yield line
-    finally:
-        process.kill()
-        process.wait()
 
 
 @pytest.mark.parametrize(
@@ -108,8 +100,9 @@ def test_the_line_ends_within_eight_seconds_whoever_is_there(served: Served) -> 
         sock.sendall(UNFINISHED["half a body"])
     assert served.posts("/ivr/answer")[0] == 200
     began = time.monotonic()
-    served.process.send_signal(signal.SIGTERM)
-    assert served.process.wait(PATIENCE_S) == 0
+    served.process.sends(signal.SIGTERM)
+    served.process.ends(PATIENCE_S)
+    assert served.process.status == 0
     assert time.monotonic() - began < 8
     for sock in crowd:
         sock.close()
