@@ -41,9 +41,10 @@ def months() -> None:
 
 @pytest.fixture
 def line(desk: Desk) -> Flask:
-    """Every door of the line, in the place of the pages alone."""
+    """Every door of the line, in the place of the pages alone; the browser at the desk stays signed in."""
     desk.app = apps.line_of(desk.app.extensions["line"].settings, desk.db)
-    desk.client = desk.app.test_client()
+    held, desk.client = desk.client._cookies, desk.app.test_client()
+    desk.client._cookies = held
     return desk.app
 
 
@@ -55,4 +56,4 @@ def carrier(line: Flask) -> Iterator[Carrier]:
 @pytest.fixture
 def coordinator(line: Flask, desk: Desk) -> Desk:
     """Signed in at the desk of the whole line."""
-    return desk.signs_in()
+    return desk
