@@ -9,6 +9,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from settings import Settings, SettingsError, load
+from tests.support import amounts
 
 REAL = {
     "twilio_api_base": None,
@@ -45,6 +46,7 @@ def test_a_field_key_that_was_typed_is_refused(raw: bytes) -> None:
 
 
 def test_keys_of_chance_are_taken() -> None:
-    for _ in range(50):
+    """Of each kind other ones in every run."""
+    for _ in range(amounts.of(8, 50)):
         real(secret_key=secrets.token_hex(16))
         real()

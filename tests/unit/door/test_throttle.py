@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import sqlalchemy as sa
 from flask.testing import FlaskClient
 
@@ -93,16 +94,17 @@ def test_nobody_takes_back_what_another_has_tried(outsider: Desk) -> None:
     assert sign_in(outsider, **RIGHT) == 429
 
 
-def test_a_stranger_cannot_make_it_grow(outsider: Desk) -> None:
-    """Twenty thousand names from as many addresses: the keys are few, and gone when their time is over."""
+def test_a_stranger_cannot_make_it_grow(outsider: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of however many names and addresses the keys are few, and gone when their time is over."""
+    monkeypatch.setattr(throttle, "NAMES", 64)
+    monkeypatch.setattr(throttle, "ADDRESSES", 16)
     with outsider.db.write() as session:
-        for serial in range(20_000):
-            key = throttle.of_nobody("secret", f"name {serial}")
-            place = throttle.of_address("secret", f"2001:db8:{serial:x}::1")
-            assert key.name.startswith("nobody/") and place.name.startswith("from/")
-        keys = {throttle.of_nobody("secret", f"name {serial}").name for serial in range(20_000)}
-        keys |= {throttle.of_address("secret", f"2001:db8:{serial:x}::1").name for serial in range(20_000)}
-        assert len(keys) <= throttle.NAMES + throttle.ADDRESSES
+        names = {throttle.of_nobody("secret", f"name {serial}").name for serial in range(1000)}
+        places = {throttle.of_address("secret", f"2001:db8:{serial:x}::1").name for serial in range(1000)}
+        assert {name.partition("/")[0] for name in names} == {"nobody"}
+        assert {name.partition("/")[0] for name in places} == {"from"}
+        keys = names | places
+        assert 50 < len(keys) <= throttle.NAMES + throttle.ADDRESSES
         throttle.begins(session, [throttle.Key(name) for name in sorted(keys)[:50]])
     before = rows(outsider)
     with clock.replaced_by(lambda: NOW + 3 * throttle.WITHIN), outsider.db.write() as session:
@@ -143,15 +145,19 @@ def test_a_try_is_counted_before_it_is_known_to_be_wrong(outsider: Desk) -> None
         assert throttle.begins(session, keys)
 
 
-def test_who_floods_the_door_from_one_address_learns_from_no_other_which_names_there_are(outsider: Desk) -> None:
+def test_who_floods_the_door_from_one_address_learns_from_no_other_which_names_there_are(
+    outsider: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Tries that were one too many there count under no name; else a name nobody has would be held up by the names of
     others, and a user's would not."""
+    monkeypatch.setattr(throttle, "NAMES", 20)
     here, elsewhere = throttle.of_address("secret", "192.0.2.1"), throttle.of_address("secret", "198.51.100.7")
+    names = [f"name {each}" for each in range(200)]
     with outsider.db.write() as session:
-        begun = [throttle.begins(session, [here, throttle.of_nobody("secret", f"name {each}")]) for each in range(1500)]
+        begun = [throttle.begins(session, [here, throttle.of_nobody("secret", name)]) for name in names]
         assert sum(begun) == throttle.TRIES
-        for other in range(throttle.TRIES):
-            assert throttle.begins(session, [elsewhere, throttle.of_nobody("secret", f"other {other}")])
+        for name in names[: throttle.TRIES]:
+            assert throttle.begins(session, [elsewhere, throttle.of_nobody("secret", name)])
 
 
 def test_who_is_held_up_by_address_holds_up_no_user(outsider: Desk) -> None:
