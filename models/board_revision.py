@@ -67,7 +67,7 @@ class BoardRevision(Base):
     urgent_until: Mapped[datetime | None]
 
 
-def urgent_at(now: datetime) -> sa.ColumnElement[int | None]:
+def urgent_at(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[int | None]:
     """`BoardRevision.urgent` as part of a question; NULL where it has to be counted anew."""
     holds = sa.and_(BoardRevision.urgent_of == BoardRevision.n, BoardRevision.urgent_until > now)
     return sa.case((holds, BoardRevision.urgent))

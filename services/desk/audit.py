@@ -20,6 +20,7 @@ T = TypeVar("T", DeskUser, Person)
 NEWEST = 100
 UNKNOWN, LINE = "unknown", "line"
 LOOKS = ("read_", "opened_", "heard_")
+_KNOWN = sa.select(Audit.once).where(Audit.once.in_(sa.bindparam("keys", expanding=True)))
 
 
 def by_user(user: DeskUser) -> str:
@@ -68,9 +69,7 @@ def seen_each(db: Database, community_id: int, actor: str, shown: Iterable[tuple
     looks = [_look(community_id, actor, action, person_id) for action, person_id in dict.fromkeys(shown)]
     if not looks:
         return
-    with db.read() as reading:
-        keys = [look["once"] for look in looks]
-        known = set(reading.scalars(sa.select(Audit.once).where(Audit.once.in_(keys))))
+    known = set(db.look_up(_KNOWN, {"keys": [look["once"] for look in looks]}))
     fresh = [look for look in looks if look["once"] not in known]
     if fresh:
         with db.write() as writing:

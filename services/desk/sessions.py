@@ -21,6 +21,22 @@ NOTED_EVERY = timedelta(minutes=1)
 """When she was last seen is written no oftener than this."""
 
 
+_HOLDS = sa.and_(
+    DeskSession.ended_at.is_(None),
+    DeskSession.epoch == DeskUser.epoch,
+    DeskUser.removed_at.is_(None),
+    DeskSession.began_at > sa.bindparam("began_since"),
+    DeskSession.last_seen_at > sa.bindparam("seen_since"),
+)
+_FOUND = (
+    sa.select(DeskSession.id, DeskUser, Community, DeskSession.last_seen_at, urgent_at(sa.bindparam("at")))
+    .join(DeskUser, DeskUser.id == DeskSession.user_id)
+    .join(Community, Community.id == DeskUser.community_id)
+    .outerjoin(BoardRevision, BoardRevision.community_id == Community.id)
+    .where(DeskSession.token_hash == sa.bindparam("token"), _HOLDS)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Open:
     """A session that holds, whose it is, and whose desk. `urgent`: how many rows of its board are to be seen to now;
@@ -54,14 +70,7 @@ def begin(session: Session, user: DeskUser, browser: str) -> str:
 def find(session: Session, token: str) -> Open | None:
     """The session of this token while it holds: twelve hours at most, forty-five minutes since it was last used, and
     none that was ended, here or everywhere. One statement."""
-    asked = (
-        sa.select(DeskSession.id, DeskUser, Community, DeskSession.last_seen_at, urgent_at(clock.now()))
-        .join(DeskUser, DeskUser.id == DeskSession.user_id)
-        .join(Community, Community.id == DeskUser.community_id)
-        .outerjoin(BoardRevision, BoardRevision.community_id == Community.id)
-        .where(DeskSession.token_hash == hashed(token), _holds())
-    )
-    found = session.execute(asked).first()
+    found = session.execute(_FOUND, {"token": hashed(token), "at": clock.now(), **_since()}).first()
     return None if found is None else Open(*found)
 
 
@@ -76,8 +85,8 @@ def is_to_be_noted(found: Open) -> bool:
 
 def of_user(session: Session, user: DeskUser) -> Sequence[DeskSession]:
     """Those that hold, the last used first."""
-    asked = sa.select(DeskSession).join(DeskSession.user).where(DeskSession.user_id == user.id, _holds())
-    return session.scalars(asked.order_by(DeskSession.last_seen_at.desc(), DeskSession.id.desc())).all()
+    asked = sa.select(DeskSession).join(DeskSession.user).where(DeskSession.user_id == user.id, _HOLDS)
+    return session.scalars(asked.order_by(DeskSession.last_seen_at.desc(), DeskSession.id.desc()), _since()).all()
 
 
 def end(session: Session, user: DeskUser, session_id: int) -> bool:
@@ -93,15 +102,10 @@ def end_all(session: Session, user: DeskUser) -> None:
     session.execute(sa.update(DeskUser).where(DeskUser.id == user.id).values(epoch=DeskUser.epoch + 1))
 
 
-def _holds() -> sa.ColumnElement[bool]:
+def _since() -> dict[str, datetime]:
+    """What `_HOLDS` is asked with."""
     now = _now()
-    return sa.and_(
-        DeskSession.ended_at.is_(None),
-        DeskSession.epoch == DeskUser.epoch,
-        DeskUser.removed_at.is_(None),
-        DeskSession.began_at > now - LONGEST,
-        DeskSession.last_seen_at > now - IDLE,
-    )
+    return {"began_since": now - LONGEST, "seen_since": now - IDLE}
 
 
 def _now() -> datetime:
