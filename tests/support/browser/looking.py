@@ -12,25 +12,56 @@ if TYPE_CHECKING:
 WIDTHS = {390: 844, 1280: 800}
 ON_A_TELEPHONE, AT_A_DESK = WIDTHS
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ASKED = """async ([rules, contrast]) => {
+ASKED = """async ([rules, contrast, before, landmarks]) => {
   if (!window.axe) return null;
   const told = /^(class|style|role|type|lang|tabindex|hidden|open|data-.*|aria-(?!label|describedby|controls).*)$/;
-  const shape = (each) => [
-    each.tagName,
-    ...Array.from(each.attributes, ({name, value}) => told.test(name) ? name + '=' + value : name + (value && '=')),
-    ...Array.from(each.childNodes, (inner) => inner.nodeType === 1 ? `<${shape(inner)}>` : inner.data?.trim() && 't'),
-  ].join(' ');
-  const again = [];
-  for (const rows of document.querySelectorAll(':is(tbody, ul, ol):has(> :nth-child(3))')) {
-    const seen = new Set();
-    for (const row of [...rows.children].slice(0, -1)) seen.has(shape(row)) ? again.push(row) : seen.add(shape(row));
-  }
-  const which = {'color-contrast': {enabled: contrast}};
+  const refers = /^(for|headers|list|aria-(labelledby|describedby|controls))$/, marks = new Map(), shapes = new Map();
+  const hash = (words) => {
+    let one = 0x9e3779b1, other = 0x41c6ce57;
+    for (let at = 0; at < words.length; at++) {
+      const letter = words.charCodeAt(at);
+      one = Math.imul(one ^ letter, 0x85ebca6b), other = Math.imul(other ^ letter, 0xc2b2ae35);
+      one ^= one >>> 15, other ^= other >>> 13;
+    }
+    return (one >>> 0).toString(36) + (other >>> 0).toString(36);
+  };
+  const there = (ids) => ids.split(' ').map((id) => document.getElementById(id)?.tagName);
+  const attribute = ({name, value}) =>
+    name + '=' + (told.test(name) ? value : refers.test(name) ? there(value) : Boolean(value));
+  const mark = (each) => marks.get(each) ?? marks.set(each, each
+    ? [each.tagName, each.labels?.length, ...Array.from(each.attributes, attribute)].join(' ') : '').get(each);
+  const shape = (each) => shapes.set(each, hash([mark(each), ...Array.from(each.childNodes,
+    (inner) => inner.nodeType === 1 ? shape(inner) : inner.data?.trim() && 't')].join('<'))).get(each);
+  const known = new Set(before.split(' ')), since = [], again = [];
+  const look = (above, each) => {
+    const here = hash([above, ...[each.previousElementSibling, each, each.nextElementSibling].map(mark)].join('>'));
+    const key = here + shapes.get(each);
+    const one = known.has(key) && !each.querySelector(landmarks) && !each.matches(landmarks);
+    if (one) return again.push(each);
+    if (!known.has(key)) known.add(key), since.push(key);
+    for (const inner of each.children) look(here, inner);
+  };
+  shape(document.body);
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const top = [innerWidth, dark, contrast, mark(document.documentElement), mark(document.body)].join();
+  for (const each of document.body.children) look(top, each);
+  const which = {'color-contrast': {enabled: contrast}, 'hidden-content': {enabled: false}};
+  which['css-orientation-lock'] = {enabled: !before};
   const found = await axe.run({exclude: again}, {runOnly: rules, rules: which, resultTypes: ['violations']});
-  return found.violations.map((each) => [each.id, each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
+  const some = (nodes) => nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
+  const wrong = found.violations.map((each) => [each.id, some(each.nodes)]);
+  const ids = Array.from(document.querySelectorAll('[id]'), (each) => each.id);
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  return [twice.length ? [...wrong, ['an id twice', twice]] : wrong, since.join(' ')];
 }"""
-"""Of rows of a table or list that are made alike, but for their words and where they lead, the first is looked at, and
-the last row always."""
+"""What is made as something that stood at the same place was, but for its words and where it leads, is looked at once:
+of rows of a table alike the first, one in the middle and the last, of what is on every page that of the first. The
+style sheets, which are the same on every page, are asked about turned telephones once, and what is hidden, of which axe
+can only say that it is, never."""
+LANDMARKS = "nav, main, header, footer, aside, [role=region], :is(section, form):is([aria-label], [aria-labelledby])"
+"""How many there are on a page, and what they are called, matters on each."""
+_KNOWN: set[str] = set()
+"""What this process has looked at and found good, by width and scheme."""
 
 
 def goes_wide(page: Page, width: int) -> None:
@@ -61,9 +92,13 @@ def complaints(page: Page, *, contrast: bool = True) -> list[tuple[str, list[str
     """The rules that are broken, each with the places where, that of contrast only where it is asked for. What is not
     broken is not carried over: it is most of what axe has to say, and half of its time. Every page the tab comes to
     after this one has axe from the start: so Chromium knows it, and reads what it was compiled to."""
-    found = page.evaluate(ASKED, [RULES, contrast])
+    asked = [RULES, contrast, " ".join(_KNOWN), LANDMARKS]
+    found = page.evaluate(ASKED, asked)
     if found is None:
         page.evaluate(AXE_SCRIPT)
         page.add_init_script(AXE_SCRIPT)
-        found = page.evaluate(ASKED, [RULES, contrast])
-    return [(name, places) for name, places in found]
+        found = page.evaluate(ASKED, asked)
+    wrong, since = found
+    if not wrong:
+        _KNOWN.update(since.split())
+    return [(name, places) for name, places in wrong]
