@@ -96,13 +96,6 @@ def test_a_mistake_leads_to_its_field_and_keeps_what_was_typed(hand: Hand) -> No
     assert hand.page.get_by_label("Dag", exact=True).input_value() == "ein gong"
 
 
-def test_the_door_list_and_the_month_have_nothing_in_the_way(hand: Hand, desk: Desk) -> None:
-    made = arranged(desk)
-    joins(desk, elders(desk, 1)[0].first_name, made.id)
-    for path in (f"{PAGE}/{made.id}/door", f"{PAGE}/month?month=2026-12", f"{PAGE}/{made.id}/edit", "/desk/organisers"):
-        hand.goes_to(path)
-
-
 def test_the_door_list_on_paper_has_who_comes_and_nothing_to_press(window: BrowserContext, desk: Desk) -> None:
     made, kari = arranged(desk), elders(desk, 1)[0]
     joins(desk, kari.first_name, made.id)

@@ -18,16 +18,6 @@ def listed(page: Page) -> list[str]:
     return page.locator("#people tbody .g-who").all_inner_texts()
 
 
-def test_no_page_of_the_list_side_stands_in_anybodys_way(window: BrowserContext, desk: Desk) -> None:
-    with desk.db.read() as session:
-        kari = desk.person(session, "Kari").id
-    page = window.new_page()
-    hers = (f"people/{kari}/edit", f"people/{kari}/contacts", f"people/{kari}/left", "contacts/1", "contacts/1/remove")
-    for path in ("people", "people?role=coordinator&need=quiet", "people/new", "people/import", *hers):
-        page.goto(f"/desk/{path}")
-        looks_over(page)
-
-
 def test_the_list_finds_as_she_types_and_keeps_her_in_the_box(window: BrowserContext) -> None:
     page = window.new_page()
     page.goto("/desk/people")

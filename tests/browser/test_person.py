@@ -95,11 +95,3 @@ def test_she_is_rung_in_one_click(hand: Hand, kari: int) -> None:
     hand.clicks_on("Ring Kari", "button")
     assert hand.clicks == 1
     assert "Løft av" in hand.reads
-
-
-def test_kinds_are_chosen_and_notes_opened_with_nothing_in_the_way(hand: Hand, kari: int) -> None:
-    hand.goes_to(f"/desk/people/{kari}")
-    hand.clicks_on("Samtalar")
-    assert "kind=calls" in hand.page.url
-    for path in ("friends", "rides", "notes", "evening"):
-        hand.goes_to(f"/desk/people/{kari}/{path}")

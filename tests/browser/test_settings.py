@@ -15,17 +15,9 @@ from tests.support.browser.looking import WIDTHS, looks_over
 from tests.support.databases import Shelf
 from tests.support.desk import Desk
 from tests.unit.door.test_setting_up import TYPED, link, nobody, there
-from web.settings.sections import SECTIONS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
-
-
-def test_no_section_stands_in_anybodys_way(window: BrowserContext) -> None:
-    page = window.new_page()
-    for path in (*(f"/desk/settings/{name}" for name in SECTIONS), "/desk/settings/closed", "/desk/first"):
-        page.goto(path)
-        looks_over(page)
 
 
 def test_an_opening_hour_is_changed_in_two_clicks_and_a_mistake_is_shown_where_it_is(

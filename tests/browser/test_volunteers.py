@@ -45,33 +45,12 @@ def wants(desk: Desk) -> int:
         return willing.wants(session, community, NUMBER, None, source=Source.SMS, words="Gro, kan køyre").id
 
 
-def nothing_in_the_way(page: Page, path: str, *, at_a_desk: bool = False) -> None:
-    page.goto(path)
-    looks_over(page, at_a_desk=at_a_desk)
-    before = page.viewport_size
-    goes_wide(page, 320)
-    assert sticks_out(page) == 0, path
-    assert before is not None
-    page.set_viewport_size(before)
-
-
-def test_nothing_stands_in_the_way_at_the_desk(desk: Desk, at_desk: Page) -> None:
-    row = wants(desk)
-    with desk.db.read() as session:
-        berit = desk.person(session, "Berit").id
-    for path in (
-        "/desk/volunteers",
-        f"/desk/volunteers/{berit}",
-        f"/desk/volunteers/{berit}/thanks",
-        f"/desk/volunteers/new?willing={row}",
-        f"/desk/people/{berit}/duty",
-    ):
-        nothing_in_the_way(at_desk, path)
-
-
 def test_nothing_stands_in_the_way_in_the_hand(in_hand: Page) -> None:
     for path in ("/mine", "/mine/hours", "/mine/duty"):
-        nothing_in_the_way(in_hand, path, at_a_desk=True)
+        in_hand.goto(path)
+        looks_over(in_hand, at_a_desk=True)
+        goes_wide(in_hand, 320)
+        assert sticks_out(in_hand) == 0, path
 
 
 def test_a_volunteer_is_taken_in_with_three_clicks(desk: Desk, at_desk: Page) -> None:

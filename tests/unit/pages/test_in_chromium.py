@@ -66,26 +66,3 @@ def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page: Page,
     page.screenshot(path=tmp_path / "today.png", full_page=True)
     with outsider.db.read() as session:
         assert session.get_one(Alert, alert_id).state is AlertState.TAKEN
-
-
-def test_no_page_is_wider_than_a_phone_and_none_complains(outsider: Desk, page: Page) -> None:
-    missed(outsider)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    sign_in(page)
-    wide = []
-    for path in ("/desk", "/desk/people", "/desk/people/1", "/desk/activities", "/desk/activities/1", "/desk/calls"):
-        page.goto(path)
-        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
-            wide.append(path)
-    assert (wide, complaints) == ([], [])
-
-
-def test_every_field_has_a_label(outsider: Desk, page: Page) -> None:
-    sign_in(page)
-    nameless = page.evaluate(
-        "[...document.querySelectorAll('input:not([type=hidden]),select,textarea')]"
-        ".filter(field => !field.labels.length).length"
-    )
-    assert nameless == 0
