@@ -9,9 +9,9 @@ import pytest
 import sqlalchemy as sa
 from flask import Flask
 
-from models import Base, Community, MunicipalContact, Person
+from models import Community, Person
 from services.desk import audit
-from tests.hostile.test_another_community import FIELDS, NEEDS, ROWS, Filled, paths_of
+from tests.hostile.test_another_community import OF_THEIRS, READABLE, SECRET, Filled, paths_of
 from tests.support.desk import Desk
 
 CALLED_BY = {"/desk/organisers": "the name of whom an organiser is rung at stands for the organiser"}
@@ -24,8 +24,7 @@ def test_every_page_that_shows_somebody_notes_it(line: Flask, desk: Desk, monkey
         village = session.scalars(sa.select(Community).order_by(Community.id).limit(1)).one()
         filled = Filled(session)
         filled.all(village.id, desk.person(session, "Kari"), desk.person(session, "Berit"))
-        of: set[type[Base]] = {*ROWS.values(), *FIELDS.values(), *NEEDS.values(), MunicipalContact}
-        theirs = {kind: filled.ids[kind.__tablename__] for kind in of}
+        theirs = {kind: filled.ids[kind.__tablename__] for kind in OF_THEIRS}
         named = {each.full_name: each.id for each in session.scalars(sa.select(Person)) if each.last_name}
     noted: list[tuple[str, int | None]] = []
     look = audit._look
@@ -35,14 +34,15 @@ def test_every_page_that_shows_somebody_notes_it(line: Flask, desk: Desk, monkey
         return look(community_id, actor, action, person_id)
 
     monkeypatch.setattr(audit, "_look", remembered)
-    desk.signs_in()
     unseen: dict[str, set[str]] = {}
-    shown = 0
+    shown = read = secret = 0
     for method, path, _ in paths_of(line, theirs):
         if method != "GET" or path in CALLED_BY:
             continue
         noted.clear()
         answer = desk.client.get(path)
+        assert answer.status_code < 500, path
+        read, secret = read + (answer.status_code == 200), secret + (SECRET.encode() in answer.data)
         on_it = {name for name, person_id in named.items() if name.encode() in answer.data}
         shown += bool(on_it)
         about = {person_id for _, person_id in noted}
@@ -50,4 +50,6 @@ def test_every_page_that_shows_somebody_notes_it(line: Flask, desk: Desk, monkey
             missing = {name for name in on_it if named[name] not in about}
             unseen |= {path: missing} if missing else {}
     assert shown > 40
+    assert read > READABLE
+    assert secret
     assert unseen == {}

@@ -37,7 +37,6 @@ def test_no_name_and_no_word_becomes_markup(line: Flask, desk: Desk, monkeypatch
             for row in session.scalars(sa.select(kind)):
                 for name in names:
                     setattr(row, name, f"{MARKUP}{row.id}")
-    desk.signs_in()
     typed = dict.fromkeys((*walk.FILLED, "title", "name", "number", "note", "controller_name"), MARKUP)
     seen, wrong = 0, []
     for method, path, fields in walk.paths_of(line, theirs):
