@@ -199,7 +199,7 @@ def _quick_passwords() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _templates_compiled_once() -> Iterator[None]:
     """For all the apps of a run's processes."""
-    folder = Path(os.environ[_SERVER_HOME], "templates")
+    folder = Path(os.environ[laid.HOME], "templates")
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(Flask.jinja_options, "bytecode_cache", FileSystemBytecodeCache(str(folder)))
