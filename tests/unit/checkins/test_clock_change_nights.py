@@ -6,15 +6,16 @@ the code that is tested.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 import clock
-from models import About, Checkin, Community, Database, Outbox, Person
+from models import About, Checkin, Database, Outbox, Person
 from services import checkins
 from tests.support import builders
 
@@ -39,52 +40,43 @@ def autumn_instant(at: time) -> datetime:
     return wall - timedelta(hours=2 if at < time(3) else 1)
 
 
-Night = tuple[Database, dict[int, datetime]]
-
-
-@pytest.fixture(params=["spring", "autumn"])
-def night(request: pytest.FixtureRequest, db: Database) -> Iterator[Night]:
-    """Forty-eight elders, one for each half-hour, and the night gone by; whom to expect when, by person id."""
-    sunday, instant = (SPRING, spring_instant) if request.param == "spring" else (AUTUMN, autumn_instant)
-    expected = {_elder(db, at): instant(at) for at in HALF_HOURS}
+@pytest.mark.parametrize(
+    ("sunday", "instant"), [(SPRING, spring_instant), (AUTUMN, autumn_instant)], ids=["spring", "autumn"]
+)
+def test_each_half_hour_is_due_and_rung_once_and_at_its_instant(
+    db: Database, sunday: datetime, instant: Callable[[time], datetime]
+) -> None:
+    """Forty-eight elders, one for each half-hour: nobody is rung before somebody who chose an earlier one."""
+    expected = sorted((person_id, instant(at)) for at, person_id in _elders(db).items())
     now = sunday - timedelta(hours=26)
     while now < sunday + timedelta(hours=25):
         with clock.replaced_by(lambda now=now: now), db.write() as session:  # type: ignore[misc]
             checkins.advance(session, now)
         now += HALF_HOUR
-    yield db, expected
-
-
-def _elder(db: Database, at: time) -> int:
-    with db.write() as session:
-        community = session.scalars(sa.select(Community).order_by(Community.id)).first()
-        if community is None:
-            community = builders.community(session)
-        person = builders.person(session, community.id, f"Døme{at:%H%M}", phone=f"+476120{at:%H%M}")
-        builders.evening_calls(session, person.id, f"{at:%H:%M}", days=[SUNDAY])
-        return person.id
-
-
-def test_each_half_hour_is_due_once_and_at_its_instant(night: Night) -> None:
-    db, expected = night
     with db.read() as session:
-        due = [
-            (person_id, due_at) for person_id, due_at in session.execute(sa.select(Checkin.person_id, Checkin.due_at))
+        due = [tuple(row) for row in session.execute(sa.select(Checkin.person_id, Checkin.due_at))]
+        rung = [
+            tuple(row)
+            for row in session.execute(
+                sa.select(Outbox.person_id, Outbox.not_before).where(Outbox.about == About.CHECKIN)
+            )
         ]
-    assert sorted(due) == sorted(expected.items())
-
-
-def test_each_half_hour_is_rung_once_and_at_its_instant(night: Night) -> None:
-    db, expected = night
-    with db.read() as session:
-        calls = session.scalars(sa.select(Outbox).where(Outbox.about == About.CHECKIN)).all()
-    assert sorted((call.person_id, call.not_before) for call in calls) == sorted(expected.items())
-
-
-def test_nobody_is_rung_before_somebody_who_chose_an_earlier_hour(night: Night) -> None:
-    db, _ = night
-    with db.read() as session:
         order = session.scalars(
             sa.select(Checkin.due_at).join(Person, Person.id == Checkin.person_id).order_by(Person.phone)
         ).all()
+    assert sorted(due) == expected
+    assert sorted(rung) == expected
     assert all(earlier <= later for earlier, later in pairwise(order))
+
+
+def _elders(db: Database) -> dict[time, int]:
+    """By the half-hour each has chosen."""
+    with db.write() as session:
+        community_id = builders.community(session).id
+        return {at: _elder(session, community_id, at) for at in HALF_HOURS}
+
+
+def _elder(session: Session, community_id: int, at: time) -> int:
+    person = builders.person(session, community_id, f"Døme{at:%H%M}", phone=f"+476120{at:%H%M}")
+    builders.evening_calls(session, person.id, f"{at:%H:%M}", days=[SUNDAY])
+    return person.id
