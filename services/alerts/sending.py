@@ -40,6 +40,8 @@ BUSY_AGAIN = timedelta(minutes=1)
 BUSY_TIMES = 3
 """How often one question rings a telephone that is busy."""
 ANOTHER_WAY, AGAIN = "/another-way", "/again"
+ASKED_OR_SAID = (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_ELDER, About.ALERT_OUTCOME)
+QUESTIONS = (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 
 
@@ -276,10 +278,8 @@ def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTol
 
 def stop_asking(session: Session, alert: Alert) -> None:
     """Somebody has it, or it is over: what waits to be asked or said about it no longer holds."""
-    for about in (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_ELDER, About.ALERT_OUTCOME):
-        outbox.withdraw_subject(session, about, "alert", alert.id)
-    for kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL):
-        conversations.settle(session, kind, {"alert": alert.id})
+    outbox.withdraw_subject(session, ASKED_OR_SAID, "alert", alert.id)
+    conversations.settle(session, QUESTIONS, {"alert": alert.id})
     telling.withdraw(session, f"alert/{alert.id}/")
 
 

@@ -6,7 +6,9 @@ process dies and nothing goes out for a decision that was rolled back.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,6 +24,7 @@ from models import (
     OutboxKind,
     OutboxState,
     begins_with,
+    columns,
     insert_if_missing,
     insert_or_find,
     paper_of,
@@ -199,25 +202,27 @@ def withdraw(session: Session, *, key_prefix: str | None = None, row: Outbox | N
     Raises ValueError unless a non-empty `key_prefix` or a `row` says which.
     """
     if row is not None:
-        return _withdraw(session, Outbox.id == row.id)
+        return _withdraw(session, _WITH_ID, {"row": row.id})
     if not key_prefix:
         raise ValueError("say which rows to withdraw")
-    return _withdraw(session, begins_with(session, Outbox.key, key_prefix))
+    return _withdraw(session, _ON_THE_WAY.where(begins_with(session, Outbox.key, key_prefix)), {})
 
 
-def withdraw_subject(session: Session, about: About, name: str, row_id: int) -> int:
-    """As `withdraw`, for everything about `subject[name] == row_id`."""
-    return _withdraw(session, Outbox.about == about, Outbox.subject[name].as_integer() == row_id)
+def withdraw_subject(session: Session, about: About | Collection[About], name: str, row_id: int) -> int:
+    """As `withdraw`, for everything about `subject[name] == row_id`; of several kinds at once, where several are
+    named."""
+    each = [about] if isinstance(about, About) else list(about)
+    return _withdraw(session, _about(name), {"about": each, "row": row_id})
 
 
 def withdraw_telling(session: Session, telling_id: int) -> int:
     """As `withdraw`, for the calls and texts of one telling."""
-    return _withdraw(session, Outbox.telling_id == telling_id)
+    return _withdraw(session, _OF_TELLING, {"telling": telling_id})
 
 
 def withdraw_person(session: Session, person_id: int) -> int:
     """As `withdraw`, for everything that would go to one person."""
-    return _withdraw(session, Outbox.person_id == person_id)
+    return _withdraw(session, _TO_PERSON, {"person": person_id})
 
 
 def postpone(row: Outbox, until: datetime) -> None:
@@ -240,21 +245,38 @@ def _queue(session: Session, **values: Any) -> Outbox:
     return row
 
 
-def _withdraw(session: Session, *which: sa.ColumnElement[bool]) -> int:
+_ON_THE_WAY = sa.select(Outbox.id).where(Outbox.state.in_((*NOT_ASKED_YET, *IN_DOUBT)))
+_WITH_ID = _ON_THE_WAY.where(Outbox.id == sa.bindparam("row"))
+_OF_TELLING = _ON_THE_WAY.where(Outbox.telling_id == sa.bindparam("telling"))
+_TO_PERSON = _ON_THE_WAY.where(Outbox.person_id == sa.bindparam("person"))
+
+
+@cache
+def _about(name: str) -> sa.Select[int]:
+    subject = Outbox.subject[name].as_integer() == sa.bindparam("row")
+    return _ON_THE_WAY.where(Outbox.about.in_(sa.bindparam("about", expanding=True)), subject)
+
+
+def _withdraw(session: Session, which: sa.Select[int], given: dict[str, Any]) -> int:
+    """Mostly there is nothing to take back, which one question tells; a row keeps its place on the way from one look to
+    the next, and is looked at anew once it is held."""
     if paper_of(session) is not None:
         return 0
-    session.flush()
+    found = columns(session, which, given).scalars().all()
+    if not found:
+        return 0
     taken_back = session.scalars(
         sa.update(Outbox)
-        .where(Outbox.state.in_(NOT_ASKED_YET), *which)
+        .where(Outbox.id.in_(found), Outbox.state.in_(NOT_ASKED_YET))
         .values(state=OutboxState.WITHDRAWN, lease_token=None, ended_at=clock.now())
         .returning(Outbox.id)
         .execution_options(synchronize_session="fetch")
-    )
-    session.execute(
-        sa.update(Outbox)
-        .where(Outbox.state.in_(IN_DOUBT), *which)
-        .values(withdrawn_at=clock.now())
-        .execution_options(synchronize_session="fetch")
-    )
-    return len(taken_back.all())
+    ).all()
+    if len(taken_back) < len(found):
+        session.execute(
+            sa.update(Outbox)
+            .where(Outbox.id.in_(found), Outbox.state.in_(IN_DOUBT))
+            .values(withdrawn_at=clock.now())
+            .execution_options(synchronize_session="fetch")
+        )
+    return len(taken_back)

@@ -7,7 +7,7 @@ code.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Paper, Person, Question, QuestionKind, QuestionState, Telling, paper_of
+from models import About, Paper, Person, Question, QuestionKind, QuestionState, Telling, columns, paper_of
 from services import outbox
 from services.hours.due import Due, earliest_in
 from services.phones import texting
@@ -137,12 +137,12 @@ def answered(session: Session, question: Question) -> None:
     _let_next_be_asked(session, [question])
 
 
-def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int:
+def settle(session: Session, kind: QuestionKind | Collection[QuestionKind], subject: dict[str, int]) -> int:
     """The matter was settled elsewhere (by key, on a page, by somebody else): nobody is to answer it any more.
 
     A question is about the matter when its subject holds all of `subject`. Answers how many there were.
     """
-    about_it = [each for each in _of_kind(session, kind) if subject.items() <= each.subject.items()]
+    about_it = _about(session, [kind] if isinstance(kind, QuestionKind) else kind, subject)
     for question in about_it:
         question.move(QuestionState.ANSWERED)
     session.flush()
@@ -181,11 +181,14 @@ def next_due() -> list[Due]:
     return earliest_in(Question.expires_at, Question.state, LIVE)
 
 
-def _of_kind(session: Session, kind: QuestionKind) -> Sequence[Question]:
+def _about(session: Session, kinds: Collection[QuestionKind], subject: dict[str, int]) -> list[Question]:
+    """Those of these kinds whose subject holds all of `subject`; mostly there is none."""
     paper = paper_of(session)
     if paper is not None:
-        return [each for each in _on_paper(session, paper) if each.kind is kind]
-    return session.scalars(sa.select(Question).where(Question.kind == kind, Question.state.in_(LIVE))).all()
+        of_kind = [each for each in _on_paper(session, paper) if each.kind in kinds]
+        return [each for each in of_kind if subject.items() <= each.subject.items()]
+    live = columns(session, _OF_KIND, {"kinds": list(kinds)}).all()
+    return [session.get_one(Question, row.id) for row in live if subject.items() <= row.subject.items()]
 
 
 def _open_now(session: Session, community_id: int, number: str) -> Question | None:
@@ -215,6 +218,9 @@ def _live(session: Session, community_id: int, number: str) -> list[Question]:
 
 _ON = sa.select(Question).where(
     Question.community_id == sa.bindparam("community"), Question.number == sa.bindparam("number")
+)
+_OF_KIND = sa.select(Question.id, Question.subject).where(
+    Question.kind.in_(sa.bindparam("kinds", expanding=True)), Question.state.in_(LIVE)
 )
 _OPEN = _ON.where(Question.state == QuestionState.OPEN)
 _LIVE = _ON.where(Question.state.in_(LIVE)).order_by(Question.id).execution_options(populate_existing=True)
