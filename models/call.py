@@ -109,7 +109,7 @@ class Step(Row):
 
 
 class StatusReceipt(Row):
-    """A status callback that was taken in; the carrier may send it twice."""
+    """A status callback that was taken in and may have done something; the carrier may send it twice."""
 
     __tablename__ = "status_receipt"
     __table_args__ = (sa.UniqueConstraint("sid", "status"), sa.Index("ix_status_receipt_created_at", "created_at"))

@@ -33,6 +33,8 @@ def register(blueprint: Blueprint, db: Database) -> None:
             return "", 204
 
         def take_in() -> None:
+            if calls.went_on(db, sid, CallStatus(word), row_id):
+                return
             with db.write() as session:
                 calls.note_status(session, sid, CallStatus(word), row_id)
 

@@ -16,6 +16,7 @@ from models import (
     Call,
     CallStatus,
     Community,
+    Database,
     Direction,
     Outbox,
     OutboxKind,
@@ -167,18 +168,18 @@ def note_status(session: Session, sid: str, status: CallStatus, row_id: int | No
     been asked whether it could reach us (`ended_unasked`). Nothing is done of one we do not know (a caller who hung up
     before we answered, a leg that nobody lifted).
     """
-    is_new = insert_if_missing(session, StatusReceipt, {"sid": sid, "status": status.value}) is not None
-    if is_new and not _goes_on(session, sid, status, row_id):
+    if insert_if_missing(session, StatusReceipt, {"sid": sid, "status": status.value}) is not None:
         observe(session, sid, status, row_id)
 
 
-def _goes_on(session: Session, sid: str, status: CallStatus, row_id: int | None) -> bool:
-    """Whether the call has been taken up, is wanted, is not over and has not come so far before: then that is written
-    past the ORM, in one statement. Otherwise nothing is. A row that has been placed is not taken back any more."""
+def went_on(db: Database, sid: str, status: CallStatus, row_id: int | None) -> bool:
+    """Whether the call has been taken up, is wanted, is not over and has not come so far before: then that is written,
+    in one statement alone, and needs no receipt, since it changes nothing a second time. Otherwise nothing is, and it
+    is for `note_status`. A row that has been placed is not taken back any more."""
     forward = _FORWARD.get(status)
     if forward is None or row_id is None:
         return False
-    return session.connection().execute(forward, {"its_sid": sid, "row": row_id}).rowcount == 1
+    return db.change(forward, {"its_sid": sid, "row": row_id}) == 1
 
 
 _CALL = Base.metadata.tables[Call.__tablename__]
@@ -212,6 +213,8 @@ def observe(
         return None
     if status in RINGS:
         _end_if_unwanted(session, call, session.get(Outbox, call.outbox_id) if call.outbox_id else None)
+    if status is call.status:
+        return call
     if _rank(status) <= _rank(call.status):
         log.info("move.refused", of="Call", row=call.id, state=call.status.value, on=status.value)
         return call

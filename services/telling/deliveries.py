@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    Database,
     Message,
     Outbox,
     OutboxKind,
@@ -75,11 +76,14 @@ def note_status(session: Session, sid: str, status: str, row_id: int, error: str
     """Take in one status callback of a text; `error` is the carrier's code. Order and repetition do not matter."""
     if insert_if_missing(session, StatusReceipt, {"sid": sid, "status": status}) is None:
         return
-    if status not in FINAL and columns(session, _TAKEN_UP, {"row": row_id, "sid": sid}).first() is not None:
-        return  # it is known already that the carrier has it
     row = adopt(session, sid, row_id)
     if row.sid == sid:
         settle(session, row, status, error)
+
+
+def is_known(db: Database, sid: str, status: str, row_id: int) -> bool:
+    """Whether nothing comes of this status, since it is not the last and it is known that the carrier has the text."""
+    return status not in FINAL and bool(db.look_up(_TAKEN_UP, {"row": row_id, "sid": sid}))
 
 
 _TAKEN_UP = sa.select(Outbox.id).where(Outbox.id == sa.bindparam("row"), Outbox.sid == sa.bindparam("sid"))

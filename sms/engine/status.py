@@ -32,6 +32,8 @@ def register(blueprint: Blueprint, db: Database) -> None:
             return "", 204
 
         def take_in() -> None:
+            if deliveries.is_known(db, form["MessageSid"], form["MessageStatus"], row_id):
+                return
             with db.write() as session:
                 error = form.get("ErrorCode") or None
                 deliveries.note_status(session, form["MessageSid"], form["MessageStatus"], row_id, error)

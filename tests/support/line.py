@@ -149,6 +149,8 @@ class Line:
         """A status callback comes in. Who lifted was told all there was to be told, unless `told_all` is False."""
         sid = sid or self.row(row_id).sid
         assert sid is not None
+        if calls.went_on(self.db, sid, CallStatus(status), row_id):
+            return
         with self.db.write() as session:
             if status == "completed" and told_all:
                 insert_missing(session, Step, [{"call_sid": sid, "n": 0, "address": "out", "answer": "<Hangup/>"}])

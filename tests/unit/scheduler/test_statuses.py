@@ -136,13 +136,13 @@ def test_a_second_call_for_one_row_does_not_end_the_first(line: Line, told_ends:
         assert session.scalar(sa.select(Outbox.state)) is OutboxState.PLACED
 
 
-def test_how_far_a_call_has_come_is_written_in_two_statements(line: Line) -> None:
+def test_how_far_a_call_has_come_is_written_in_one_statement(line: Line) -> None:
     row_id = _placed(line)
     sid = line.row(row_id).sid
     for status in ("initiated", "ringing", "in-progress"):
         with asked(line.db) as statements:
             line.hears(row_id, status, sid=sid)
-        assert len(statements.statements) == 2, f"{status}:\n" + "\n".join(statements.statements)
+        assert len(statements.statements) == 1, f"{status}:\n" + "\n".join(statements.statements)
         assert line.all(Call)[0].status is CallStatus(status)
 
 
