@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, DeskUser, Person, Task, TaskKind, TaskState, columns, insert_missing, locked, paper_of
+from models import Community, DeskUser, Person, Task, TaskKind, TaskState, columns, insert_or_find, locked, paper_of
 
 MOST_LINES = 50
 """A telephone that never writes the same twice is read no further."""
@@ -41,15 +41,14 @@ def open_task(session: Session, community: Community, kind: TaskKind, key: str, 
     }
     if paper_of(session) is not None:
         return Task(**row)
-    insert_missing(session, Task, [row])
-    return session.scalars(sa.select(Task).where(Task.key == key)).one()
+    return insert_or_find(session, row, Task.key, Task)
 
 
 def open_anew(session: Session, community: Community, kind: TaskKind, key: str, **details: Unpack[Details]) -> Task:
     """As `open_task`, for what has happened once more: a task of this `key` that is done stays done, and the need is a
     new one."""
     if paper_of(session) is None:
-        before = session.scalars(sa.select(Task).where(Task.key == key)).first()
+        before = session.scalars(_OF_KEY, {"key": key}).first()
         if before is not None and before.state is TaskState.DONE:
             _free_key(session, before)
     return open_task(session, community, kind, key, **details)

@@ -209,11 +209,12 @@ def yours(turn: Turn, alert_id: int) -> Answer:
     """Only who has taken it hears where she lives, and only on a call that the line placed."""
     if not turn.placed_by_line:
         return turn.close(turn.t("alert-tell-later"))
+    where_she_is = _where_elder_is(turn, alerts.get(turn.session, alert_id))
     return Menu(
-        _where_elder_is(turn, alerts.get(turn.session, alert_id)),
+        where_she_is,
         (turn.choice("3", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
         keys_only=True,
-        again=_where_elder_is(turn, alerts.get(turn.session, alert_id)),
+        again=where_she_is,
         silent=lambda: _next_or_close(turn, turn.t("alert-tell-later")),
     )
 

@@ -32,7 +32,7 @@ from services.phones import dead_numbers, wrong_numbers
 from services.telling import conversations
 
 from . import claiming, rungs, sending
-from .reading import told_by
+from .reading import told_by, told_of
 from .sending import told_to
 
 ASK_OUTCOME_AFTER = timedelta(minutes=30)
@@ -48,8 +48,7 @@ class TakeResult(enum.StrEnum):
 
 def heard(session: Session, alert_id: int, by: Person | str) -> None:
     """A key said that it is the one meant, so that from now on it is known to have been heard."""
-    alert = session.get(Alert, alert_id)
-    told = told_by(session, alert, by) if alert else None
+    told = told_of(session, alert_id, by)
     if told is not None:
         told.heard_at = clock.now()
         session.flush()

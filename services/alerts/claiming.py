@@ -24,6 +24,7 @@ from models import (
     ClaimState,
     OutboxKind,
     Person,
+    columns,
     insert_missing,
 )
 from services import outbox
@@ -134,11 +135,14 @@ def over(session: Session, live: AlertClaim, event: ClaimEvent) -> bool:
 
 def settle(session: Session, alert: Alert, kinds: Collection[ClaimKind], event: ClaimEvent) -> None:
     """Those of `alert` that still ring."""
-    wanted = sa.select(AlertClaim).where(
-        AlertClaim.alert_id == alert.id, AlertClaim.state == ClaimState.RINGING, AlertClaim.kind.in_(kinds)
-    )
-    for live in session.scalars(wanted).all():
-        over(session, live, event)
+    for row in columns(session, _RINGING, {"alert": alert.id}).all():
+        if row.kind in kinds:
+            over(session, session.get_one(AlertClaim, row.id), event)
+
+
+_RINGING = sa.select(AlertClaim.id, AlertClaim.kind).where(
+    AlertClaim.alert_id == sa.bindparam("alert"), AlertClaim.state == ClaimState.RINGING
+)
 
 
 def taken_back(session: Session, told: AlertTold) -> None:
@@ -150,34 +154,39 @@ def taken_back(session: Session, told: AlertTold) -> None:
 
 def unconfirmed(session: Session, alert: Alert) -> AlertClaim | None:
     """The last of this pass that nobody has confirmed or denied: what is told with the alarm."""
-    wanted = sa.select(AlertClaim).where(
-        AlertClaim.alert_id == alert.id,
-        AlertClaim.ladder_pass == alert.ladder_pass,
+    claim_id = columns(session, _UNCONFIRMED, {"alert": alert.id, "pass": alert.ladder_pass}).scalar()
+    return session.get(AlertClaim, claim_id) if claim_id is not None else None
+
+
+_UNCONFIRMED = (
+    sa.select(AlertClaim.id)
+    .where(
+        AlertClaim.alert_id == sa.bindparam("alert"),
+        AlertClaim.ladder_pass == sa.bindparam("pass"),
         AlertClaim.state == ClaimState.UNCONFIRMED,
         AlertClaim.kind.in_((ClaimKind.TAKES, ClaimKind.ELDER)),
     )
-    return session.scalars(wanted.order_by(AlertClaim.id.desc())).first()
+    .order_by(AlertClaim.id.desc())
+    .limit(1)
+)
 
 
 def _live(session: Session, alert: Alert, number: str, kind: ClaimKind) -> AlertClaim | None:
-    return session.scalars(
-        sa.select(AlertClaim).where(
-            AlertClaim.alert_id == alert.id,
-            AlertClaim.number == number,
-            AlertClaim.kind == kind,
-            AlertClaim.state == ClaimState.RINGING,
-        )
-    ).first()
+    return session.scalars(_LIVE, {"alert": alert.id, "number": number, "kind": kind}).first()
+
+
+_OF_NUMBER = sa.select(AlertClaim).where(
+    AlertClaim.alert_id == sa.bindparam("alert"), AlertClaim.number == sa.bindparam("number")
+)
+_LIVE = _OF_NUMBER.where(AlertClaim.kind == sa.bindparam("kind"), AlertClaim.state == ClaimState.RINGING)
 
 
 def _before(session: Session, alert: Alert, number: str) -> list[AlertClaim]:
     """What this telephone has said in this pass of the ladder."""
-    wanted = sa.select(AlertClaim).where(
-        AlertClaim.alert_id == alert.id,
-        AlertClaim.number == number,
-        AlertClaim.ladder_pass == alert.ladder_pass,
-    )
-    return list(session.scalars(wanted))
+    return list(session.scalars(_BEFORE, {"alert": alert.id, "number": number, "pass": alert.ladder_pass}))
+
+
+_BEFORE = _OF_NUMBER.where(AlertClaim.ladder_pass == sa.bindparam("pass"))
 
 
 def _claim_rings_instead(session: Session, alert: Alert, told: AlertTold) -> None:

@@ -27,6 +27,7 @@ from models import (
     Person,
     TaskKind,
     ToldState,
+    columns,
     locked,
 )
 from services import tasks
@@ -206,14 +207,20 @@ def next_due() -> list[Due]:
 
 def _time_is_up(session: Session, now: datetime) -> None:
     """Of every claim that still rings, whatever became of its calls."""
-    late = sa.select(AlertClaim).where(AlertClaim.state == ClaimState.RINGING, AlertClaim.until <= now)
 
-    def is_up(claim: AlertClaim) -> None:
+    def is_up(claim: sa.Row[int, int]) -> None:
         locked(session, Alert, claim.alert_id)
         _no_key(session, _locked(session, claim.id))
 
-    each(session, session.scalars(late.order_by(AlertClaim.until, AlertClaim.id)).all(), is_up)
+    each(session, columns(session, _LATE, {"now": now}).all(), is_up)
     session.flush()
+
+
+_LATE = (
+    sa.select(AlertClaim.id, AlertClaim.alert_id)
+    .where(AlertClaim.state == ClaimState.RINGING, AlertClaim.until <= sa.bindparam("now"))
+    .order_by(AlertClaim.until, AlertClaim.id)
+)
 
 
 def _no_key(session: Session, claim: AlertClaim) -> None:

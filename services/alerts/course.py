@@ -82,7 +82,7 @@ def raise_(
         "nobody_since": now if morning is not None else None,
     }
     new = insert_missing(session, Alert, [row])
-    alert = session.scalars(_live(elder)).first()
+    alert = _live(session, elder)
     if alert is None:  # it ended while we waited for it
         return raise_(session, elder, cause, checkin=checkin, held_s=held_s, elder_first=elder_first)
     if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
@@ -124,7 +124,7 @@ def take_back(session: Session, elder: Person) -> None:
 
     The desk is asked to see to it unless she then says that she is well.
     """
-    alert = session.scalars(_live(elder)).first()
+    alert = _live(session, elder)
     if alert is None:
         return
     key = _taken_back_key(alert.id)
@@ -139,7 +139,7 @@ def elder_answered(session: Session, elder: Person) -> None:
     for alert_id, _, lately in known:
         if lately:
             tasks.settle(session, _taken_back_key(alert_id))
-    alert = session.scalars(_live(elder)).first() if any(state in LIVE_ALERT for _, state, _ in known) else None
+    alert = _live(session, elder) if any(state in LIVE_ALERT for _, state, _ in known) else None
     if alert is not None:
         _elder_answered(session, alert)
         for hear in _hear_of_it:
@@ -240,7 +240,7 @@ def _note_who(session: Session, alert: Alert, by: Person | DeskUser | str | None
 def left(session: Session, elder: Person, why: Leaving, user: DeskUser | None = None) -> None:
     """The desk has heard that she died or moved: an alert about her ends with that, and the robot tells nobody.
     `left_list` says beforehand whom the desk is to ring."""
-    alert = session.scalars(_live(elder)).first()
+    alert = _live(session, elder)
     if alert is None:
         leaving.leave(session, elder, why)
     elif alert.state is AlertState.HELD and alert.meet(AlertEvent.LEFT):
@@ -264,10 +264,17 @@ def _taken_back_key(alert_id: int) -> str:
     return f"taken-back/{alert_id}"
 
 
-def _live(elder: Person) -> sa.Select[Alert]:
+def _live(session: Session, elder: Person) -> Alert | None:
     """Held until the transaction ends."""
-    live = sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))
-    return live.with_for_update(of=Alert).execution_options(populate_existing=True)
+    return session.scalars(_LIVE, {"elder": elder.id}).first()
+
+
+_LIVE = (
+    sa.select(Alert)
+    .where(Alert.elder_id == sa.bindparam("elder"), Alert.state.in_(LIVE_ALERT))
+    .with_for_update(of=Alert)
+    .execution_options(populate_existing=True)
+)
 
 
 # -- a line that was restored from a backup

@@ -119,14 +119,17 @@ def _answers_in_words(session: Session, elder: Person) -> bool:
 
 def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:
     """The row of a person, or of a number. Whoever shares the number of one who was told answers for it."""
-    if alert is None:
-        return None
+    return told_of(session, alert.id, by) if alert is not None else None
+
+
+def told_of(session: Session, alert_id: int, by: Person | str) -> AlertTold | None:
+    """As `told_by`, of the alert with this id; None where there is none."""
     if isinstance(by, str):
-        of_number = {"alert": alert.id, "number": by}
+        of_number = {"alert": alert_id, "number": by}
         return session.scalars(_TOLD_ON, of_number).first() or session.scalars(_TOLD_OF_NUMBER, of_number).first()
-    own = session.scalars(_TOLD, {"alert": alert.id, "person": by.id}).first()
+    own = session.scalars(_TOLD, {"alert": alert_id, "person": by.id}).first()
     numbers = [number for number in (by.phone, by.phone2) if number]
-    return own or session.scalars(_TOLD_ON_ONE_OF, {"alert": alert.id, "numbers": numbers}).first()
+    return own or session.scalars(_TOLD_ON_ONE_OF, {"alert": alert_id, "numbers": numbers}).first()
 
 
 def reaching(told: Iterable[AlertTold], number: str) -> AlertTold | None:
@@ -139,7 +142,7 @@ def reaching(told: Iterable[AlertTold], number: str) -> AlertTold | None:
 def was_told(session: Session, alert_id: int, by: Person | str) -> bool:
     """Whether `by` (a person, or the number on the line) was told of it, has not said to be somebody else, and may hear
     of it still."""
-    told = told_by(session, session.get(Alert, alert_id), by)
+    told = told_of(session, alert_id, by)
     return told is not None and told.state not in HEARD_NOTHING
 
 
@@ -161,7 +164,7 @@ def read_out(session: Session, alert: Alert, number: str) -> None:
 def is_confirmed(session: Session, alert_id: int, number: str) -> bool:
     """Whether a key or an answer has said that this is the number of who is meant. One that was not told need not be:
     there is nothing to hear of."""
-    told = told_by(session, session.get(Alert, alert_id), number)
+    told = told_of(session, alert_id, number)
     return told is None or told.heard_at is not None
 
 

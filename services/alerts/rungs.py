@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -29,7 +30,8 @@ from models import (
     TaskKind,
     ToldEvent,
     ToldState,
-    insert_missing,
+    columns,
+    insert_new,
 )
 from services import tasks
 from services.hours import due as when_due
@@ -54,12 +56,7 @@ HELP_AGAIN_AFTER = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8))
 def advance(session: Session, now: datetime) -> None:
     """Tell the next rung of every alert whose time has come at `now` (aware UTC), and remind who took one. One waits
     while somebody who has said something about it is rung (`claiming`)."""
-    due = session.scalars(
-        sa.select(Alert)
-        .where(Alert.state.in_(LIVE_ALERT), Alert.next_rung_at <= now, ~claiming.ringing(now))
-        .order_by(Alert.next_rung_at, Alert.id)
-        .with_for_update(of=Alert, skip_locked=True)
-    ).all()
+    due = session.scalars(_those_due(), {"now": now}).all()
 
     def move_on(alert: Alert) -> None:
         morning = _after_an_outage(alert, now)
@@ -75,6 +72,17 @@ def advance(session: Session, now: datetime) -> None:
 
     each(session, due, move_on)
     session.flush()
+
+
+@cache
+def _those_due() -> sa.Select[Alert]:
+    now = sa.bindparam("now", type_=Alert.next_rung_at.type)
+    return (
+        sa.select(Alert)
+        .where(Alert.state.in_(LIVE_ALERT), Alert.next_rung_at <= now, ~claiming.ringing(now))
+        .order_by(Alert.next_rung_at, Alert.id)
+        .with_for_update(of=Alert, skip_locked=True)
+    )
 
 
 def next_due() -> list[Due]:
@@ -169,9 +177,16 @@ def _still_to_be_told(session: Session, alert: Alert, now: datetime) -> list[Run
 
 
 def _not_told_yet(session: Session, alert: Alert, ladder_now: Sequence[Rung], now: datetime) -> list[Rung]:
-    rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
-    told = {row.number for row in rows if row.ladder_pass == alert.ladder_pass or row.state is ToldState.WRONG_NUMBER}
+    rows = columns(session, _TOLD, {"alert": alert.id})
+    told = {
+        number for number, in_pass, state in rows if in_pass == alert.ladder_pass or state is ToldState.WRONG_NUMBER
+    }
     return [rung for rung in ladder_now if rung.number not in told and _may_be_rung(alert, rung, now)]
+
+
+_TOLD = sa.select(AlertTold.number, AlertTold.ladder_pass, AlertTold.state).where(
+    AlertTold.alert_id == sa.bindparam("alert")
+)
 
 
 def asks_next(session: Session, alert: Alert) -> bool:
@@ -277,12 +292,19 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
         "ladder_pass": alert.ladder_pass,
         "told_at": now,
     }
-    new = insert_missing(session, AlertTold, [values])
-    told = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.number == number)).one()
-    if not new and told.meet(ToldEvent.ASKED_AGAIN):
+    new = insert_new(session, values, AlertTold)
+    if new is not None:
+        return new
+    told = session.scalars(_TOLD_ON, {"alert": alert.id, "number": number}).one()
+    if told.meet(ToldEvent.ASKED_AGAIN):
         told.ladder_pass, told.told_at = alert.ladder_pass, now
         session.flush()
     return told
+
+
+_TOLD_ON = sa.select(AlertTold).where(
+    AlertTold.alert_id == sa.bindparam("alert"), AlertTold.number == sa.bindparam("number")
+)
 
 
 def tell_next(session: Session, alert: Alert, told: AlertTold) -> None:
