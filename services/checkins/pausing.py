@@ -58,10 +58,14 @@ class Held:
 
 def on(session: Session, community_id: int, now: datetime) -> RoundPause | None:
     """The pause that holds the round at `now` (aware UTC)."""
-    held = sa.select(RoundPause).where(
-        RoundPause.community_id == community_id, RoundPause.ended_at.is_(None), RoundPause.until > now
-    )
-    return session.scalars(held).first()
+    return session.scalars(_HOLDS, {"community": community_id, "now": now}).first()
+
+
+_HOLDS = sa.select(RoundPause).where(
+    RoundPause.community_id == sa.bindparam("community"),
+    RoundPause.ended_at.is_(None),
+    RoundPause.until > sa.bindparam("now"),
+)
 
 
 def stands_still(community_id: sa.ColumnElement[int], now: sa.ColumnElement[datetime]) -> sa.Exists:

@@ -55,10 +55,11 @@ def advance(session: Session, now: datetime) -> bool:
     `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
     """
     given = {"now": now, "ahead": now + checkin_plans.AHEAD_TO_WRITE}
-    besides = columns(session, _what_besides(), given).one()
-    more_to_write = besides.plans and write_ahead(session, now)
-    if besides.back:
+    wanted = columns(session, _what_is_wanted(), given).one()
+    more_to_write = wanted.plans and write_ahead(session, now)
+    if wanted.back:
         away.bring_home(session, now)
+    is_one_due = wanted.due or (wanted.plans and columns(session, _what_is_wanted(), given).one().due)
 
     @cache
     def wrong_in(community_id: int) -> Collection[str]:
@@ -69,7 +70,7 @@ def advance(session: Session, now: datetime) -> bool:
         pause = pausing.on(session, community_id, now)
         return pause.until if pause is not None else None
 
-    due = _due(session, now)
+    due = _due(session, now) if is_one_due else {}
 
     def move_on(checkin: Checkin) -> None:
         if checkin.state is S.RINGING and _is_due(checkin, now):
@@ -83,7 +84,7 @@ def advance(session: Session, now: datetime) -> bool:
         checkin.next_try_at = now + SET_ASIDE
 
     each(session, due, move_on, set_aside)
-    if besides.storm:
+    if wanted.storm:
         storms.advance(session, now, lambda checkin: try_ends.given_up(session, checkin))
     session.flush()
     return more_to_write or len(due) == AT_ONCE
@@ -100,13 +101,14 @@ def next_due() -> list[Due]:
 
 
 @cache
-def _what_besides() -> sa.Select[bool, bool, bool]:
-    """Whether plans are to be written, somebody is home again, or a storm is on: three questions, nearly always no."""
+def _what_is_wanted() -> sa.Select[bool, bool, bool, bool]:
+    """Whether plans are to be written, somebody is home again, anybody is due, a storm is on: seldom more than one."""
     at = Checkin.due_at.type
     now, ahead = sa.bindparam("now", type_=at), sa.bindparam("ahead", type_=at)
     return sa.select(
         checkin_plans.is_one_to_write(ahead).label("plans"),
         away.is_one_back(now).label("back"),
+        sa.exists().where(Checkin.state.in_(LIVE_CHECKIN), Checkin.next_try_at <= now).label("due"),
         storms.is_on().label("storm"),
     )
 

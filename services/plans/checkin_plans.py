@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, time, timedelta
+from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -21,6 +23,7 @@ from models import (
     ConsentPurpose,
     Person,
     Source,
+    columns,
     insert_missing,
 )
 from models.person import MAX_TIMES_A_DAY
@@ -53,23 +56,7 @@ def write_ahead(session: Session, now: datetime) -> bool:
     Safe to run at any time and by any number of schedulers: one elder and one minute is one row.
     """
     until = now + AHEAD
-    plans = session.execute(
-        sa.select(
-            CheckinPlan.id,
-            CheckinPlan.person_id,
-            CheckinPlan.days,
-            CheckinPlan.times,
-            CheckinPlan.written_until,
-            Community.timezone,
-            first_round().label("first_round"),
-        )
-        .join(Person, Person.id == CheckinPlan.person_id)
-        .join(Community, Community.id == Person.community_id)
-        .where(*_to_write(now + AHEAD_TO_WRITE))
-        .order_by(CheckinPlan.id)
-        .limit(AT_ONCE)
-        .with_for_update(of=CheckinPlan, skip_locked=True)
-    ).all()
+    plans = columns(session, _those_to_write(), {"until": now + AHEAD_TO_WRITE, "most": AT_ONCE}).all()
     earliest_begin = now - BEHIND
     if plans and plans[0].first_round is not None:
         earliest_begin = max(earliest_begin, clock.line_time(plans[0].first_round))
@@ -89,6 +76,27 @@ def write_ahead(session: Session, now: datetime) -> bool:
     for up_to, ids in reached.items():
         session.execute(sa.update(CheckinPlan).where(CheckinPlan.id.in_(ids)).values(written_until=up_to))
     return len(plans) == AT_ONCE
+
+
+@cache
+def _those_to_write() -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(
+            CheckinPlan.id,
+            CheckinPlan.person_id,
+            CheckinPlan.days,
+            CheckinPlan.times,
+            CheckinPlan.written_until,
+            Community.timezone,
+            first_round().label("first_round"),
+        )
+        .join(Person, Person.id == CheckinPlan.person_id)
+        .join(Community, Community.id == Person.community_id)
+        .where(*_to_write(sa.bindparam("until", type_=CheckinPlan.written_until.type)))
+        .order_by(CheckinPlan.id)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+        .with_for_update(of=CheckinPlan, skip_locked=True)
+    )
 
 
 def _written_until(ahead: Iterable[datetime], until: datetime) -> datetime:
