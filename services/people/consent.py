@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Consent, ConsentPurpose, Person, Source
+from models import Consent, ConsentPurpose, Person, Source, columns
 
 Stops = Callable[[Session, Person], None]
 """`(session, person)`: withdraws what was planned, queued or asked on the strength of the consent. Twice is once."""
@@ -37,6 +37,15 @@ _NEWEST = (
 )
 
 
+def said(session: Session, person: Person, purpose: ConsentPurpose) -> bool | None:
+    """What the answer that holds says; None when never asked."""
+    given: bool | None = columns(session, _SAID, {"person": person.id, "purpose": purpose}).scalar()
+    return given
+
+
+_SAID = _NEWEST.with_only_columns(Consent.given)
+
+
 def newest_of_each(session: Session, person: Person) -> dict[ConsentPurpose, Consent | None]:
     """As `newest`, for every purpose there is."""
     answers = session.scalars(sa.select(Consent).filter_by(person_id=person.id).order_by(Consent.id))
@@ -51,8 +60,7 @@ def newest_given(person_id: sa.SQLColumnExpression[int], purpose: ConsentPurpose
 
 def holds(session: Session, person: Person, purpose: ConsentPurpose) -> bool:
     """Whether the newest answer is a yes."""
-    answer = newest(session, person, purpose)
-    return answer is not None and answer.given
+    return said(session, person, purpose) is True
 
 
 def record(session: Session, person: Person, purpose: ConsentPurpose, *, given: bool, source: Source) -> Consent:

@@ -113,8 +113,7 @@ def _contacts(session: Session, elder: Person, cause: AlertCause) -> list[Contac
     plan = elder.checkin_plan if cause is AlertCause.NEEDS_HELP else None
     if plan is not None and plan.on_help is OnHelp.ON_CALL:
         return []
-    answer = consent.newest(session, elder, ConsentPurpose.TELL_CONTACTS)
-    if answer is not None and not answer.given:
+    if consent.said(session, elder, ConsentPurpose.TELL_CONTACTS) is False:
         return []
     return list(session.scalars(_WHO_MAY_BE_TOLD, {"elder": elder.id}))
 
