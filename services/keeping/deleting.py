@@ -271,7 +271,7 @@ def _take_with(session: Session, kept: Kept, ids: Sequence[int]) -> None:
             session.execute(_gone(column), {"ids": ids})
 
 
-_THESE = sa.bindparam("ids", expanding=True)
+_THESE: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 
 
 @cache

@@ -31,7 +31,8 @@ class Hers:
         return {_IDS.key: self.ids, _NUMBERS.key: self.numbers}
 
 
-_IDS, _NUMBERS = (sa.bindparam(name, expanding=True) for name in ("her_ids", "her_numbers"))
+_IDS: sa.BindParameter[Any] = sa.bindparam("her_ids", expanding=True)
+_NUMBERS: sa.BindParameter[Any] = sa.bindparam("her_numbers", expanding=True)
 
 
 def of(session: Session, person: Person) -> Hers:

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command as alembic
 from click.testing import CliRunner, Result
 from cryptography.fernet import Fernet
 
 import cli
 import clock
-import migrations
 from models import Community, Database, DeskUser, PersonRole
 from services.desk import users
 from services.importing import people_rows
@@ -331,7 +331,7 @@ def test_the_upgrade_makes_the_tables_and_is_safe_to_run_again(tmp_path: Path, m
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
     laid.upgraded(tmp_path / "beside.db")
     with monkeypatch.context() as patch:
-        patch.setattr(migrations.command, "upgrade", lambda *_: laid.upgraded(tmp_path / "var" / "line.db"))
+        patch.setattr(alembic, "upgrade", lambda *_: laid.upgraded(tmp_path / "var" / "line.db"))
         assert run("db upgrade").exit_code == 0
     assert run("db upgrade").exit_code == 0
     assert "person" in sa.inspect(Database(f"sqlite:///{tmp_path}/var/line.db").engine).get_table_names()
