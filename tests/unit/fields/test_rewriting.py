@@ -26,8 +26,8 @@ from settings import DEMO_FIELD_KEY
 from tests.support import amounts, builders, laid
 
 NEW = Fernet.generate_key().decode()
-PEOPLE = 450
-"""Some batches."""
+PEOPLE, FEW = 450, 45
+"""Some batches, of the line's and of a tenth of them."""
 TOWN = 10_000
 
 pytestmark = pytest.mark.both_engines
@@ -37,6 +37,11 @@ pytestmark = pytest.mark.both_engines
 def _the_key_comes_back() -> Iterator[None]:
     yield
     Vault.open_with([DEMO_FIELD_KEY])
+
+
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rewriting, "AT_ONCE", rewriting.AT_ONCE // 10)
 
 
 def told_nobody(*_: object) -> None:
@@ -70,15 +75,15 @@ def notes(db: Database) -> dict[str, str | None]:
         return {person.address or "": person.notes for person in session.scalars(sa.select(Person))}
 
 
-def test_all_is_read_with_the_new_key_alone_afterwards(db: Database) -> None:
-    inhabit(db, PEOPLE)
+def test_all_is_read_with_the_new_key_alone_afterwards(db: Database, small_batches: None) -> None:
+    inhabit(db, FEW)
     before = notes(db)
     Vault.open_with([NEW, DEMO_FIELD_KEY])
     report = rewriting.run(db, told_nobody)
     Vault.open_with([NEW])
     canary.check(db)
     assert notes(db) == before
-    assert (report.written, rewriting.left(db)) == (2 * PEOPLE + 1, 0)
+    assert (report.written, rewriting.left(db)) == (2 * FEW + 1, 0)
 
 
 def test_sound_is_written_again_too(db: Database) -> None:
@@ -124,8 +129,8 @@ def test_what_is_written_between_reading_and_writing_stands(db: Database, monkey
     assert rewriting.left(db) == 1
 
 
-def test_stopped_in_the_middle_it_goes_on_where_it_was(db: Database) -> None:
-    inhabit(db, PEOPLE)
+def test_stopped_in_the_middle_it_goes_on_where_it_was(db: Database, small_batches: None) -> None:
+    inhabit(db, FEW)
 
     def stopped(table: str, done: int, rows: int) -> None:
         if table == "person":
@@ -139,7 +144,7 @@ def test_stopped_in_the_middle_it_goes_on_where_it_was(db: Database) -> None:
     with pytest.raises(WrongFieldKey):
         canary.check(db)
     Vault.open_with([NEW, DEMO_FIELD_KEY])
-    assert rewriting.run(db, told_nobody).written == 2 * (PEOPLE - rewriting.AT_ONCE) + 1
+    assert rewriting.run(db, told_nobody).written == 2 * (FEW - rewriting.AT_ONCE) + 1
 
 
 def test_a_table_that_is_added_later_is_found_by_itself(db: Database) -> None:
