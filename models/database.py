@@ -87,11 +87,11 @@ class Database:
         with PaperSession(self._reading, expire_on_commit=False) as session:
             yield session
 
-    def look(self, question: sa.Select[*Ts]) -> sa.Row[*Ts]:
+    def look(self, question: sa.Select[*Ts], given: Mapping[str, object] | None = None) -> sa.Row[*Ts]:
         """The one row that answers this question, asked with no session and outside of a transaction: half of what
         `read` costs. Raises NoResultFound or MultipleResultsFound."""
         with self._looking.connect() as connection:
-            return connection.execute(question).one()
+            return connection.execute(question, given).one()
 
     def look_up(self, question: sa.Select[T], given: Mapping[str, object] | None = None) -> list[T]:
         """The first column of all rows that answer this question, asked as `look` asks."""

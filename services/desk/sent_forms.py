@@ -21,6 +21,11 @@ SHOWN_WITHIN = timedelta(hours=1)
 """What was typed is shown again so long after she has signed in, and never later."""
 
 
+_OF_THE_KEY = SentForm.key == sa.bindparam("of")
+_DONE = sa.update(SentForm).where(_OF_THE_KEY).values(answer=sa.bindparam("said"))
+_FREE = sa.delete(SentForm).where(_OF_THE_KEY, SentForm.answer.is_(None))
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A form that was sent before. `to` and `said`: where the first one led, and what it said there; `to` None as long
@@ -54,12 +59,12 @@ def claim(db: Database, key: str) -> bool:
 def done(db: Database, key: str, to: str, said: list[dict[str, Any]]) -> None:
     """What it was sent for is done."""
     answer = json.dumps({"to": to, "said": said}, ensure_ascii=False)
-    _change(db, sa.update(SentForm).where(SentForm.key == key).values(answer=answer))
+    patiently(lambda: db.change(_DONE, {"of": key, "said": answer}))
 
 
 def free(db: Database, key: str) -> None:
     """Nothing came of it, so it may be sent again."""
-    _change(db, sa.delete(SentForm).where(SentForm.key == key, SentForm.answer.is_(None)))
+    patiently(lambda: db.change(_FREE, {"of": key}))
 
 
 def find(db: Database, key: str) -> Sent | None:
@@ -88,11 +93,3 @@ def take(session: Session, user_id: int, form_id: int) -> Typed | None:
         return None
     held = json.loads(found.typed)
     return Typed(held["page"], held["action"], [(name, value) for name, value in held["fields"]])
-
-
-def _change(db: Database, statement: sa.Update | sa.Delete) -> None:
-    def unit() -> None:
-        with db.write() as writing:
-            writing.execute(statement.execution_options(synchronize_session=False))
-
-    patiently(unit)

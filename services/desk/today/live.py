@@ -14,12 +14,21 @@ from services.hours.due import SCHEDULER
 from . import board
 from .beside import comes_round
 
+_OWN = BoardRevision.community_id == sa.bindparam("of")
+_N = sa.select(BoardRevision.n).where(_OWN).scalar_subquery()
+_BEAT = sa.select(Heartbeat.at).where(Heartbeat.name == SCHEDULER).scalar_subquery()
+_REVISION = sa.select(_N, _BEAT)
+_COUNTED = sa.select(_N, sa.select(urgent_at(sa.bindparam("at"))).where(_OWN).scalar_subquery())
+_KEPT = (
+    sa.update(BoardRevision)
+    .where(_OWN)
+    .values({name: sa.bindparam(name) for name in ("urgent", "urgent_of", "urgent_until")})
+)
+
 
 def revision(db: Database, community_id: int) -> str:
     """What the board of this community is known by: how often it has changed, and whether the line comes round."""
-    n = sa.select(BoardRevision.n).where(BoardRevision.community_id == community_id).scalar_subquery()
-    at = sa.select(Heartbeat.at).where(Heartbeat.name == SCHEDULER).scalar_subquery()
-    risen, heartbeat = db.look(sa.select(n, at))
+    risen, heartbeat = db.look(_REVISION, {"of": community_id})
     return f"{risen or 0}{'' if comes_round(heartbeat) else '-still'}"
 
 
@@ -42,10 +51,7 @@ def is_as_shown(db: Database, community_id: int, seen: str, until: str) -> bool:
 
 def urgent(db: Database, community: Community) -> int:
     """How many rows of the board are to be seen to now: as it was counted, or counted anew where that holds no more."""
-    own = BoardRevision.community_id == community.id
-    n = sa.select(BoardRevision.n).where(own).scalar_subquery()
-    held = sa.select(urgent_at(clock.now())).where(own).scalar_subquery()
-    risen, counted = db.look(sa.select(n, held))
+    risen, counted = db.look(_COUNTED, {"of": community.id, "at": clock.now()})
     if counted is not None:
         return int(counted)
     with db.read() as reading:
@@ -58,5 +64,4 @@ def keep(db: Database, community_id: int, n: int, found: board.Board) -> None:
     """What a board that was built after its revision was read as `n` has to do now, for the pages that have only the
     bar."""
     kept = {"urgent": found.urgent, "urgent_of": n, "urgent_until": found.turns_at}
-    with db.write() as writing:
-        writing.execute(sa.update(BoardRevision).where(BoardRevision.community_id == community_id).values(**kept))
+    db.change(_KEPT, {"of": community_id, **kept})
