@@ -62,7 +62,7 @@ class Desk:
     ) -> Desk:
         self.client.get("/desk/login")
         self.post("/desk/login", username=username, password=password)
-        self.client.get("/desk")
+        self.client.get("/desk/more")  # whose forms hold a token of the session; the board costs three times as much
         return self
 
     def is_signed_in_since_now(self) -> None:
@@ -132,7 +132,9 @@ def _without_months(shelf: Shelf, db: Database) -> None:
 
 def _sign_in(shelf: Shelf, kind: str, settled: Callable[[], None]) -> None:
     settled()
-    _COOKIES[shelf, kind] = dict(_browser(shelf.db).signs_in().client._cookies or {})
+    browser = _browser(shelf.db).signs_in()
+    browser.get("/desk")
+    _COOKIES[shelf, kind] = dict(browser.client._cookies or {})
 
 
 def alone(db: Database) -> Desk:
