@@ -10,8 +10,7 @@ import sqlalchemy as sa
 from werkzeug.test import TestResponse
 
 from models import Audit, Base, DeskSession, SentForm, Tries
-from tests.support.desk import Desk
-from tests.support.steps.sending import (
+from tests.support.browser.sending import (
     A_FILE,
     AT_THE_DOOR,
     ELSEWHERE,
@@ -24,6 +23,7 @@ from tests.support.steps.sending import (
     found,
     pages,
 )
+from tests.support.desk import Desk
 from web.frame import who
 from web.frame.sent import once
 

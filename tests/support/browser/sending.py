@@ -1,5 +1,4 @@
-"""Every form there is at the desk, filled in as its page has it and sent, and where everything there is to do can be
-done."""
+"""Every form there is at the desk, filled in as its page has it, and where everything there is to do can be done."""
 
 from __future__ import annotations
 
@@ -94,9 +93,8 @@ WHAT_IS_ON = {
     "comers.has_told",
 }
 WHAT_IS_ON |= {"ideas.add", "ideas.becomes", "ideas.drop", "doing.who_came", "comers.came"}
-"""What stands empty on its page, or needs a list that is full: `tests/unit/activities` and
-`tests/unit/web/people` look at
-these."""
+"""What stands empty on its page, or needs a list that is full: `tests/unit/activities` and `tests/unit/web/people` look
+at these."""
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"drives.say_day", "drives.say_week", "drives.say_terms", "drives.as_usual"}
 OF_VOLUNTEERS |= {f"desk_drives.{deed}" for deed in ("say_day", "say_week", "say_terms", "as_usual")}
