@@ -260,16 +260,21 @@ def _statements_put_into_words_once() -> Iterator[None]:
 
 @pytest.fixture
 def village(
-    request: pytest.FixtureRequest, db: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    shelf: Shelf,
+    db: Database,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Village]:
     """A village with nobody in it yet, of which nothing has been logged; see `tests.support.village`. With the mark
     `texts_from` its number has voice alone, and texts are sent from what the mark says."""
-    from tests.support.village import founded
+    from tests.support.village import founded, laid_in
 
     monkeypatch.setattr(logs, "_BOUNDED", logs.Bounded())
     texts_from = request.node.get_closest_marker("texts_from")
     links = request.node.get_closest_marker("no_links") is None
-    with founded(db, caplog, text_from=texts_from.args[0] if texts_from else None, text_links=links) as it:
+    sender = texts_from.args[0] if texts_from else None
+    with founded(db, caplog, text_from=sender, text_links=links, lay=laid_in(shelf)) as it:
         yield it
 
 

@@ -38,6 +38,9 @@ class Shelf(Protocol):
     def hold(self, name: str, fill: Fill) -> None:
         """As `empty`, and then what `fill` puts in: filled once for each name, and copied from then on."""
 
+    def put(self, name: str, fill: Fill) -> None:
+        """As `hold`, into tables that are empty."""
+
     def close(self) -> None: ...
 
 
@@ -67,6 +70,9 @@ class SqliteShelf:
 
     def hold(self, name: str, fill: Fill) -> None:
         self.empty()
+        self.put(name, fill)
+
+    def put(self, name: str, fill: Fill) -> None:
         connection = self._unminded or self._open_unminded()
         if name in self._copies:
             connection.executescript(self._copies[name])
@@ -189,6 +195,9 @@ class PostgresShelf:
 
     def hold(self, name: str, fill: Fill) -> None:
         self.empty()
+        self.put(name, fill)
+
+    def put(self, name: str, fill: Fill) -> None:
         if name in self._copies:
             with (self._unminded or self.db.engine).begin() as connection:
                 connection.exec_driver_sql(self._copies[name])

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -48,6 +48,7 @@ from services.phones import channel
 from services.roads import held
 from tests.support import apps, builders
 from tests.support.builders import DESK, LINE
+from tests.support.databases import Shelf
 from tests.support.steps import numbers
 
 BASE = "http://line.test"
@@ -307,12 +308,42 @@ class Village:
         return self.db.write()
 
 
+Places = tuple[int, dict[str, int]]
+"""The community's id, and those of its places by name."""
+
+
+def _laid(db: Database) -> Places:
+    with db.write() as session:
+        return builders.village(session)
+
+
+@cache
+def _kept(shelf: Shelf) -> list[Places]:
+    return []
+
+
+def laid_in(shelf: Shelf) -> Callable[[Database], Places]:
+    """Laid once on each engine, and copied into tables that are empty."""
+    known = _kept(shelf)
+
+    def lay(_db: Database) -> Places:
+        shelf.put("village", lambda db: known.append(_laid(db)))
+        return known[0]
+
+    return lay
+
+
 @contextmanager
 def founded(
-    db: Database, caplog: pytest.LogCaptureFixture, *, text_from: str | None = None, text_links: bool = True
+    db: Database,
+    caplog: pytest.LogCaptureFixture,
+    *,
+    text_from: str | None = None,
+    text_links: bool = True,
+    lay: Callable[[Database], Places] = _laid,
 ) -> Iterator[Village]:
     """Thursday 26 November 2026 at four in the afternoon, a village where everybody is fictional. With `text_from` its
-    number has voice alone, and that is the setting TEXT_FROM; `text_links` is TEXT_LINKS."""
+    number has voice alone, and that is the setting TEXT_FROM; `text_links` is TEXT_LINKS; `lay` lays its places."""
     settings = settings_module.load(
         public_url=BASE,
         twilio_api_base="http://127.0.0.1:1",
@@ -323,6 +354,7 @@ def founded(
     virtual = VirtualClock(EVENING)
     channelled = channel.replaced_by(settings.text_channel)
     with clock.replaced_by(virtual.now), channelled, caplog.at_level(logging.ERROR):
+        community_id, places = lay(db)
         app = apps.line_of(settings, db)
         exchange = Exchange(
             account_sid=settings.twilio_account_sid,
@@ -331,8 +363,6 @@ def founded(
             deliver=wsgi_transport(app, BASE),
         )
         numbers.are_given(exchange, BASE, text_from)
-        with db.write() as session:
-            community_id, places = builders.village(session)
         sounds = requests.Session()
         sounds.mount("https://", InProcessAdapter(exchange))
         carrier = TwilioCarrier(
@@ -341,7 +371,7 @@ def founded(
             http_client=InProcessHttpClient(exchange),
             sounds=sounds,
         )
-        village = Village(db, exchange, carrier, settings, app, community_id, places)
+        village = Village(db, exchange, carrier, settings, app, community_id, dict(places))
         yield village
         assert exchange.unexpected() == []
         assert (exchange.problems, exchange.warnings) == ([], [])
