@@ -3,7 +3,9 @@ than most tests."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,21 @@ from app import create_app
 from models import Canary, Database, Vault, insert_if_missing
 from services import wiring
 from services.fields import canary
-from settings import Settings
+from settings import Settings, load
 from web.frame.line import Line
 
 _KEPT: dict[tuple[str, Database, str], tuple[Flask, dict[str, Any]]] = {}
+
+
+def settings_of(**given: str | float | None) -> Settings:
+    """As `settings.load`, which is asked once for what is given and what stands in the environment."""
+    stands = tuple(os.environ.get(name.upper()) for name in Settings.model_fields)
+    return _read(tuple(given.items()), stands)
+
+
+@cache
+def _read(given: tuple[tuple[str, str | float | None], ...], _stands: tuple[str | None, ...]) -> Settings:
+    return load(**dict(given))
 
 
 def line_of(settings: Settings, db: Database) -> Flask:

@@ -10,7 +10,6 @@ import pytest
 import sqlalchemy as sa
 
 import clock
-import settings as settings_module
 from carrier.twilio import TwilioCarrier
 from exchange import Exchange, InProcessHttpClient, Phone, VirtualClock, wsgi_transport
 from models import Database, Person
@@ -25,7 +24,7 @@ def started_at(db: Database, when: datetime, *, driven: bool = True) -> Iterator
     """Loaded at `when` (aware), with whatever the database holds from before, as when it is started again; but for the
     figures of the months before, which are half of what loading takes, and, where it is not `driven`, the day of rides,
     which is half of the rest."""
-    settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50)
+    settings = apps.settings_of(public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50)
     virtual = VirtualClock(when)
     with clock.replaced_by(virtual.now), pytest.MonkeyPatch.context() as patch:
         patch.setattr(months, "load", lambda *_: None)

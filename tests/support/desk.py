@@ -18,7 +18,6 @@ from sqlalchemy.orm import Session
 from werkzeug.test import Cookie, TestResponse
 
 import clock
-import settings as settings_module
 import web
 from models import Database, DeskSession, Figure, Person
 from services import demonstration
@@ -150,7 +149,7 @@ def _browser(db: Database) -> Desk:
 
 @cache
 def _settings() -> Settings:
-    return settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
+    return apps.settings_of(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
 
 
 def _pages(settings: Settings, db: Database) -> Flask:

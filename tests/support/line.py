@@ -12,13 +12,12 @@ from typing import Any
 import sqlalchemy as sa
 
 import clock
-import settings as settings_module
 from carrier.protocol import Listed
 from models import About, CallStatus, Database, Outbox, OutboxKind, Person, Step, Telling, insert_missing
 from scheduler import Work, broken_off, claims, cycle, reconcile, sweep
 from services import outbox
 from services.outbox import calls
-from tests.support import builders
+from tests.support import apps, builders
 
 HOME, MOBILE, LINE = "+4761234567", "+4790012345", "+4761999000"
 # A Thursday, 18:00 in Lom.
@@ -183,7 +182,7 @@ def founded(db: Database) -> Iterator[Line]:
         person = builders.person(session, community.id, last_name="Døme", phone=HOME)
         ids = community.id, person.id
     carrier = FakeCarrier()
-    settings = settings_module.load(
+    settings = apps.settings_of(
         twilio_api_base="http://127.0.0.1:1", public_url="http://line.test", calls_per_second=10
     )
     made = Line(db, carrier, Work(db, settings, carrier, lambda _session, row: f"words about {row.key}"), *ids)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -317,18 +317,18 @@ def _laid(db: Database) -> Places:
         return builders.village(session)
 
 
-@cache
-def _kept(shelf: Shelf) -> list[Places]:
-    return []
+_KEPT: dict[Shelf, Places] = {}
 
 
 def laid_in(shelf: Shelf) -> Callable[[Database], Places]:
     """Laid once on each engine, and copied into tables that are empty."""
-    known = _kept(shelf)
+
+    def fill(db: Database) -> None:
+        _KEPT[shelf] = _laid(db)
 
     def lay(_db: Database) -> Places:
-        shelf.put("village", lambda db: known.append(_laid(db)))
-        return known[0]
+        shelf.put("village", fill)
+        return _KEPT[shelf]
 
     return lay
 
@@ -344,7 +344,7 @@ def founded(
 ) -> Iterator[Village]:
     """Thursday 26 November 2026 at four in the afternoon, a village where everybody is fictional. With `text_from` its
     number has voice alone, and that is the setting TEXT_FROM; `text_links` is TEXT_LINKS; `lay` lays its places."""
-    settings = settings_module.load(
+    settings = apps.settings_of(
         public_url=BASE,
         twilio_api_base="http://127.0.0.1:1",
         calls_per_second=50,

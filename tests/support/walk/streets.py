@@ -9,7 +9,6 @@ from functools import cached_property
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-import settings as settings_module
 from models import (
     About,
     Call,
@@ -57,7 +56,7 @@ class Streets:
     def __init__(self, shelf: Shelf, menus: Met | None = None) -> None:
         shelf.hold("town", _settled)
         self.db, self.now = shelf.db, AFTERNOON
-        self.settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
+        self.settings = apps.settings_of(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
         self.client = apps.line_of(self.settings, self.db).test_client()
         self.walkers: list[Walker] = []
         self.tried: set[tuple[str, str]] = set()
