@@ -46,7 +46,9 @@ def by_name(session: Session) -> dict[str, Ride]:
     return {ride.rider.first_name: ride for ride in session.scalars(sa.select(Ride))}
 
 
-def test_six_are_driven_one_is_left_and_a_car_that_was_agreed_is_dropped(driven: Database) -> None:
+def test_six_are_driven_one_is_left_and_why_and_a_car_that_was_agreed_is_dropped(
+    driven: Database,
+) -> None:
     with driven.read() as session:
         wanted = by_name(session)
         cars = Counter(ride.driver.first_name for ride in wanted.values() if ride.driver is not None)
@@ -57,10 +59,11 @@ def test_six_are_driven_one_is_left_and_a_car_that_was_agreed_is_dropped(driven:
         assert {trip.driver.first_name for trip in session.scalars(trips).unique()} == {"Geir"}
         assert all(ride.pickup_from is not None for ride in wanted.values() if ride.driver is not None)
 
+        _what_is_said_of_who_is_left_is_so(session, wanted["Knut"])
 
-def test_what_is_said_of_who_is_left_is_so(driven: Database) -> None:
-    with clock.replaced_by(lambda: NOW), driven.read() as session:
-        knut = by_name(session)["Knut"]
+
+def _what_is_said_of_who_is_left_is_so(session: Session, knut: Ride) -> None:
+    with clock.replaced_by(lambda: NOW):
         assert knut.left_because is not None
         tried, _ = rides.try_cars(session, knut)
         turid = next(one for one in tried if one.driver.id == knut.left_because["driver"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -35,17 +36,20 @@ ROOMS = sorted({path.relative_to(HERE / lang) for lang in LANGUAGES for path in 
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=str)
-def test_every_phrase_of_a_room_exists_in_three_languages_with_the_same_variables(room: Path) -> None:
+def test_every_phrase_begins_with_its_room_and_exists_in_three_languages_with_the_same_variables(room: Path) -> None:
     nn, nb, en = (_messages(HERE / lang / room) for lang in LANGUAGES)
     assert nn == nb == en
 
-
-@pytest.mark.parametrize("room", ROOMS, ids=str)
-def test_every_phrase_begins_with_its_room(room: Path) -> None:
     stem = room.stem if room.parent.name == "voice" else room.parent.name
-    assert [name for name in _messages(HERE / "nn" / room) if not name.startswith(f"{stem}-")] == []
+    assert [name for name in nn if not name.startswith(f"{stem}-")] == []
+    assert list(nn) == _names(room)
 
 
 def test_no_phrase_of_one_room_hides_one_of_another() -> None:
-    names = [name for room in ROOMS for name in _messages(HERE / "nn" / room)]
+    names = [name for room in ROOMS for name in _names(room)]
     assert sorted(names) == sorted(set(names))
+
+
+def _names(room: Path) -> list[str]:
+    """As the parser finds them, which takes a hundred times as long."""
+    return re.findall(r"^([a-zA-Z][\w-]*) *=", (HERE / "nn" / room).read_text(encoding="utf-8"), re.M)
