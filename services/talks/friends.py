@@ -22,6 +22,7 @@ from models import (
     Talk,
     TalkAsk,
     TalkState,
+    columns,
 )
 from services.hours import duetime, quiet
 from services.people import duty
@@ -62,27 +63,36 @@ def if_free(session: Session, talk: Talk, friend: Person | None) -> Person | Non
 
 def _of_no_use(session: Session, person: Person, talk: Talk, now: datetime) -> bool:
     """He is on the telephone, is being asked for another, or has just said no or let it ring."""
-    being_rung = sa.exists().where(
-        Outbox.kind == OutboxKind.CALL, Outbox.number == person.phone, Outbox.state.in_(LIVE)
+    of_him = {"friend": person.id, "number": person.phone, "talk": talk.id}
+    lately = {"calls_since": now - LONGEST_CALL, "no_since": now - RESTS_AFTER_NO}
+    return bool(columns(session, _OF_NO_USE, of_him | lately).scalar())
+
+
+_FRIEND = sa.bindparam("friend")
+_OF_NO_USE = sa.select(
+    sa.or_(
+        sa.exists().where(
+            Outbox.kind == OutboxKind.CALL, Outbox.number == sa.bindparam("number"), Outbox.state.in_(LIVE)
+        ),
+        sa.exists().where(
+            Call.person_id == _FRIEND,
+            Call.ended_at.is_(None),
+            Call.created_at > sa.bindparam("calls_since", type_=Call.created_at.type),
+        ),
+        sa.exists().where(
+            TalkAsk.friend_id == _FRIEND,
+            TalkAsk.state == AskState.RINGING,
+            TalkAsk.talk_id == Talk.id,
+            Talk.id != sa.bindparam("talk"),
+            Talk.state == TalkState.ASKING,
+        ),
+        sa.exists().where(
+            TalkAsk.friend_id == _FRIEND,
+            TalkAsk.state.in_((AskState.NO, AskState.NO_ANSWER)),
+            TalkAsk.created_at > sa.bindparam("no_since", type_=TalkAsk.created_at.type),
+        ),
     )
-    in_a_call = sa.exists().where(
-        Call.person_id == person.id,
-        Call.ended_at.is_(None),
-        Call.created_at > now - LONGEST_CALL,
-    )
-    being_asked = sa.exists().where(
-        TalkAsk.friend_id == person.id,
-        TalkAsk.state == AskState.RINGING,
-        TalkAsk.talk_id == Talk.id,
-        Talk.id != talk.id,
-        Talk.state == TalkState.ASKING,
-    )
-    said_no = sa.exists().where(
-        TalkAsk.friend_id == person.id,
-        TalkAsk.state.in_((AskState.NO, AskState.NO_ANSWER)),
-        TalkAsk.created_at > now - RESTS_AFTER_NO,
-    )
-    return bool(session.scalar(sa.select(sa.or_(being_rung, in_a_call, being_asked, said_no))))
+)
 
 
 def next_of(
@@ -99,31 +109,42 @@ def next_of(
 
 def may_talk(session: Session, elder: Person, friend: Person) -> bool:
     """Whether `friend` is one the line would ask about `elder` now."""
-    everyone = [*own_friends(session, elder), *on_duty(session, elder, clock.now())]
-    return any(person.id == friend.id for person in everyone)
+    if any(person.id == friend.id for person in own_friends(session, elder)):
+        return True
+    return any(person.id == friend.id for person in on_duty(session, elder, clock.now()))
 
 
 def own_friends(session: Session, elder: Person) -> list[Person]:
-    own = sa.select(Friendship).where(Friendship.elder_id == elder.id).order_by(Friendship.id)
-    pairs = session.scalars(own.options(joinedload(Friendship.friend).joinedload(Person.roles))).unique()
+    pairs = session.scalars(_OWN, {"elder": elder.id}).unique()
     return [pair.friend for pair in pairs if pair.friend.is_a(Role.VISIT_FRIEND)]
+
+
+_OWN = (
+    sa.select(Friendship)
+    .where(Friendship.elder_id == sa.bindparam("elder"))
+    .order_by(Friendship.id)
+    .options(joinedload(Friendship.friend).joinedload(Person.roles))
+)
 
 
 def on_duty(session: Session, elder: Person, now: datetime) -> list[Person]:
     """Visit-friends of the community whose weekly evening it is at `now` (aware UTC)."""
     local = duetime.local(now, elder.community.zone)
-    evenings = session.scalars(
-        sa.select(Duty)
-        .join(Person, Person.id == Duty.person_id)
-        .where(Person.community_id == elder.community_id, Duty.weekday == local.weekday())
-        .order_by(Duty.id)
-    )
+    evenings = session.scalars(_EVENINGS, {"community": elder.community_id, "weekday": local.weekday()})
     at = local.time().replace(tzinfo=None)
     return [
         evening.person
         for evening in evenings
         if time.fromisoformat(evening.starts) <= at < _end_of(evening) and evening.person.is_a(Role.VISIT_FRIEND)
     ]
+
+
+_EVENINGS = (
+    sa.select(Duty)
+    .join(Person, Person.id == Duty.person_id)
+    .where(Person.community_id == sa.bindparam("community"), Duty.weekday == sa.bindparam("weekday"))
+    .order_by(Duty.id)
+)
 
 
 def _end_of(evening: Duty) -> time:
@@ -140,5 +161,7 @@ def _turn(session: Session, person: Person, elder: Person) -> tuple[bool, dateti
 
 
 def _last_talk(session: Session, friend: Person) -> datetime:
-    last = session.scalar(sa.select(sa.func.max(Talk.bridged_at)).where(Talk.friend_id == friend.id))
-    return last or LONG_AGO
+    return columns(session, _LAST, {"friend": friend.id}).scalar() or LONG_AGO
+
+
+_LAST = sa.select(sa.func.max(Talk.bridged_at)).where(Talk.friend_id == _FRIEND)

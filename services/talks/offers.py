@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, AskState, Outbox, OutboxKind, Person, Talk, TalkAsk, TalkState, locked
+from models import About, AskState, Outbox, OutboxKind, Person, Talk, TalkAsk, TalkState, columns, locked
 from services import outbox
 
 from . import friends, nobody
@@ -24,7 +25,7 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
 
     Who was about to be rung when another was quicker has not been asked yet.
     """
-    asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id)).all()
+    asks = session.scalars(_ASKS, {"talk": talk.id}).all()
     asked = {one.friend_id for one in asks if one.state is not AskState.RINGING}
     friend = None
     if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by - TELLING_ELDER:
@@ -32,7 +33,7 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
     if friend is None:
         nobody.nobody(session, talk)
         return
-    position = _place(session, talk, friend).position
+    position = _place(session, talk, friend, asks).position
     outbox.queue_call(
         session,
         community_id=friend.community_id,
@@ -49,21 +50,25 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
     session.flush()
 
 
-def _place(session: Session, talk: Talk, friend: Person) -> TalkAsk:
-    """The friend's ask, the last in line."""
-    position = (session.scalar(sa.select(sa.func.max(TalkAsk.position)).where(TalkAsk.talk_id == talk.id)) or 0) + 1
-    own = _ask_of(session, talk, friend.id)
+_ASKS = sa.select(TalkAsk).where(TalkAsk.talk_id == sa.bindparam("talk")).execution_options(populate_existing=True)
+
+
+def _place(session: Session, talk: Talk, friend: Person, asks: Sequence[TalkAsk]) -> TalkAsk:
+    """The friend's ask, the last in line of these, which are the talk's."""
+    own = next((one for one in asks if one.friend_id == friend.id), None)
     if own is None:
         own = TalkAsk(talk_id=talk.id, friend_id=friend.id)
         session.add(own)
-    own.position = position
+    own.position = max((one.position for one in asks), default=0) + 1
     session.flush()
     return own
 
 
 def _ask_of(session: Session, talk: Talk, friend_id: int) -> TalkAsk | None:
-    wanted = sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.friend_id == friend_id)
-    return session.scalars(wanted).first()
+    return session.scalars(_ASK, {"talk": talk.id, "friend": friend_id}).first()
+
+
+_ASK = _ASKS.where(TalkAsk.friend_id == sa.bindparam("friend"))
 
 
 def _key(talk: Talk, position: int) -> str:
@@ -101,7 +106,8 @@ def friend_says_yes(session: Session, talk_id: int, friend: Person) -> bool:
     talk = while_in(session, talk_id, TalkState.ASKING, "friend says yes")
     if talk is None:
         return False
-    own = _ask_of(session, talk, friend.id) or _place(session, talk, friend)
+    asks = session.scalars(_ASKS, {"talk": talk.id}).all()
+    own = next((one for one in asks if one.friend_id == friend.id), None) or _place(session, talk, friend, asks)
     own.move(AskState.YES)
     talk.move(TalkState.FOUND)
     talk.friend_id, talk.friend = friend.id, friend
@@ -143,10 +149,13 @@ def rung_once(session: Session, talk: Talk, friend_id: int) -> bool:
 
 def ringing(session: Session, talk: Talk) -> TalkAsk | None:
     """The ask whose call is not over; another one's call was taken back when he was quicker."""
-    asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.state == AskState.RINGING))
-    by_key = {_key(talk, one.position): one for one in asks}
-    live = session.scalars(sa.select(Outbox.key).where(Outbox.key.in_(by_key), Outbox.ended_at.is_(None))).first()
+    asks = session.scalars(_ASKS, {"talk": talk.id})
+    by_key = {_key(talk, one.position): one for one in asks if one.state is AskState.RINGING}
+    live = columns(session, _LIVE, {"keys": list(by_key)}).scalars().first() if by_key else None
     return by_key[live] if live else None
+
+
+_LIVE = sa.select(Outbox.key).where(Outbox.key.in_(sa.bindparam("keys", expanding=True)), Outbox.ended_at.is_(None))
 
 
 def dropped(session: Session, talk_id: int) -> None:
