@@ -68,7 +68,7 @@ def _of_no_use(session: Session, person: Person, talk: Talk, now: datetime) -> b
     return bool(columns(session, _OF_NO_USE, of_him | lately).scalar())
 
 
-_FRIEND = sa.bindparam("friend")
+_FRIEND: sa.BindParameter[int] = sa.bindparam("friend")
 _OF_NO_USE = sa.select(
     sa.or_(
         sa.exists().where(
