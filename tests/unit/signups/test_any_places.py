@@ -32,7 +32,7 @@ from models import (
 from services import signups, telling
 from services.hours.duetime import quiet_hours
 from services.signups import companions, freed, occurrences
-from tests.support import drawn
+from tests.support import amounts
 from tests.support.databases import Shelf
 from tests.support.hamlet import Hamlet, founded
 
@@ -191,7 +191,7 @@ DEEDS: dict[str, Callable[[Course, Session, Person], None]] = {
     "is held after all": _changed(occurrences.hold_after_all),
 }
 ALL_JOIN = [("joins", n, 0) for n in range(PEOPLE)]
-KNOWN: tuple[drawn.Course, ...] = (
+KNOWN: tuple[amounts.Course, ...] = (
     [("leaves", 0, 1), ("lets it go", 2, 0), ("joins", 3, 0), ("leaves", 1, 13), ("leaves", 3, 13)],
     [("leaves", 0, 13), ("joins", 2, 0), ("is put first", 5, 0), ("leaves", 1, 5), ("is moved", 0, 13)],
     [("leaves", 0, 0), ("is called off", 0, 5), ("is held after all", 0, 5), ("joins", 2, 0)],
@@ -204,7 +204,7 @@ KNOWN: tuple[drawn.Course, ...] = (
 
 
 def test_places_in_any_course(shelf: Shelf) -> None:
-    def play(course: drawn.Course) -> None:
+    def play(course: amounts.Course) -> None:
         shelf.empty()
         with founded(shelf.db) as hamlet:
             living = Course(hamlet)
@@ -212,4 +212,4 @@ def test_places_in_any_course(shelf: Shelf) -> None:
                 living.step(what, which, hours)
 
     steps = sorted(DEEDS), range(PEOPLE), WAITS_H
-    drawn.played(shelf.db, play, steps, longest=20, known=KNOWN, few=1, many=6)
+    amounts.played(shelf.db, play, steps, longest=20, known=KNOWN, few=1, many=6)
