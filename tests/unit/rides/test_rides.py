@@ -19,7 +19,7 @@ from models import (
     TellingState,
 )
 from scheduler import gate
-from services import rides, signups
+from services import errands, rides, signups
 from services.rides import AcceptResult
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
@@ -70,6 +70,21 @@ def test_a_driver_is_not_asked_to_fetch_herself(hamlet: Hamlet) -> None:
         signups.join(session, session.get_one(Person, driver), friday, source=Source.PHONE, wants_ride=True)
     advance(hamlet)
     assert asked(hamlet) == []
+
+
+def test_who_waits_on_any_of_his_weekdays_is_thought_of_at_once_and_nobody_of_another_day(hamlet: Hamlet) -> None:
+    friday, ola = FRIDAY_AT_ELEVEN, hamlet.driver("Ola")
+    ahead = {"Kari": 0, "Anne": 7, "Jon": 1}
+    wanted = {
+        name: wants_ride(hamlet, hamlet.occurrence(friday + timedelta(days)), name) for name, days in ahead.items()
+    }
+    siri, wish = hamlet.person("Siri"), errands.Wish("doctor", friday + timedelta(14))
+    with hamlet.db.write() as session:
+        wanted["Siri"] = errands.ask(session, session.get_one(Person, siri), wish, source=Source.DESK).id
+        session.execute(sa.update(Ride).values(look_at=None))
+        rides.every_week(session, session.get_one(Person, ola), friday.weekday(), source=Source.SMS)
+    looked_at = {name: ride_now(hamlet, ride).look_at for name, ride in wanted.items()}
+    assert looked_at == {"Kari": hamlet.now, "Anne": hamlet.now, "Jon": None, "Siri": hamlet.now}
 
 
 def test_two_rides_offered_to_one_driver_carry_two_codes(hamlet: Hamlet) -> None:
