@@ -1,16 +1,20 @@
 """Whatever a driver says in whatever order, a day is as he said last of it, else as its weekday; over clock changes the
-hours are those on the clock."""
+hours are those on the clock.
+
+Each engine plays other courses, thirteen of them; `bin/test --long` twenty-five.
+"""
 
 from __future__ import annotations
 
 import threading
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -20,6 +24,7 @@ from services import rides
 from services.availability import reading, saying
 from services.hours import duetime
 from services.rides import ranks
+from tests.support import amounts
 from tests.support.hamlet import Hamlet
 from tests.support.races import PATIENCE_S
 
@@ -41,15 +46,17 @@ STEPS = st.lists(
 Means = tuple[bool | None, Any, Any]
 
 
-@given(steps=STEPS, begins=st.sampled_from(BEFORE_A_CLOCK_CHANGE))
-@settings(
-    max_examples=25,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-def test_a_day_is_as_was_said_last_of_it(hamlet: Hamlet, steps: list[Any], begins: datetime) -> None:
+def test_a_day_is_as_was_said_last_of_it(hamlet: Hamlet) -> None:
+    @seed(crc32(hamlet.db.engine.dialect.name.encode()))
+    @settings(max_examples=amounts.of(13, 25), deadline=None, database=None)
+    @given(steps=STEPS, begins=st.sampled_from(BEFORE_A_CLOCK_CHANGE))
+    def plays(steps: list[Any], begins: datetime) -> None:
+        _is_as_was_said_last(hamlet, steps, begins)
+
+    plays()
+
+
+def _is_as_was_said_last(hamlet: Hamlet, steps: list[Any], begins: datetime) -> None:
     hamlet.now = begins
     with hamlet.db.write() as session:
         session.execute(sa.delete(DriveDay))

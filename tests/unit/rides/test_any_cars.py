@@ -2,7 +2,7 @@
 another, no car is fuller or longer on its way than it may be, and nobody is asked whose car does not take what she
 needs.
 
-`bin/test --long` plays four Sundays on each engine.
+Each engine plays another Sunday; `bin/test --long` four on each.
 """
 
 from __future__ import annotations
@@ -238,9 +238,9 @@ class Sunday:
             assert takes(trip.driver, [stop.ride for stop in trip.stops])
 
 
-@pytest.mark.parametrize("seed", range(amounts.of(2, 4)))
+@pytest.mark.parametrize("seed", range(amounts.of(1, 4)))
 def test_whatever_they_do_everybody_is_in_one_car_that_keeps_what_she_was_told(hamlet: Hamlet, seed: int) -> None:
-    sunday = Sunday(hamlet, seed)
+    sunday = Sunday(hamlet, 2 * seed + (hamlet.db.engine.dialect.name == "postgresql"))
     for _ in range(MOVES):
         sunday.moves()
         sunday.holds()
