@@ -292,10 +292,10 @@ def test_it_asks_as_much_of_many_as_of_one(bus: Desk) -> None:
         bus.get("/desk/rides?day=2026-12-01")
     with bus.db.read() as session:
         elders = Person.roles.any(PersonRole.role == Role.ELDER)
-        names = set(session.scalars(sa.select(Person.first_name).where(elders))) - {"Kari", "Anna"}
+        names = sorted(set(session.scalars(sa.select(Person.first_name).where(elders))) - {"Kari", "Anna"})[:4]
     with bus.db.write() as session:
         bus.person(session, "Brynjulf").seats = 9
-    for number, name in enumerate(sorted(names)):
+    for number, name in enumerate(names):
         ride_id = wants(bus, name)
         if number % 2:
             gives(bus, ride_id)
