@@ -1,6 +1,6 @@
 """The best plan is the best: against every plan there is, for a few riders and two cars.
 
-`GRENDELINJA_EXAMPLES=500` tries that many valleys.
+`bin/test --long` tries twenty valleys, `GRENDELINJA_EXAMPLES=500` that many.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.rides.planner import Aid, Direction, Feature, Problem, check, propose, replan
+from tests.support import amounts
 from tests.unit.planner import brute
 from tests.unit.planner.valley import ALL_THERE, valley
 
-EXAMPLES = int(os.environ.get("GRENDELINJA_EXAMPLES", "20"))
-few = settings(max_examples=EXAMPLES, deadline=None, derandomize="GRENDELINJA_EXAMPLES" not in os.environ)
+few = settings(
+    max_examples=amounts.examples(10, 20), deadline=None, derandomize="GRENDELINJA_EXAMPLES" not in os.environ
+)
 
 PLACES = st.sampled_from([-40, -25, -10, 5, 15, 20, 35, 50])
 DRIVERS = st.sampled_from([None, "c0", "c1"])
