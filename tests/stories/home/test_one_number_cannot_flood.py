@@ -34,17 +34,17 @@ def test_who_is_on_call_and_the_desk_are_no_strangers(village: Village) -> None:
 
 
 @pytest.mark.parametrize("known", [True, False])
-def test_to_be_rung_back_twenty_times_is_one_task(village: Village, known: bool) -> None:
+def test_to_be_rung_back_eight_times_is_one_task(village: Village, known: bool) -> None:
     phone = village.elder("Kari").phone if known else village.stranger()
-    for _ in range(20):
+    for _ in range(8):
         phone.dials(LINE).hears("trykk 0").presses("0" if known else "2").hears("Vi ringjer deg i morgon").is_over()
     (task,) = village.rows(Task)
-    assert (task.kind, task.subject["times"]) == (TaskKind.CALL_BACK, 20)
+    assert (task.kind, task.subject["times"]) == (TaskKind.CALL_BACK, 8)
 
 
-def test_twenty_texts_from_a_stranger_are_answered_five_times_and_make_no_task(village: Village) -> None:
+def test_eight_texts_from_a_stranger_are_answered_five_times_and_make_no_task(village: Village) -> None:
     stranger = village.stranger("+4790055555")
-    for number in range(20):
+    for number in range(8):
         stranger.texts(f"Er dette linja {number}", to=LINE)
         village.settle()
     assert len([row for row in village.rows(Message) if row.answer]) == 5
@@ -52,11 +52,11 @@ def test_twenty_texts_from_a_stranger_are_answered_five_times_and_make_no_task(v
     stranger.ignores_everything()
 
 
-def test_twenty_texts_that_nobody_understands_are_one_task_and_five_answers(village: Village) -> None:
+def test_eight_texts_that_nobody_understands_are_one_task_and_five_answers(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
-    for number in range(20):
+    for number in range(8):
         kari.texts(f"snø i fjellet {number}")
     (task,) = village.rows(Task)
-    assert (task.kind, task.subject["times"]) == (TaskKind.SORT_OUT, 20)
+    assert (task.kind, task.subject["times"]) == (TaskKind.SORT_OUT, 8)
     assert len([row for row in village.rows(Message) if row.answer]) == 5
     kari.phone.ignores_everything()

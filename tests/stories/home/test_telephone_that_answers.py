@@ -24,12 +24,12 @@ def writes(who: Villager, words: str, times: int) -> None:
 
 
 @pytest.mark.both_engines
-def test_forty_replies_get_five_answers_and_one_task(village: Village) -> None:
+def test_a_dozen_replies_get_five_answers_and_one_task(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
-    writes(kari, AUTOMATIC, 40)
+    writes(kari, AUTOMATIC, 12)
     assert answered(village) == 5
     [task] = village.rows(Task)
-    assert (task.kind, task.note, task.subject["times"]) == (TaskKind.SORT_OUT, f"{AUTOMATIC} ×40", 40)
+    assert (task.kind, task.note, task.subject["times"]) == (TaskKind.SORT_OUT, f"{AUTOMATIC} ×12", 12)
 
 
 def test_the_next_day_it_is_answered_again(village: Village) -> None:

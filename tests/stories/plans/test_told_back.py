@@ -32,6 +32,7 @@ from models import (
     TaskState,
 )
 from services import tasks, telling
+from services.hours import duetime
 from services.people import details
 from services.plans import checkin_plans, own_number
 from tests.support.village import Village, Villager
@@ -78,8 +79,9 @@ def when_rung(village: Village, phone: Villager):  # type: ignore[no-untyped-def
 
 @pytest.fixture(autouse=True)
 def morning(village: Village) -> None:
-    """Friday at ten: a key pressed three hours before her call would be an answer to it."""
-    village.until("10:00", days=1)
+    """Friday at ten: a key pressed three hours before her call would be an answer to it. Nobody is there yet for whom
+    the night would have to be lived through."""
+    village.exchange.run_until(duetime.due_instant(village.today + timedelta(days=1), time(10), village.zone))
 
 
 @pytest.fixture

@@ -100,9 +100,14 @@ class Life:
 
 
 def test_nothing_planned_or_waiting_about_her_is_left(hamlet: Hamlet) -> None:
+    """Nor is anybody told by the robot, or greeted by her name on her number."""
     life = Life(hamlet)
     life.ends()
     kari = life.kari
+    _tells_nobody_but_who_is_offered_her_place(life)
+    with hamlet.db.read() as session:
+        row = session.get_one(Person, kari)
+        assert people.persons_on(session, row.community, row.phone or "") == []
     planned = sa.select(Checkin).where(Checkin.person_id == kari, Checkin.state != CheckinState.SILENCED)
     assert life.rows(planned) == []
     assert {row.state for row in life.rows(sa.select(Signup).where(Signup.person_id == kari))} == {
@@ -121,9 +126,7 @@ def test_nothing_planned_or_waiting_about_her_is_left(hamlet: Hamlet) -> None:
     assert life.rows(planned) == []
 
 
-def test_the_robot_tells_nobody_but_who_is_offered_her_place(hamlet: Hamlet) -> None:
-    life = Life(hamlet)
-    life.ends()
+def _tells_nobody_but_who_is_offered_her_place(life: Life) -> None:
     waiting = life.rows(sa.select(Outbox).where(Outbox.state == OutboxState.DUE))
     assert {(row.person_id, row.about) for row in waiting} <= {
         (life.waits, About.PLACE_FREE),
@@ -137,14 +140,6 @@ def test_the_desk_has_the_list_of_whom_to_ring(hamlet: Hamlet) -> None:
     (task,) = life.rows(sa.select(Task).where(Task.kind == TaskKind.TELL_OF_LEAVING))
     for name in ("Liv", "Ola", "Berit", "Frivilligsentralen", "+4761999050", "Fredagstreff"):
         assert name in task.note
-
-
-def test_whoever_shares_her_number_is_greeted_alone(hamlet: Hamlet) -> None:
-    life = Life(hamlet)
-    life.ends()
-    with hamlet.db.read() as session:
-        kari = session.get_one(Person, life.kari)
-        assert people.persons_on(session, kari.community, kari.phone or "") == []
 
 
 def test_when_one_thing_cannot_be_withdrawn_nothing_is(hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,13 +178,15 @@ def test_the_desk_hears_it_without_an_alert(hamlet: Hamlet) -> None:
         assert session.get_one(Person, odd).left_by is Leaving.DIED
 
 
-def test_who_has_left_is_a_contact_in_no_ladder(hamlet: Hamlet) -> None:
+def test_who_has_left_is_a_contact_in_no_ladder_and_hands_on_what_was_taken(hamlet: Hamlet) -> None:
     life = Life(hamlet)
     with hamlet.db.write() as session:
         alerts.left(session, session.get_one(Person, life.liv), Leaving.MOVED)
         wanted = sa.select(Contact).where(Contact.elder_id == life.kari)
         assert session.scalars(wanted).one().person_id == life.liv
         assert [rung.contact for rung in ladder.of_elder(session, session.get_one(Person, life.kari))] == [None]
+    (alert,) = life.rows(sa.select(Alert))
+    assert (alert.state, alert.next_rung_at) == (AlertState.OPEN, clock.now())
 
 
 @pytest.mark.parametrize("who", ["elder", "friend"])
@@ -216,11 +213,3 @@ def test_a_friend_who_leaves_while_he_is_asked_for_a_talk_leaves_it_to_the_next(
         alerts.left(session, session.get_one(Person, life.berit), Leaving.DIED)
     (talk,) = life.rows(sa.select(Talk))
     assert talk.state is TalkState.NOBODY
-
-
-def test_an_alert_whose_taker_leaves_is_handed_on(hamlet: Hamlet) -> None:
-    life = Life(hamlet)
-    with hamlet.db.write() as session:
-        alerts.left(session, session.get_one(Person, life.liv), Leaving.MOVED)
-    (alert,) = life.rows(sa.select(Alert))
-    assert (alert.state, alert.next_rung_at) == (AlertState.OPEN, clock.now())

@@ -33,7 +33,8 @@ MEANINGS = [
     *((words, Q.VISIT, NO) for words in ("Passar dårleg", "Opptatt", "Rekk ikkje", "Har ikkje tid", "næj")),
     # "eg kjem" says by herself, and is no wish for a ride
     *(("Eg kjem", kind, AGAIN) for kind in (Q.RIDE_WANTED, Q.WAITING_LIST, Q.BE_CONTACT, Q.PLAN_CHANGE)),
-    ("Kjem", Q.OFFER, YES),
+    *((words, Q.OFFER, YES) for words in ("Kjem", "Ja", "Ja takk", "JA!")),
+    *((words, Q.OFFER, NO) for words in ("Nei", "Nei takk", "Ikkje denne gongen", "Ikkje no")),
     # where a yes gives something up, only the word itself is an answer
     *((words, Q.RIDE_BACK, AGAIN) for words in ("Kan ikkje køyre", "Eg kan", "Rekk ikkje", "kan ikkje kome", "kjem")),
     *((words, Q.CALLED_OFF, AGAIN) for words in ("passar fint", "ikkje")),
