@@ -53,8 +53,14 @@ def may_need_it(session: Session, alert: Alert) -> list[Person]:
 
 
 def _tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
-    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
-    return list(session.scalars(wanted.order_by(CheckinTry.number)))
+    return list(session.scalars(_TRIES, {"checkin": alert.checkin_id}))
+
+
+_TRIES = (
+    sa.select(CheckinTry)
+    .where(CheckinTry.checkin_id == sa.bindparam("checkin"), CheckinTry.silence.is_not(None))
+    .order_by(CheckinTry.number)
+)
 
 
 def asked_for_help_at(session: Session, alert: Alert) -> datetime:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -90,22 +91,27 @@ def _latest(session: Session, person: Person) -> tuple[Checkin, bool] | None:
     morning = _asked_again_in_the_morning(session, person, alert)
     if morning is not None:
         return morning, True
-    found = session.scalars(
-        sa.select(Checkin)
-        .where(
-            Checkin.person_id == person.id,
-            Checkin.due_at <= now,
-            Checkin.due_at > now - ANSWER_HOLDS,
-            sa.or_(Checkin.state.not_in((S.PLANNED, S.SILENCED)), Checkin.silenced_by.in_(NOBODY_SAW)),
-            _texted(),
-        )
-        .order_by(Checkin.due_at.desc())
-    ).first()
+    found = session.scalars(_asked_lately(), {"person": person.id, "now": now, "since": now - ANSWER_HOLDS}).first()
     if found is None:
         return None
     if found.state not in ANSWERED or alert is not None:
         return found, True
     return (found, False) if found.closed_at is not None and found.closed_at > now - CORRECTION_HOLDS else None
+
+
+@cache
+def _asked_lately() -> sa.Select[Checkin]:
+    return (
+        sa.select(Checkin)
+        .where(
+            Checkin.person_id == sa.bindparam("person"),
+            Checkin.due_at <= sa.bindparam("now"),
+            Checkin.due_at > sa.bindparam("since"),
+            sa.or_(Checkin.state.not_in((S.PLANNED, S.SILENCED)), Checkin.silenced_by.in_(NOBODY_SAW)),
+            _texted(),
+        )
+        .order_by(Checkin.due_at.desc())
+    )
 
 
 def _texted() -> sa.ColumnElement[bool]:

@@ -46,41 +46,44 @@ KEYED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
 
 def of_call(session: Session, row: Outbox) -> list[Checkin]:
     """Those the call was placed for who have not pressed a key yet."""
-    return list(session.scalars(_served_by(row).where(Checkin.state == S.RINGING)))
+    return list(session.scalars(_STILL_RUNG_BY, {"row": row.id}))
 
 
 def served_by(session: Session, row: Outbox) -> list[Checkin]:
     """All the call was placed for, in an order that stays the same whatever becomes of them while it is on."""
-    return list(session.scalars(_served_by(row)))
+    return list(session.scalars(_SERVED_BY, {"row": row.id}))
 
 
-def _served_by(row: Outbox) -> sa.Select[Checkin]:
-    return (
-        sa.select(Checkin)
-        .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
-        .where(CheckinTry.outbox_id == row.id)
-        .order_by(Checkin.due_at, Checkin.id)
-        .options(WITH_PLAN)
-    )
+_SERVED_BY = (
+    sa.select(Checkin)
+    .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
+    .where(CheckinTry.outbox_id == sa.bindparam("row"))
+    .order_by(Checkin.due_at, Checkin.id)
+    .options(WITH_PLAN)
+)
+_STILL_RUNG_BY = _SERVED_BY.where(Checkin.state == S.RINGING)
 
 
 def open_for(session: Session, person: Person) -> Checkin | None:
     """The check-in she is asked about when she rings in: one that is due, or one behind an alert that is not closed."""
     now = clock.now()
-    due = session.scalars(
-        sa.select(Checkin)
-        .where(
-            Checkin.person_id == person.id,
-            Checkin.state.in_(LIVE_CHECKIN),
-            Checkin.due_at <= now,
-            Checkin.window_ends_at >= now,
-        )
-        .order_by(Checkin.due_at.desc())
-    ).first()
+    due = session.scalars(_DUE_NOW, {"person": person.id, "now": now}).first()
     if due is not None:
         return due
     alert = alerts.live_for(session, person)
     return session.get(Checkin, alert.checkin_id) if alert is not None and alert.checkin_id is not None else None
+
+
+_DUE_NOW = (
+    sa.select(Checkin)
+    .where(
+        Checkin.person_id == sa.bindparam("person"),
+        Checkin.state.in_(LIVE_CHECKIN),
+        Checkin.due_at <= sa.bindparam("now"),
+        Checkin.window_ends_at >= sa.bindparam("now"),
+    )
+    .order_by(Checkin.due_at.desc())
+)
 
 
 def is_waited_for(session: Session, person: Person) -> bool:

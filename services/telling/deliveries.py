@@ -51,7 +51,10 @@ def adopt(session: Session, sid: str, row_id: int) -> Outbox:
 
 
 def _owned(session: Session, sid: str) -> bool:
-    return session.scalar(sa.select(sa.exists().where(Outbox.sid == sid))) or False
+    return columns(session, _OF_SID, {"sid": sid}).first() is not None
+
+
+_OF_SID = sa.select(Outbox.id).where(Outbox.sid == sa.bindparam("sid"))
 
 
 def _take_up(session: Session, row: Outbox, sid: str) -> None:
