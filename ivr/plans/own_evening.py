@@ -81,11 +81,13 @@ def _gone(turn: Turn, plan: CheckinPlan) -> str | None:
     """That she is away, until a day or until somebody has heard which; None when she is rung. Who rings in is known by
     a number that is shown, and hears no more than that she is not rung."""
     away_now = plan.away_until is not None and plan.away_until > turn.now
-    if not turn.placed_by_line and (away_now or return_day.not_known(turn.session, plan.person) is not None):
+    if not away_now and return_day.not_known(turn.session, plan.person) is None:
+        return None
+    if not turn.placed_by_line:
         return turn.t("evening-not-now")
-    if plan.away_until is not None and plan.away_until > turn.now:
+    if away_now and plan.away_until is not None:
         return turn.t("evening-is-away", day=turn.day(plan.away_until))
-    return turn.t("evening-is-gone") if return_day.not_known(turn.session, plan.person) is not None else None
+    return turn.t("evening-is-gone")
 
 
 def _plan(turn: Turn) -> CheckinPlan | None:
@@ -172,14 +174,15 @@ def hour(turn: Turn, place: int) -> Answer:
     plan = _plan(turn)
     if plan is None or not 0 <= place <= len(plan.times) or place >= MAX_TIMES_A_DAY:
         return turn.go("evening")
+    latest = _latest(turn, plan)
     choices = [
         turn.choice(key, "evening-at", partial(turn.go, "evening-sure", place, at * 60), time=_words(turn, at * 60))
-        for key, at in enumerate((at for at in HOURS if at * 60 <= _latest(turn, plan)), start=1)
+        for key, at in enumerate((at for at in HOURS if at * 60 <= latest), start=1)
     ]
     now = _minutes(plan.times[place]) if place < len(plan.times) else HOURS[1] * 60
     other = str(len(choices) + 1)
     choices.append(
-        turn.choice(other, "evening-other-hour", lambda: turn.go("evening-sure", place, _within(turn, plan, now)))
+        turn.choice(other, "evening-other-hour", lambda: turn.go("evening-sure", place, _within(latest, now)))
     )
     return Menu((turn.t("evening-which-hour"),), tuple(choices), back=turn.go("evening"), keys_only=True)
 
@@ -190,9 +193,11 @@ def sure(turn: Turn, place: int, minutes: int) -> Answer:
     plan = _plan(turn)
     if plan is None or not 0 <= place <= len(plan.times) or place >= MAX_TIMES_A_DAY:
         return turn.go("evening")
-    earlier, later = _within(turn, plan, minutes - HALF_AN_HOUR), _within(turn, plan, minutes + HALF_AN_HOUR)
+    latest = _latest(turn, plan)
+    chosen = _within(latest, minutes)
+    earlier, later = _within(latest, minutes - HALF_AN_HOUR), _within(latest, minutes + HALF_AN_HOUR)
     choices = [
-        turn.choice("1", "activities-right", lambda: _change(turn, plan, place, _within(turn, plan, minutes))),
+        turn.choice("1", "activities-right", lambda: _change(turn, plan, place, chosen)),
         turn.choice("2", "evening-earlier", lambda: turn.go("evening-sure", place, earlier)),
         turn.choice("3", "evening-later", lambda: turn.go("evening-sure", place, later)),
     ]
@@ -200,7 +205,7 @@ def sure(turn: Turn, place: int, minutes: int) -> Answer:
         choices.append(turn.choice("4", "evening-one-more", lambda: turn.go("evening-hour", 1)))
     elif place < len(plan.times):
         choices.append(turn.choice("4", "evening-one-less", lambda: _take_away(turn, plan, place)))
-    words = turn.t("evening-read-back-hour", time=_words(turn, _within(turn, plan, minutes)))
+    words = turn.t("evening-read-back-hour", time=_words(turn, chosen))
     return Menu((words,), tuple(choices), back=turn.go("evening"), read_back=True, keys_only=True)
 
 
@@ -240,8 +245,8 @@ def _latest(turn: Turn, plan: CheckinPlan) -> int:
     return latest.hour * 60 + latest.minute
 
 
-def _within(turn: Turn, plan: CheckinPlan, minutes: int) -> int:
-    return max(EARLIEST, min(minutes, _latest(turn, plan)))
+def _within(latest: int, minutes: int) -> int:
+    return max(EARLIEST, min(minutes, latest))
 
 
 def _minutes(at: str) -> int:
