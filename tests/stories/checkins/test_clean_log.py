@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from models import Checkin, CheckinPlan, CheckinState, Gathering, GatheringState, HowAnswers, Outbox, OutboxState
-from tests.support.steps.alarm import unanswered
+from tests.support.steps.alarm import unanswered_thrice
 from tests.support.steps.circle import gathered
 from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village
@@ -58,7 +58,7 @@ def test_nothing_is_refused_when_two_share_a_telephone(village: Village) -> None
 def test_nothing_is_refused_when_nobody_answers_and_a_contact_takes_it(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     siri = village.contact("Siri", kari)
-    unanswered(village, kari)
+    unanswered_thrice(village, kari)
     siri.answers().listens().presses("1").listens().presses("1").listens().hangs_up()
     village.forward(seconds=20)
     siri.phone.ignores_everything()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time, timedelta
+
 import sqlalchemy as sa
 
+import clock
 from exchange import Phone, PhoneCall
 from models import (
     About,
@@ -11,25 +14,41 @@ from models import (
     CheckinPlan,
     Outbox,
     OutboxKind,
+    OutboxState,
 )
+from services import checkins
+from services.outbox.endings import CallEnd, call_ended
 from tests.support.village import Village, Villager
+
+A_MINUTE = timedelta(minutes=1)
+RINGS_FOR = timedelta(seconds=25)
 
 
 def unanswered(village: Village, elder: Villager, at: str = "19:20") -> None:
-    """She is rung once tonight, at this hour, and nobody lifts."""
+    """She is rung once tonight, at this hour, and nobody lifts. Her call is written as it would have come out, for the
+    stories that begin with its end; `unanswered_thrice` lives through it."""
     with village.write() as session:
         plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder.id)).one()
         plan.times, plan.tries = [at], 1
-    _lifts_nobody(village, elder, at)
+    rung_at = datetime.combine(village.today, time.fromisoformat(at), village.zone)
+    village.until(f"{rung_at - A_MINUTE:%H:%M}")
+    village.exchange.run_until(rung_at.astimezone(UTC))
+    with village.write() as session:
+        checkins.advance(session, village.now)
+        hers = sa.select(Outbox).where(Outbox.about == About.CHECKIN, Outbox.person_id == elder.id)
+        row = session.scalars(hers.order_by(Outbox.id.desc())).first()
+        assert row is not None and row.number == elder.number
+        row.state, row.sending_at = OutboxState.PLACED, clock.real()
+        row_id = row.id
+    village.exchange.run_until(village.now + RINGS_FOR)
+    with village.write() as session:
+        call_ended(session, session.get_one(Outbox, row_id), CallEnd.UNANSWERED)
+    village.forward(seconds=20)
 
 
 def unanswered_thrice(village: Village, elder: Villager) -> None:
     """Three tries at 19.00, 19.10 and 19.20 that nobody lifts."""
-    _lifts_nobody(village, elder, "19:00", "19:10", "19:20")
-
-
-def _lifts_nobody(village: Village, elder: Villager, *hours: str) -> None:
-    for at in hours:
+    for at in ("19:00", "19:10", "19:20"):
         village.until(at)
         elder.phone.lets_ring()
     village.forward(seconds=20)
