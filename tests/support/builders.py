@@ -21,6 +21,7 @@ from models import (
     ConsentPurpose,
     Contact,
     Friendship,
+    Heartbeat,
     Language,
     Occurrence,
     Organiser,
@@ -31,6 +32,7 @@ from models import (
     Role,
     Source,
 )
+from services.hours.due import FIRST_ROUND, SCHEDULER
 
 LINE, DESK = "+4761999000", "+4761999001"
 EVERY_DAY = list(range(7))
@@ -57,12 +59,18 @@ def place(session: Session, community_id: int, name: str, kind: PlaceKind = Plac
 
 
 def village(session: Session) -> tuple[int, dict[str, int]]:
-    """A community and its places, by name: three hamlets, a house in one of them, and the telephone."""
+    """A community and its places, by name: three hamlets, a house in one of them, and the telephone. The scheduler has
+    come round there before."""
     community_id = community(session, thanks_at=DRIVERS_ARE_THANKED).id
-    places = {name: place(session, community_id, name).id for name in HAMLETS}
-    venue = place(session, community_id, "Utgard", PlaceKind.VENUE, hamlet_id=places["Fossbergom"])
-    telephone = place(session, community_id, "Telefon", PlaceKind.TELEPHONE)
-    return community_id, places | {"Utgard": venue.id, "Telefon": telephone.id}
+    hamlets = [Place(community_id=community_id, kind=PlaceKind.HAMLET, name=name) for name in HAMLETS]
+    session.add_all([*hamlets, *(Heartbeat(name=name, at=clock.real()) for name in (SCHEDULER, FIRST_ROUND))])
+    session.flush()
+    places = {hamlet.name: hamlet.id for hamlet in hamlets}
+    house = Place(community_id=community_id, kind=PlaceKind.VENUE, name="Utgard", hamlet_id=places["Fossbergom"])
+    telephone = Place(community_id=community_id, kind=PlaceKind.TELEPHONE, name="Telefon")
+    session.add_all([house, telephone])
+    session.flush()
+    return community_id, places | {house.name: house.id, telephone.name: telephone.id}
 
 
 def number(serial: int, *, mobile: bool) -> str:

@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import requests
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 import clock
 import settings as settings_module
@@ -107,7 +108,6 @@ class Village:
     stops_for: tuple[str, ...] = WHAT_IS_NOT_EVERY_HOUR
     """At which of the scheduler's rooms time that passes stops; `gate.WORK` for all."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(100))
-    _is_new: bool = True
     _all_again_at: datetime = EVENING + HALF_A_DAY
 
     # -- people
@@ -123,21 +123,22 @@ class Village:
         language: Language = Language.NN,
         **fields: Any,
     ) -> Villager:
-        person = self._person(name, [Role.ELDER], mobile, number, hamlet=hamlet, language=language, **fields)
-        if checkin:
-            with self.db.write() as session:
-                builders.evening_calls(session, person.id, checkin)
-        return person
+        def is_rung(session: Session, person_id: int) -> None:
+            if checkin:
+                builders.evening_calls(session, person_id, checkin)
+
+        return self._person(
+            name, [Role.ELDER], mobile, number, with_her=is_rung, hamlet=hamlet, language=language, **fields
+        )
 
     def friend(self, name: str = "Berit", *, of: Villager | None = None, on_duty: bool = False) -> Villager:
-        person = self._person(name, [Role.VISIT_FRIEND], mobile=True)
-        with self.db.write() as session:
+        def is_a_friend(session: Session, person_id: int) -> None:
             if of:
-                builders.friends(session, of.id, person.id)
-            if on_duty:
-                for weekday in range(7):
-                    session.add(Duty(person_id=person.id, weekday=weekday, starts="17:00", ends="22:00"))
-        return person
+                builders.friends(session, of.id, person_id)
+            hours = {"person_id": person_id, "starts": "17:00", "ends": "22:00"}
+            session.add_all(Duty(weekday=weekday, **hours) for weekday in (range(7) if on_duty else ()))
+
+        return self._person(name, [Role.VISIT_FRIEND], mobile=True, with_her=is_a_friend)
 
     def driver(
         self, name: str = "Ola", *, seats: int | None = 3, hamlet: str = "Garmo", mobile: bool = True, **fields: Any
@@ -145,10 +146,9 @@ class Village:
         return self._person(name, [Role.DRIVER], mobile=mobile, hamlet=hamlet, seats=seats, **fields)
 
     def contact(self, name: str, of: Villager, *, mobile: bool = True) -> Villager:
-        person = self._person(name, [Role.KIN], mobile)
-        with self.db.write() as session:
-            builders.contact(session, of.id, person.id)
-        return person
+        return self._person(
+            name, [Role.KIN], mobile, with_her=lambda session, person_id: builders.contact(session, of.id, person_id)
+        )
 
     def stranger(self, number: str = "+4761555555") -> Phone:
         return self.exchange.phone(number)
@@ -164,16 +164,19 @@ class Village:
         mobile: bool,
         number: str | None = None,
         *,
+        with_her: Callable[[Session, int], object] = lambda session, person_id: None,
         hamlet: str = "Garmo",
         language: Language = Language.NN,
         **fields: Any,
     ) -> Villager:
+        """`with_her` writes what is known of her besides, in the same transaction."""
         serial = next(self._numbers)
         phone = number or builders.number(serial, mobile=mobile)
         fields |= {"last_name": f"Døme{serial}", "language": language, "hamlet_id": self.places[hamlet]}
         with self.db.write() as session:
             person = builders.person(session, self.community_id, name, *roles, phone=phone, **fields)
             builders.consents(session, person.id, *CONSENTS)
+            with_her(session, person.id)
             return Villager(self, person.id, name, self.exchange.phone(phone))
 
     # -- what is on
@@ -243,12 +246,11 @@ class Village:
         return beat.times if is_quiet else None
 
     def _come_round_in(self) -> tuple[str, ...]:
-        """The rooms of this beat: at the first it is said as well that the line lives, and all is done twice a day."""
-        is_first, self._is_new = self._is_new, False
+        """The rooms of this beat: all of them twice a day."""
         if self.stops_for == gate.WORK or EVERY_TICK or self.now >= self._all_again_at:
             self._all_again_at = self.now + HALF_A_DAY
             return gate.WATCHED
-        return (gate.HEARTBEAT, *WHAT_IS_NOT_EVERY_HOUR) if is_first else WHAT_IS_NOT_EVERY_HOUR
+        return WHAT_IS_NOT_EVERY_HOUR
 
     def forward(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Village:
         """Let time pass, with the scheduler coming round every twenty seconds."""
