@@ -173,7 +173,7 @@ def note_status(session: Session, sid: str, status: CallStatus, row_id: int | No
 
 
 def went_on(db: Database, sid: str, status: CallStatus, row_id: int | None) -> bool:
-    """Whether the call has been taken up, is wanted, is not over and has not come so far before: then that is written,
+    """Whether the call has been taken up, is wanted, is not over and has come no further before: then that is written,
     in one statement alone, and needs no receipt, since it changes nothing a second time. Otherwise nothing is, and it
     is for `note_status`. A row that has been placed is not taken back any more."""
     forward = _FORWARD.get(status)
@@ -188,7 +188,7 @@ _FORWARD = {
     .where(
         _CALL.c.sid == sa.bindparam("its_sid"),
         _CALL.c.outbox_id == sa.bindparam("row"),
-        _CALL.c.status.in_([before for before in RANK if RANK[before] < rank]),
+        _CALL.c.status.in_([before for before in RANK if RANK[before] <= rank]),
         sa.exists().where(
             _OUTBOX.c.id == _CALL.c.outbox_id,
             _OUTBOX.c.state == OutboxState.PLACED,
@@ -199,7 +199,7 @@ _FORWARD = {
     for status, rank in RANK.items()
     if rank
 }
-"""By how far a call has come: what writes it."""
+"""By how far a call has come: what writes it, and again when it is told again."""
 
 
 def observe(
@@ -213,8 +213,6 @@ def observe(
         return None
     if status in RINGS:
         _end_if_unwanted(session, call, session.get(Outbox, call.outbox_id) if call.outbox_id else None)
-    if status is call.status:
-        return call
     if _rank(status) <= _rank(call.status):
         log.info("move.refused", of="Call", row=call.id, state=call.status.value, on=status.value)
         return call
