@@ -2,8 +2,8 @@
 
 A step's address says all about where a call stands, so every key can be tried from one call: each try has a number of
 its own, far from the one before. Every key the screen is known to have, the star, a wrong key and silence are tried the
-first time somebody who rang or was rung comes to a screen, and the first time a dialled leg does; after that the keys
-that are offered where a walk begins, and further on those of each menu that offers something else than any before.
+first time a call of one kind comes to a screen; after that the keys that are offered where a walk begins, and further
+on those of each menu that offers something else than any before.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ class Walker:
     lifts: Callable[[str, str], object] | None = None
     seen: set[str] = field(default_factory=set)
     tried: set[tuple[str, str]] = field(default_factory=set)
-    """(leg or call, screen) of which every key was tried; shared by the walkers of a town."""
+    """(kind of call, screen) of which every key was tried; shared by the walkers of a town."""
     walked: set[tuple[str, ...]] = field(default_factory=set)
-    """(leg or call, screen, what it offers) of which every key on offer was tried; shared likewise."""
+    """(kind of call, screen, what it offers) of which every key on offer was tried; shared likewise."""
     menus: Met = field(default_factory=dict)
     """What each screen has given; keys that are not said among it."""
     _offered: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -77,7 +77,7 @@ class Walker:
                 continue
             self.seen.add(address)
             self.reached[name] += 1
-            here, offered = ("leg" if self._is_leg else "call", name), self._offered[address]
+            here, offered = (self._kind, name), self._offered[address]
             menu = (*here, *offered.values())
             if address in first or here not in self.tried or menu not in self.walked:
                 self.walked.add(menu)
@@ -98,13 +98,13 @@ class Walker:
 
     @property
     def _telephone(self) -> str:
-        """Whose, and whether who is on the line rang, was rung or was dialled."""
-        kind = "leg" if self._is_leg else self.form.get("Direction", "inbound")
-        return f"{kind} {self.form['From' if kind == 'inbound' else 'To']}"
+        """Whose, and how it came to the call."""
+        return f"{self._kind} {self.form['From' if self._kind == 'inbound' else 'To']}"
 
     @property
-    def _is_leg(self) -> bool:
-        return "ParentCallSid" in self.form
+    def _kind(self) -> str:
+        """Whether who is on the line rang, was rung or was dialled."""
+        return "leg" if "ParentCallSid" in self.form else self.form.get("Direction", "inbound")
 
     def _presses(self, address: str, key: str) -> ET.Element | None:
         self._n += 2
@@ -117,7 +117,7 @@ class Walker:
         for form in ({"Digits": WRONG}, {}, {}):
             self._n += 1
             document = self.answers(f"/ivr/{address}?n={self._n}", **form)
-            if document is None or self._is_leg:
+            if document is None or "ParentCallSid" in self.form:
                 continue
             if not any(document.iter("Say")) and document.find("Hangup") is not None:
                 self.complaints.append(f"{address}: cut off in silence")
