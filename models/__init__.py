@@ -107,6 +107,8 @@ from .road import PointHow, RegisterAddress, RoadFile, SaidMinutes
 from .round_pause import RoundPause
 from .rows import (
     all_locked,
+    beginning,
+    begins,
     begins_with,
     columns,
     held_in_order,
@@ -364,6 +366,8 @@ __all__ = [
     "WillingState",
     "Wish",
     "all_locked",
+    "beginning",
+    "begins",
     "begins_with",
     "columns",
     "held_in_order",

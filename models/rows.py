@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar, TypeVarTuple
@@ -146,9 +147,26 @@ def _insert_or_change(dialect: str, kind: type[Base], key: str, names: tuple[str
 def begins_with(session: Session, column: Any, prefix: str) -> sa.ColumnElement[bool]:
     """Whether a column of keys begins so; `prefix` is not empty. On SQLite a span of its index, since LIKE has no use
     for one there (https://www.sqlite.org/optoverview.html#the_like_optimization)."""
-    if session.get_bind().dialect.name == "sqlite":
-        return sa.and_(column >= prefix, column < prefix[:-1] + chr(ord(prefix[-1]) + 1))
-    found: sa.ColumnElement[bool] = column.startswith(prefix, autoescape=True)
+    dialect = session.get_bind().dialect.name
+    return _begins(dialect, column, **beginning(dialect, prefix))
+
+
+def begins(dialect: str, column: Any) -> sa.ColumnElement[bool]:
+    """As `begins_with`, for a question that is put together once and given a `beginning` when it is asked."""
+    return _begins(dialect, column, sa.bindparam("first"), sa.bindparam("after"))
+
+
+def beginning(dialect: str, prefix: str) -> dict[str, str]:
+    """What a question with `begins` in it is given."""
+    if dialect == "sqlite":
+        return {"first": prefix, "after": prefix[:-1] + chr(ord(prefix[-1]) + 1)}
+    return {"first": re.sub("([/%_])", r"/\1", prefix) + "%"}
+
+
+def _begins(dialect: str, column: Any, first: Any, after: Any = None) -> sa.ColumnElement[bool]:
+    if dialect == "sqlite":
+        return sa.and_(column >= first, column < after)
+    found: sa.ColumnElement[bool] = column.like(first, escape="/")
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import count
@@ -10,7 +9,7 @@ from itertools import count
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import FIRST_ID, Telling, TellingState, begins_with, paper_of
+from models import FIRST_ID, Telling, TellingState, beginning, begins, begins_with, paper_of
 
 AT_ONCE = 50
 
@@ -32,20 +31,20 @@ def numbered(session: Session, prefix: str) -> Iterator[str]:
     if paper is not None:
         return (f"{prefix}{paper.next_id()}" for _ in count())
     dialect = session.get_bind().dialect.name
-    used = session.scalar(_used(dialect), _beginning(dialect, prefix))
+    used = session.scalar(_used(dialect), beginning(dialect, prefix))
     return (f"{prefix}{number}" for number in count((used or 0) + 1))
 
 
 @cache
 def _used(dialect: str) -> sa.Select[int]:
-    return sa.select(sa.func.count()).select_from(Telling).where(_begins(dialect))
+    return sa.select(sa.func.count()).select_from(Telling).where(begins(dialect, Telling.key))
 
 
 def waiting(session: Session, prefixes: Sequence[str]) -> list[Telling]:
     """The tellings not told yet whose keys begin so."""
     if len(prefixes) == 1:
         dialect = session.get_bind().dialect.name
-        return list(session.scalars(_waiting(dialect), _beginning(dialect, prefixes[0])))
+        return list(session.scalars(_waiting(dialect), beginning(dialect, prefixes[0])))
     found: list[Telling] = []
     for first in range(0, len(prefixes), AT_ONCE):
         some = prefixes[first : first + AT_ONCE]
@@ -59,17 +58,4 @@ _WAITS = Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
 
 @cache
 def _waiting(dialect: str) -> sa.Select[Telling]:
-    return sa.select(Telling).where(_begins(dialect), _WAITS)
-
-
-def _begins(dialect: str) -> sa.ColumnElement[bool]:
-    """As `begins_with`, for a question that is put together once and given its `_beginning` when it is asked."""
-    if dialect == "sqlite":
-        return sa.and_(Telling.key >= sa.bindparam("first"), Telling.key < sa.bindparam("after"))
-    return Telling.key.like(sa.bindparam("first"), escape="/")
-
-
-def _beginning(dialect: str, prefix: str) -> dict[str, str]:
-    if dialect == "sqlite":
-        return {"first": prefix, "after": prefix[:-1] + chr(ord(prefix[-1]) + 1)}
-    return {"first": re.sub("([/%_])", r"/\1", prefix) + "%"}
+    return sa.select(Telling).where(begins(dialect, Telling.key), _WAITS)
