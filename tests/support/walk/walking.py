@@ -111,16 +111,18 @@ class Walker:
         return self.answers(f"/ivr/{address}?n={self._n}", **({"Digits": key} if key else {}))
 
     def _stays_silent(self, address: str) -> None:
-        """Three times over, at first by a key that is wrong. Who rang or was rung is never cut off without a word; a
-        dialled leg that is a mailbox is."""
+        """Until the menu is given up, three times at most, at first by a key that is wrong. Who rang or was rung is
+        never cut off without a word; a dialled leg that is a mailbox is."""
         self._n += 2
         for form in ({"Digits": WRONG}, {}, {}):
             self._n += 1
             document = self.answers(f"/ivr/{address}?n={self._n}", **form)
-            if document is None or "ParentCallSid" in self.form:
-                continue
-            if not any(document.iter("Say")) and document.find("Hangup") is not None:
-                self.complaints.append(f"{address}: cut off in silence")
+            if document is None or not listens_at(document, address):
+                break
+        if document is None or "ParentCallSid" in self.form:
+            return
+        if not any(document.iter("Say")) and document.find("Hangup") is not None:
+            self.complaints.append(f"{address}: cut off in silence")
 
     def _onward(self, document: ET.Element | None) -> list[str]:
         if document is None:
@@ -151,6 +153,11 @@ class Walker:
             target = re.sub(r"n=\d+", f"n={self._n}", dial.get("action", ""))
             onward += self._onward(self.answers(target, DialCallStatus="completed", DialBridged=bridged))
         return onward
+
+
+def listens_at(document: ET.Element, address: str) -> bool:
+    """Whether a key that is pressed now is heard there."""
+    return any(gather.get("action", "").partition("?")[0] == f"/ivr/{address}" for gather in document.iter("Gather"))
 
 
 def offered_keys(document: ET.Element) -> dict[str, str]:

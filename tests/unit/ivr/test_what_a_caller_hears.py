@@ -45,6 +45,7 @@ from tests.support.databases import Shelf
 from tests.support.walk import keys
 from tests.support.walk.streets import AFTERNOON
 from tests.support.walk.town import Town
+from tests.support.walk.walking import listens_at
 
 HELD_BACK = (
     *("alert-yours", "alert-yours-no-address", "alert-arrival", "alert-near", "alert-near-key"),
@@ -52,7 +53,7 @@ HELD_BACK = (
 )
 """Phrases that are heard on a call of the line's own alone."""
 OF_ALARMS = ("alert", "help", "taken-back", "checkin-rang-in")
-PRESSED = ("", "1", "2", "3", "4", "9")
+PRESSED = ("1", "2", "3", "4", "9")
 IDS = (1, 2)
 ADDRESS = "Løyndevegen 77"
 
@@ -98,11 +99,15 @@ def come_there(town: Town, menus: keys.Met, number: str, names: tuple[str, ...] 
         if names and not name.startswith(names):
             continue
         for ids in itertools.product(IDS, repeat=len(signature(shown).parameters) - 1):
-            for key in PRESSED if set(ids) <= {IDS[0]} else PRESSED[:2]:
-                if key and key not in {known for known, _, _ in menus[name]}:
-                    continue  # heard as silence is
-                n += 2
-                walker.answers(f"/ivr/{'/'.join([name, *map(str, ids)])}?n={n}", **({"Digits": key} if key else {}))
+            address, n = "/".join([name, *map(str, ids)]), n + 2
+            menus.pop(name, None)
+            document = walker.answers(f"/ivr/{address}?n={n}")
+            if document is None or not listens_at(document, address):
+                continue  # whatever is pressed, it leads where silence does
+            for key in PRESSED if set(ids) <= {IDS[0]} else PRESSED[:1]:
+                if key in {known for known, _, _ in menus[name]}:  # any other is heard as silence is
+                    n += 2
+                    walker.answers(f"/ivr/{address}?n={n}", Digits=key)
     town.walker(number).answers("/ivr/answer")
     with town.db.read() as session:
         inbound = sa.select(Step).join(Call, Call.sid == Step.call_sid).where(Call.direction == Direction.INBOUND)
