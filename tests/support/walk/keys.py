@@ -19,6 +19,8 @@ from locales import HERE, LANGUAGES
 PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
 KEYS = ("1", "2", "3", "4", "5", "9")
 ANYTHING = "(.+?)"
+STAR, SILENCE = "*", ""
+"""Have an answer of their own in some menus, and in all others that of the engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def _cell(text: str) -> Cell:
 
 
 Met = dict[str, set[tuple[str, str, bool]]]
-"""Screen to (key, its words, whether they are said), as the callers met them."""
+"""Screen to (key, its words, whether they are said), as the callers met them; the star and silence, which the page has
+not, where the screen itself says what comes of them."""
 
 
 def recorded(monkeypatch: pytest.MonkeyPatch) -> Met:
@@ -85,8 +88,10 @@ def _watched(name: str, shown: Callable[..., object], met: Met) -> Callable[...,
         if isinstance(answer, Menu):
             met[name] |= {(choice.key, choice.words, True) for choice in answer.choices}
             met[name] |= {(choice.key, choice.words, False) for choice in answer.hidden}
+            met[name] |= {(STAR, "", False)} if answer.back else set()
+            met[name] |= {(SILENCE, "", False)} if answer.silent else set()
         elif isinstance(answer, YesOrNo):
-            met[name] |= {(choice.key, choice.words, False) for choice in answer.keys}
+            met[name] |= {(choice.key, choice.words, False) for choice in answer.keys} | {(SILENCE, "", False)}
         return answer
 
     return watched
@@ -98,7 +103,7 @@ def differences(met: Met) -> list[str]:
     for screen, choices in sorted(met.items()):
         row = on_page.get(screen, {})
         unseen = {(key, one) for key, cell in row.items() for one in cell.phrases}
-        for key, words, said in sorted(choices):
+        for key, words, said in sorted(one for one in choices if one[0] not in (STAR, SILENCE)):
             cell = row.get(key, Cell(frozenset(), frozenset()))
             fitting = {one for one in (cell.said if said else cell.phrases) if spoken_as(one, words)}
             if not fitting:
