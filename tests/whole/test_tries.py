@@ -72,9 +72,7 @@ def printed_keys(words: str) -> list[str]:
 
 
 def is_rung_within(village: Village, phone: Phone, *, seconds: int) -> None:
-    ends = village.now + timedelta(seconds=seconds)
-    while phone.rings is None and village.now < ends:
-        village.forward(seconds=5)
+    village.until_rung(phone, minutes=seconds / 60)
     phone.is_rung()
 
 
