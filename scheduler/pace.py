@@ -61,7 +61,8 @@ def _held(session: Session, account: str, now: datetime) -> datetime:
     found: datetime | None = columns(session, _NEXT_AT, {"of": account}).scalar()
     if found is not None:
         return found
-    insert_if_missing(session, Pace, {"account": account, "next_at": now})
+    if insert_if_missing(session, Pace, {"account": account, "next_at": now}) is not None:
+        return now
     begins: datetime = columns(session, _NEXT_AT, {"of": account}).scalar_one()
     return begins
 
