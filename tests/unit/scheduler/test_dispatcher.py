@@ -198,10 +198,10 @@ def test_a_refusal_of_the_number_is_told_as_one_that_could_not_be_reached(
 def test_any_other_refusal_is_no_end_until_it_is_too_late(line: Line, told_ends: list[CallEnd], code: str) -> None:
     row_id = line.queues(about=About.NOT_TRIED)
     line.carrier.faults = [Refused(code)] * 99
-    for _ in range(14):
+    for _ in range(6):
         line.dispatches()
         line.sweeps()
-        line.passes(minutes=5)
+        line.passes(minutes=12)
     assert told_ends == [CallEnd.NOT_PLACED]
     assert (line.row(row_id).state, line.row(row_id).reason) == (OutboxState.EXPIRED, code)
 
@@ -221,10 +221,13 @@ def test_what_was_refused_for_our_account_is_asked_for_ever_later(line: Line) ->
 
 @pytest.mark.parametrize("kind", [OutboxKind.CALL, OutboxKind.TEXT])
 def test_whatever_it_is_about_a_refusal_of_our_account_loses_it_not(line: Line, kind: OutboxKind) -> None:
+    """Of what is called about on one engine the other has the texts."""
+    half = (kind is OutboxKind.CALL) is (line.db.engine.dialect.name == "sqlite")
     quick = line.work.settings.model_copy(update={"calls_per_second": 1000})
     line.work = replace(line.work, settings=quick)
     nothing_there = {"alert": 0, "told": 0, "talk": 0, "seat": 0}
-    numbers = {about: f"+47900{serial:05}" for serial, about in enumerate(About) if about is not About.CHECKIN}
+    abouts = [about for about in About if about is not About.CHECKIN][half::2]
+    numbers = {about: f"+47900{serial:05}" for serial, about in enumerate(abouts)}
     for first in range(0, len(numbers), claims.TEXTS_AT_ONCE):
         some = list(numbers)[first : first + claims.TEXTS_AT_ONCE]
         ids = {
