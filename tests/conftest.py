@@ -11,8 +11,10 @@ from contextlib import closing, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+import alembic
 import pytest
 import sqlalchemy as sa
 from _pytest.runner import runtestprotocol
@@ -218,6 +220,23 @@ def _phrases_parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(FluentParser, "parse", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _migrations_read_once() -> Iterator[None]:
+    """Alembic reads all of them for each command; what runs them it reads anew."""
+    load, loaded = alembic.util.load_python_file, dict[tuple[str, str], ModuleType]()
+
+    def once(folder: str, file: str) -> ModuleType:
+        if file == "env.py":
+            return load(folder, file)
+        if (folder, file) not in loaded:
+            loaded[folder, file] = load(folder, file)
+        return loaded[folder, file]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(alembic.util, "load_python_file", once)
         yield
 
 
