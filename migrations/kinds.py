@@ -49,18 +49,19 @@ def say(table: str, check: str, condition: str) -> None:
 def lay_anew(table: str, changed: Callable[[str], str]) -> None:
     """SQLite changes no constraint and no column of a table that is there
     (https://www.sqlite.org/lang_altertable.html): it is made again, as its `CREATE TABLE` is `changed`, with the rows
-    in it. A column that is new is empty, one that is there no more is lost."""
+    in it, which lie beside it meanwhile: to rename a table SQLite reads the words of all others. A column that is new
+    is empty, one that is there no more is lost."""
     bind = op.get_bind()
     laid = sa.text("SELECT sql FROM sqlite_master WHERE tbl_name = :name AND sql IS NOT NULL AND type = :type")
     (sql,) = bind.execute(laid, {"name": table, "type": "table"}).scalars()
     indexes = bind.execute(laid, {"name": table, "type": "index"}).scalars().all()
-    anew = re.sub(rf'CREATE TABLE "?{table}"?', f"CREATE TABLE {table}_anew", sql, count=1)
-    bind.exec_driver_sql(changed(anew))
     before = {column["name"] for column in sa.inspect(bind).get_columns(table)}
-    anew_columns = [column["name"] for column in sa.inspect(bind).get_columns(f"{table}_anew")]
-    columns = ", ".join(name for name in anew_columns if name in before)
-    bind.exec_driver_sql(f"INSERT INTO {table}_anew ({columns}) SELECT {columns} FROM {table}")  # noqa: S608 our own names
+    bind.exec_driver_sql(f"CREATE TEMP TABLE rows_before AS SELECT * FROM {table}")  # noqa: S608 our own names
     op.drop_table(table)
-    op.rename_table(f"{table}_anew", table)
+    bind.exec_driver_sql(changed(sql))
+    anew = [column["name"] for column in sa.inspect(bind).get_columns(table)]
+    columns = ", ".join(name for name in anew if name in before)
+    bind.exec_driver_sql(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM rows_before")  # noqa: S608 our own names
+    bind.exec_driver_sql("DROP TABLE rows_before")
     for index in indexes:
         bind.exec_driver_sql(index)
