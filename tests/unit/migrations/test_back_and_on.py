@@ -169,7 +169,7 @@ def test_what_was_seen_becomes_rows_calendars_series_and_nobody_loses_an_evening
         siri.roles[0].checked_at = None
         tasks.done(session, tasks.open_task(session, lom, TaskKind.SEE_CHECKS, f"checks:{ola.id}", person=ola))
     calendars.as_of_old(upgraded)
-    command.downgrade(migrations.config(upgraded.url), "0029")
+    command.downgrade(migrations.config(upgraded.url), "0032")
     with upgraded.engine.begin() as connection:
         written = json.dumps(days)
         connection.exec_driver_sql(f"UPDATE person_role SET seen = '{written}'")  # noqa: S608 our own words
@@ -181,7 +181,7 @@ def test_what_was_seen_becomes_rows_calendars_series_and_nobody_loses_an_evening
             assert {row.kind: row.seen_on.isoformat() for row in person.seen_checks} == days
             assert (person.roles[0].active, person.roles[0].seen) == (person.id != siri.id, None)
         calendars.became_series_and_nothing_of_their_times_is_lost(session)
-    command.downgrade(migrations.config(upgraded.url), "0029")
+    command.downgrade(migrations.config(upgraded.url), "0032")
     with upgraded.engine.begin() as connection:
         kept = connection.scalars(sa.select(Base.metadata.tables["person_role"].c.seen)).all()
     assert kept == [days, days, days]

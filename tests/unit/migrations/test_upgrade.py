@@ -213,7 +213,7 @@ def test_todays_rides_stay_as_they_are_and_one_may_go_on_an_errand(upgraded: Dat
             session.flush()
         with pytest.raises(sa.exc.IntegrityError), session.begin_nested():
             session.execute(sa.update(Ride).where(Ride.id == ride.id).values(errand_id=errand.id))
-    command.downgrade(migrations.config(upgraded.url), "0052")
+    command.downgrade(migrations.config(upgraded.url), "0057")
     with upgraded.engine.connect() as connection:
         assert connection.scalars(sa.text("SELECT signup_id FROM ride")).all() == [before[1]]
     brought_on(upgraded)
