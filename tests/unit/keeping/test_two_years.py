@@ -48,20 +48,22 @@ WORDS_KEPT_FOR = {
 SLACK = timedelta(days=2)
 
 
-def oldest(db: Database, table: str, column: str | None = None) -> datetime | None:
+LIMITS: dict[tuple[str, str | None], int] = {(table, None): days for table, days in KEPT_FOR.items()} | WORDS_KEPT_FOR
+
+
+def oldest_of(table: str, column: str | None) -> sa.ScalarSelect[datetime]:
     rows = Base.metadata.tables[table]
     asked = sa.select(sa.func.min(rows.c.created_at))
-    if column is not None:
-        asked = asked.where(rows.c[column].is_not(None))
-    with db.read() as session:
-        found: datetime | None = session.scalar(asked)
-    return found
+    return (asked if column is None else asked.where(rows.c[column].is_not(None))).scalar_subquery()
+
+
+OLDEST = sa.select(*(oldest_of(*each).label(f"oldest_{number}") for number, each in enumerate(LIMITS)))
 
 
 def outlived(db: Database, now: datetime) -> list[tuple[Any, ...]]:
-    limits: list[tuple[str, str | None, int]] = [(table, None, days) for table, days in KEPT_FOR.items()]
-    limits += [(table, column, days) for (table, column), days in WORDS_KEPT_FOR.items()]
-    found = [(table, column, days, oldest(db, table, column)) for table, column, days in limits]
+    with db.read() as session:
+        oldest = session.execute(OLDEST).one()
+    found = [(*each, days, at) for (each, days), at in zip(LIMITS.items(), oldest, strict=True)]
     return [one for one in found if one[3] is not None and now - one[3] > timedelta(days=one[2]) + SLACK]
 
 
