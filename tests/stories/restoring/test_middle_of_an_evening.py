@@ -179,7 +179,6 @@ def test_who_was_away_is_no_row(village: Village, operator: Keeper) -> None:
     village.desk.is_not_rung()
 
 
-@pytest.mark.both_engines
 def test_a_backup_of_days_ago_makes_one_row_of_each(village: Village, operator: Keeper) -> None:
     kari = village.elder("Kari", checkin="18:30")
     olga = village.elder("Olga", checkin="20:00")
@@ -229,7 +228,6 @@ def test_who_does_not_answer_then_is_looked_for_by_the_ladder_anew(village: Vill
     liv.answers().hears("Er du Liv").presses("1").hears("Kari").hangs_up()
 
 
-@pytest.mark.both_engines
 def test_a_call_for_help_begins_its_ladder_anew_and_knows_no_night(village: Village, operator: Keeper) -> None:
     kari = village.elder("Kari", checkin="19:00")
     liv = village.contact("Liv", kari)
