@@ -34,7 +34,7 @@ KEPT_FOR: dict[str, int] = {
     ),
     "audit": Kind.AUDIT.days,
 }
-WORDS_KEPT_FOR = {
+WORDS_KEPT_FOR: dict[tuple[str, str | None], int] = {
     ("outbox", "body"): Kind.MESSAGES.days,
     ("alert", "words"): Kind.NOTES.days,
     ("alert_claim", "note"): Kind.NOTES.days,
@@ -48,7 +48,10 @@ WORDS_KEPT_FOR = {
 SLACK = timedelta(days=2)
 
 
-LIMITS: dict[tuple[str, str | None], int] = {(table, None): days for table, days in KEPT_FOR.items()} | WORDS_KEPT_FOR
+LIMITS: dict[tuple[str, str | None], int] = {
+    **{(table, None): days for table, days in KEPT_FOR.items()},
+    **WORDS_KEPT_FOR,
+}
 
 
 def oldest_of(table: str, column: str | None) -> sa.ScalarSelect[datetime]:
