@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 
 import pypdfium2
@@ -26,20 +27,26 @@ class Paper:
 
 
 def printed(page: Page, path: str, to: Path) -> list[Paper]:
-    """The sides that come out of the printer; their pictures lie beside `to`."""
+    """The sides that come out of the printer; the picture of the first lies beside `to`, and of the others ink and
+    margin are not known."""
     page.goto(path)
     page.pdf(path=to, prefer_css_page_size=True)
     sides = []
     for number, side in enumerate(pypdfium2.PdfDocument(to)):
         width, height = side.get_size()
+        size = (round(width * MM_PER_POINT), round(height * MM_PER_POINT))
+        words = " ".join(side.get_textpage().get_text_range().split())
+        if number:
+            sides.append(Paper(size, words, nan, nan))
+            continue
         bitmap = side.render(scale=SCALE)
         rows = _rows(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
         (to.parent / f"{to.stem}-{number}.png").write_bytes(_png(rows, bitmap.width))
         marked = [at for at, row in enumerate(rows) if row.strip(b"\xff")]
         sides.append(
             Paper(
-                (round(width * MM_PER_POINT), round(height * MM_PER_POINT)),
-                " ".join(side.get_textpage().get_text_range().split()),
+                size,
+                words,
                 sum(len(row) - row.count(0xFF) for row in rows) / sum(map(len, rows)),
                 min(marked[0], len(rows) - 1 - marked[-1]) / SCALE * MM_PER_POINT if marked else 0,
             )
