@@ -58,7 +58,7 @@ class DeskSession(Row):
     began_at: Mapped[datetime] = mapped_column(default=clock.real)
     last_seen_at: Mapped[datetime] = mapped_column(default=clock.real)
     ended_at: Mapped[datetime | None]
-    browser: Mapped[str] = mapped_column(doc="which browser on what, as `web/frame/browser.py` names it")
+    browser: Mapped[str] = mapped_column(doc="which browser on what, as `web/frame/door/browser.py` names it")
 
     user: Mapped[DeskUser] = relationship()
 
