@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import structlog
 from flask import Blueprint, request
 from sqlalchemy.exc import SQLAlchemyError
@@ -31,15 +33,8 @@ def register(blueprint: Blueprint, db: Database) -> None:
         if word not in set(CallStatus):
             log.warning("ivr.unknown_status", call=sid)
             return "", 204
-
-        def take_in() -> None:
-            if calls.went_on(db, sid, CallStatus(word), row_id):
-                return
-            with db.write() as session:
-                calls.note_status(session, sid, CallStatus(word), row_id)
-
         try:
-            patiently(take_in)
+            patiently(partial(calls.called_back, db, sid, CallStatus(word), row_id))
         except LookupError:
             log.warning("ivr.status_without_row", call=sid, row=row_id)
         return "", 204

@@ -172,10 +172,17 @@ def note_status(session: Session, sid: str, status: CallStatus, row_id: int | No
         observe(session, sid, status, row_id)
 
 
-def went_on(db: Database, sid: str, status: CallStatus, row_id: int | None) -> bool:
+def called_back(db: Database, sid: str, status: CallStatus, row_id: int | None = None) -> None:
+    """As `note_status`, in a transaction of its own, and in one statement where the call has only gone on."""
+    if not _went_on(db, sid, status, row_id):
+        with db.write() as session:
+            note_status(session, sid, status, row_id)
+
+
+def _went_on(db: Database, sid: str, status: CallStatus, row_id: int | None) -> bool:
     """Whether the call has been taken up, is wanted, is not over and has come no further before: then that is written,
-    in one statement alone, and needs no receipt, since it changes nothing a second time. Otherwise nothing is, and it
-    is for `note_status`. A row that has been placed is not taken back any more."""
+    and needs no receipt, since it changes nothing a second time. Otherwise nothing is. A row that has been placed is
+    not taken back any more."""
     forward = _FORWARD.get(status)
     if forward is None or row_id is None:
         return False

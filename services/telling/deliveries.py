@@ -84,8 +84,15 @@ def note_status(session: Session, sid: str, status: str, row_id: int, error: str
         settle(session, row, status, error)
 
 
-def is_known(db: Database, sid: str, status: str, row_id: int) -> bool:
-    """Whether nothing comes of this status, since it is not the last and it is known that the carrier has the text."""
+def called_back(db: Database, sid: str, status: str, row_id: int, error: str | None = None) -> None:
+    """As `note_status`, in a transaction of its own; one look is enough where nothing comes of it."""
+    if not _is_known(db, sid, status, row_id):
+        with db.write() as session:
+            note_status(session, sid, status, row_id, error)
+
+
+def _is_known(db: Database, sid: str, status: str, row_id: int) -> bool:
+    """Whether it is not the last, and it is known that the carrier has the text."""
     return status not in FINAL and bool(db.look_up(_TAKEN_UP, {"row": row_id, "sid": sid}))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import structlog
 from flask import Blueprint, request
 from sqlalchemy.exc import SQLAlchemyError
@@ -30,16 +32,9 @@ def register(blueprint: Blueprint, db: Database) -> None:
         form = request.form.to_dict()
         if row_id is None:
             return "", 204
-
-        def take_in() -> None:
-            if deliveries.is_known(db, form["MessageSid"], form["MessageStatus"], row_id):
-                return
-            with db.write() as session:
-                error = form.get("ErrorCode") or None
-                deliveries.note_status(session, form["MessageSid"], form["MessageStatus"], row_id, error)
-
+        sid, error = form["MessageSid"], form.get("ErrorCode") or None
         try:
-            patiently(take_in)
+            patiently(partial(deliveries.called_back, db, sid, form["MessageStatus"], row_id, error))
         except LookupError:
-            log.warning("sms.status_without_row", message=form["MessageSid"], row=row_id)
+            log.warning("sms.status_without_row", message=sid, row=row_id)
         return "", 204

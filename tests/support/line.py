@@ -148,12 +148,10 @@ class Line:
         """A status callback comes in. Who lifted was told all there was to be told, unless `told_all` is False."""
         sid = sid or self.row(row_id).sid
         assert sid is not None
-        if calls.went_on(self.db, sid, CallStatus(status), row_id):
-            return
-        with self.db.write() as session:
-            if status == "completed" and told_all:
+        if status == "completed" and told_all:
+            with self.db.write() as session:
                 insert_missing(session, Step, [{"call_sid": sid, "n": 0, "address": "out", "answer": "<Hangup/>"}])
-            calls.note_status(session, sid, CallStatus(status), row_id)
+        calls.called_back(self.db, sid, CallStatus(status), row_id)
 
     def hears_words(self, row_id: int, answer: str, error: str | None = None) -> None:
         """The phone was lifted and got this document of ours, or our apology for `error`."""
