@@ -39,8 +39,7 @@ from .offered.listing import MOST_LISTED, fetched_about, has_list, list_of, list
 from .offered.listing import advance as advance_lists
 from .offered.listing import next_due as lists_due
 from .offered.saying import as_usual, can_on, cannot_on, every_week
-from .offers import (
-    CONTACT,
+from .offers.asking import (
     active_drivers,
     ask_to,
     drivers_for,
@@ -51,6 +50,7 @@ from .offers import (
     open_asks,
     promised_asks,
 )
+from .offers.told import CONTACT
 from .pickups import answer_by, answered_by, begins_at
 from .promises import drives_anew
 from .proposing import ask_no_more, hamlets, legs_of, minutes, open_trips

@@ -33,7 +33,7 @@ from services.availability import hers
 from services.hours.due import Due, earliest_in
 
 from . import course, problems, proposing, ranks
-from .offers import OPEN, aboard_of, active_drivers, ask_drivers, asks_of_each, with_room
+from .offers.asking import OPEN, aboard_of, active_drivers, ask_drivers, asks_of_each, with_room
 from .pickups import answered_by, begins_at, leaves_at
 from .problems import Asked
 from .promises import tell_contact, tell_rider, waits_to_hear_of_loss
@@ -253,7 +253,7 @@ _WANTED: Mapping[type[Goal], sa.Select[int]] = {kind: _held_to(kind) for kind in
 
 
 def _due(session: Session, now: datetime) -> tuple[bool, list[Ride]]:
-    """The rides to what is held, as by `offers.held`, but nothing is waited for; and whether there may be more."""
+    """The rides to what is held, as by `asking.held`, but nothing is waited for; and whether there may be more."""
     found: list[Ride] = []
     full = False
     for kind, goals in _WANTED.items():

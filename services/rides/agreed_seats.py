@@ -12,7 +12,7 @@ import clock
 from models import Occurrence, Person, Ride, RideState, Role, Signup
 
 from . import ranks
-from .offers import has_room, hold
+from .offers.asking import has_room, hold
 from .pickups import leaves_at
 from .room import Party
 

@@ -19,18 +19,8 @@ from services import telling
 
 from . import course, proposing
 from .arranging import many_of, of_signup, sits_by
-from .offers import (
-    asks_of,
-    has_room,
-    held,
-    hold,
-    is_asked_no_more,
-    let_go_when_full,
-    look_anew,
-    open_asks,
-    tell,
-    told_as,
-)
+from .offers.asking import asks_of, has_room, held, hold, is_asked_no_more, let_go_when_full, look_anew, open_asks
+from .offers.told import tell, told_as
 from .pickups import runs
 from .promises import drives_anew, knows_who_comes
 from .room import ORDINARY_BOOT, Party

@@ -14,7 +14,7 @@ from models.goal import rides_to
 from services.roads import points
 
 from . import course, promises, proposing
-from .offers import OPEN, held
+from .offers.asking import OPEN, held
 from .promises import close, drives_anew, need_no_more, release, tell_rider
 
 _OF_SIGNUP = sa.select(Ride).where(Ride.signup_id == sa.bindparam("signup"))

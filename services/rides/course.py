@@ -265,7 +265,7 @@ def _let_out(trip: Trip, rides: Sequence[Ride]) -> None:
 def stop_of(session: Session, ride: Ride, leg: Leg) -> Stop:
     """Hers on the way of the car that has promised her. A car whose way nobody could reckon, since a place is on no
     map, gets its trip and its stops here, in the order of the hours that were told. Whoever calls holds the ride
-    (`offers.held`). Raises LookupError where nobody has promised it."""
+    (`offers.asking.held`). Raises LookupError where nobody has promised it."""
     goal, driver = ride.goal, ride.driver
     if driver is None:
         raise LookupError(f"nobody drives ride {ride.id}")

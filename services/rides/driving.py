@@ -36,7 +36,8 @@ from services.telling import conversations
 
 from . import agreed_seats, course, proposing, ranks
 from .arranging import many_of, want
-from .offers import OPEN, held, hold, hold_goal, look_anew, may_drive, open_asks, order_as, tell, told_as
+from .offers.asking import OPEN, held, hold, hold_goal, look_anew, may_drive, open_asks
+from .offers.told import order_as, tell, told_as
 from .pickups import leaves_at, runs, still_driven
 from .promises import comes_into_car, drives_anew, knows_who_comes, note_answer, promise, release, tell_rider
 from .room import Party, fits

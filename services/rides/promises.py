@@ -32,7 +32,8 @@ from services.people import ladder
 from services.telling import conversations
 
 from . import course, proposing
-from .offers import CONTACT, asks_of, free_code, let_go_when_full, look_anew, tell, tell_order, told_as
+from .offers.asking import asks_of, free_code, let_go_when_full, look_anew
+from .offers.told import CONTACT, tell, tell_order, told_as
 from .pickups import leaves_at
 
 SOON = timedelta(hours=2)

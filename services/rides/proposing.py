@@ -43,7 +43,7 @@ from services.telling import conversations
 from services.telling.keys import next_key
 
 from . import course, planner, problems, ranks
-from .offers import active_drivers, ask_to, free_code
+from .offers.asking import active_drivers, ask_to, free_code
 from .pickups import answered_by, leaves_at
 from .problems import Asked
 

@@ -45,7 +45,7 @@ AN_HOUR = timedelta(hours=1)
 
 
 class Rank(enum.IntEnum):
-    """Each is asked alone for a while before the next (`offers.HEAD_START`)."""
+    """Each is asked alone for a while before the next (`offers.asking.HEAD_START`)."""
 
     OWN = 0
     PREFERRED = 1

@@ -15,7 +15,7 @@ from services.availability import hers
 from services.availability.reading import NOTHING
 
 from . import course, planner, problems, ranks
-from .offers import active_drivers
+from .offers.asking import active_drivers
 from .problems import ROUNDS, Asked, Span
 from .room import MINUTE, Party, crowding, lacking
 

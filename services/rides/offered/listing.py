@@ -21,7 +21,8 @@ from services.hours import batch, duetime
 from services.hours.due import Due, earliest
 from services.phones import texting
 
-from .. import offers, ranks
+from .. import ranks
+from ..offers import asking
 from ..pickups import promised_window, runs
 
 LISTED_AT = time(10)
@@ -69,7 +70,7 @@ def listed_ahead(session: Session, driver: Person) -> dict[date, list[RideAsk]]:
     of a day too."""
     last = duetime.local_day(clock.now(), driver.community.zone) + AHEAD
     days: dict[date, list[RideAsk]] = {}
-    for ask in offers.listed(session, driver):
+    for ask in asking.listed(session, driver):
         days.setdefault(_day_of(ask.ride.goal, driver), []).append(ask)
     return {day: asks for day, asks in days.items() if day <= last}
 
@@ -81,7 +82,7 @@ def list_of(session: Session, driver: Person, day: date) -> list[RideAsk]:
     now, begins, ends = clock.now(), duetime.midnight(day, zone), duetime.midnight(day + A_DAY, zone)
     for ride in islice(_could(session, driver, _open(session, driver, now, begins, ends)), MOST_NUMBERED):
         _list(session, ride, driver)
-    return [ask for ask in offers.listed(session, driver) if _day_of(ask.ride.goal, driver) == day]
+    return [ask for ask in asking.listed(session, driver) if _day_of(ask.ride.goal, driver) == day]
 
 
 def numbers(session: Session, driver: Person) -> list[int]:
@@ -125,31 +126,31 @@ def _send(session: Session, row: DriveTerms, now: datetime) -> None:
 def _open(session: Session, driver: Person, now: datetime, begins: datetime, ends: datetime) -> list[Ride]:
     """Who has no driver to what begins from then (UTC) until then, soonest first."""
     here = goals.community_id == driver.community_id, goals.starts_at < ends, goals.ends_at > now
-    opened = with_goal(sa.select(Ride)).where(Ride.state.in_(offers.OPEN), *here, goals.starts_at >= begins)
+    opened = with_goal(sa.select(Ride)).where(Ride.state.in_(asking.OPEN), *here, goals.starts_at >= begins)
     mine = (ride for ride in session.scalars(opened.order_by(Ride.id)).unique() if runs(ride, now))
     return sorted(mine, key=lambda ride: (ride.goal.starts_at, ride.id))
 
 
 def _could(session: Session, driver: Person, found: Sequence[Ride]) -> Iterator[Ride]:
     """Of these whom he has room for and has not said no to, where he has not said no to the day."""
-    asks = offers.asks_of_each(session, found) if found else {}
+    asks = asking.asks_of_each(session, found) if found else {}
     for goal, rides in groupby(found, key=lambda ride: ride.goal):
         said = ranks.said_of(session, goal)
         if not ranks.willing(goal, [driver], said):
             continue
-        taken = offers.aboard(session, goal)
+        taken = asking.aboard(session, goal)
         for ride in rides:
             no = any(ask.driver_id == driver.id and ask.answer is RideAnswer.NO for ask in asks[ride.id])
-            if not no and offers.with_room(ride, [driver], taken, said):
+            if not no and asking.with_room(ride, [driver], taken, said):
                 yield ride
 
 
 def _list(session: Session, ride: Ride, driver: Person) -> None:
     """It keeps the number under which he has read of it, unless that is another's by now."""
-    ask = offers.ask_to(session, ride, driver.id)
+    ask = asking.ask_to(session, ride, driver.id)
     if ask is not None and (ask.answer is RideAnswer.ASKED or _stands(session, ask)):
         return
-    code = offers.free_code(session, driver)
+    code = asking.free_code(session, driver)
     if ask is None:
         session.add(RideAsk(ride=ride, driver=driver, answer=RideAnswer.LISTED, code=code))
     else:
@@ -158,7 +159,7 @@ def _list(session: Session, ride: Ride, driver: Person) -> None:
 
 
 def _stands(session: Session, ask: RideAsk) -> bool:
-    others = (*offers.listed(session, ask.driver), *offers.promised_asks(session, ask.driver))
+    others = (*asking.listed(session, ask.driver), *asking.promised_asks(session, ask.driver))
     return ask.answer is RideAnswer.LISTED and all(one.code != ask.code for one in others if one.id != ask.id)
 
 

@@ -29,7 +29,8 @@ from services.availability import saying
 from services.availability.reading import Span
 from services.hours import duetime
 
-from .. import driving, offers, proposing
+from .. import driving, proposing
+from ..offers import asking
 
 A_DAY = timedelta(days=1)
 
@@ -58,10 +59,10 @@ def cannot_on(session: Session, driver: Person, first: date, last: date, *, sour
     """As `availability.saying.cannot_on`. Answers the rides he has promised on these days, which stand until he gives
     them back."""
     saying.cannot_on(session, driver, first, last, source=source)
-    for ask in offers.open_asks(session, driver):
-        if first <= _day(driver, ask.ride) <= last and offers.held(session, ask.ride_id) is not None:
+    for ask in asking.open_asks(session, driver):
+        if first <= _day(driver, ask.ride) <= last and asking.held(session, ask.ride_id) is not None:
             ask.answer = RideAnswer.TAKEN
-            offers.is_asked_no_more(session, ask)
+            asking.is_asked_no_more(session, ask)
             ask.ride.look_at = clock.now()
     for trip in proposing.open_trips(session, driver):
         if first <= duetime.local_day(trip.goal.starts_at, driver.community.zone) <= last:
@@ -99,7 +100,7 @@ def _day(driver: Person, ride: Ride) -> date:
 
 
 def _drop(session: Session, trip: Trip) -> None:
-    offers.hold_goal(session, trip.goal)
+    asking.hold_goal(session, trip.goal)
     fresh = locked(session, Trip, trip.id)
     if fresh is not None and fresh.state is TripState.PROPOSED:
         proposing.drop(session, fresh)
@@ -111,7 +112,7 @@ def _open_to(kind: type[Goal], of_it: sa.ColumnElement[bool]) -> sa.Select[int, 
         kind.community_id == sa.bindparam("community"),
         kind.starts_at >= begins,
         kind.starts_at < ends,
-        sa.exists().where(of_it, Ride.state.in_(offers.OPEN)),
+        sa.exists().where(of_it, Ride.state.in_(asking.OPEN)),
     )
 
 
@@ -132,4 +133,4 @@ def _look_anew(session: Session, driver: Person, days: Collection[date]) -> None
         found = session.execute(is_open, {"community": driver.community_id, **spans})
         ids = [goal_id for goal_id, at in found if duetime.local_day(at, zone) in days]
         for goal in held_in_order(session, kind, sa.select(kind.id).where(kind.id.in_(ids))) if ids else ():
-            offers.look_anew(session, goal)
+            asking.look_anew(session, goal)

@@ -11,7 +11,8 @@ from models import About, Goal, Leg, Person, Ride, RideAnswer, RideState, locked
 from services import telling
 
 from .. import course, problems, ranks
-from ..offers import OPEN, held, hold, tell, told_as
+from ..offers.asking import OPEN, held, hold
+from ..offers.told import tell, told_as
 from ..pickups import runs
 from ..promises import drives_anew, note_answer, promise, tell_both
 from ..room import Party, fits

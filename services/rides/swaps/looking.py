@@ -18,7 +18,7 @@ from models import Errand, Leg, Person, Ride, Trip, TripState, all_locked
 from models.goal import rides_to
 
 from .. import course, planner, problems
-from ..offers import OPEN
+from ..offers.asking import OPEN
 from ..problems import NUDGE, Asked
 from ..room import MINUTE
 
