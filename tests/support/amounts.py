@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models import Database
-from tests.support.engines import ENGINES
+from tests.support.running.engines import ENGINES
 
 LONG = "GRENDELINJA_LONG" in os.environ
 """`bin/test --long`; set before any test is read."""

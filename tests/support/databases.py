@@ -161,14 +161,12 @@ def _is_not_to_last(connection: Any, _record: Any) -> None:
 
 
 class PostgresShelf:
-    """A database whose copies lie in schemas of their own, the filled tables only."""
+    """A database with today's tables, whose copies lie in schemas of their own, the filled tables only."""
 
     def __init__(self, url: str) -> None:
         self.db = Database(url)
         self._copies: dict[str, str] = {}
         self._emptied = 0
-        Base.metadata.drop_all(self.db.engine)
-        Base.metadata.create_all(self.db.engine)
         self._tables = [table.name for table in Base.metadata.sorted_tables]
         self._which_are_filled = " UNION ALL ".join(
             f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")"  # noqa: S608 our own tables

@@ -15,7 +15,7 @@ from models import Base, Database
 
 HOME = "GRENDELINJA_TEST_SERVER"
 """Names the folder of the run to its processes: what all of them need lies there, and the run's PostgreSQL."""
-OF_TODAY = "grendelinja_of_today"
+OF_TODAY, CREATED = "grendelinja_of_today", "grendelinja_created"
 
 
 def created(path: Path) -> str:
@@ -30,8 +30,14 @@ def upgraded(path: Path) -> str:
 
 def upgraded_beside(url: str) -> str:
     """The name of a PostgreSQL database of such tables on that server, to be copied (CREATE DATABASE … TEMPLATE)."""
-    once(OF_TODAY, partial(_upgrade_beside, url))
+    once(OF_TODAY, partial(_lay_beside, migrations.upgrade, OF_TODAY, url))
     return OF_TODAY
+
+
+def created_beside(url: str) -> str:
+    """As `upgraded_beside`, of tables that the models have made."""
+    once(CREATED, partial(_lay_beside, _create, CREATED, url))
+    return CREATED
 
 
 def _create(url: str) -> None:
@@ -66,10 +72,10 @@ def _written(path: Path, held: bytes) -> str:
     return f"sqlite:///{path}"
 
 
-def _upgrade_beside(url: str, says_so: Path) -> None:
+def _lay_beside(make: Callable[[str], object], name: str, url: str, says_so: Path) -> None:
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     with engine.connect() as connection:
-        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{OF_TODAY}" WITH (FORCE)')
-        connection.exec_driver_sql(f'CREATE DATABASE "{OF_TODAY}"')
-    migrations.upgrade(sa.make_url(url).set(database=OF_TODAY).render_as_string(hide_password=False))
+        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+    make(sa.make_url(url).set(database=name).render_as_string(hide_password=False))
     says_so.touch()

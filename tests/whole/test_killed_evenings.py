@@ -11,6 +11,7 @@ import pytest
 
 from tests.support import amounts, laid
 from tests.support.forked import Forked, forked, program
+from tests.support.running import sharing
 
 WITHIN_S = 400
 FASTEST, SLOWEST = 300, 40
@@ -26,7 +27,7 @@ time at half the speed."""
 def speed(fastest: int = FASTEST, slowest: int = SLOWEST) -> str:
     """As many times faster than life as this machine keeps up with beside what else it does: an evening that falls
     hours behind its own clock is another evening."""
-    beside = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    beside = int(os.environ.get(sharing.COUNT, "1"))
     waiting = max(os.getloadavg()[0], beside) / (os.cpu_count() or 1)
     return str(round(max(slowest, fastest / max(1.0, waiting))))
 

@@ -28,6 +28,7 @@ from tests.support import builders, laid
 from tests.support.desk import NOW as DESK_NOW
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
+from tests.support.running import postgres
 from tests.support.steps.driving import are_fetched, comes_to_be
 from tests.support.steps.restoring import BACKUP_KEY
 from tests.support.village import Village, Villager
@@ -406,13 +407,11 @@ def test_looking_after_the_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
 
 
 @rows("The database")
-def test_a_database(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, request: pytest.FixtureRequest, done: str, said: str
-) -> None:
+def test_a_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, done: str, said: str) -> None:
     url = f"sqlite:///{tmp_path}/line.db"
     how, _, what = done.partition(" ")
     if how == "called":
-        server = sa.make_url(request.getfixturevalue("_postgres_server"))
+        server = sa.make_url(postgres.address())
         url = server.set(database=what).render_as_string(hide_password=False)
     elif how == "addressed":
         url = what.removeprefix("as ")

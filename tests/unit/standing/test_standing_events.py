@@ -37,9 +37,9 @@ from services.hours import duetime
 from services.people import friendships
 from services.standing.seasons import Season, until
 from tests.support import builders
-from tests.support.engines import ENGINES
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 from tests.support.races import PATIENCE_S
+from tests.support.running.engines import ENGINES
 
 S = StandingState
 WEDNESDAY_AT_TWO = datetime(2026, 11, 25, 13, tzinfo=UTC)

