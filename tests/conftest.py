@@ -26,7 +26,7 @@ from services.desk import passwords
 from settings import DEMO_FIELD_KEY
 from tests.support import laid
 from tests.support.databases import PostgresShelf, Shelf, SqliteShelf
-from tests.support.running import engines, once, postgres, sharing
+from tests.support.running import ahead, engines, once, postgres, sharing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -53,6 +53,7 @@ BEGINNING = pytest.StashKey[threading.Thread]()
 
 def pytest_collection(session: pytest.Session) -> None:
     if session.config.getoption("processes", 1) > 1:
+        ahead.compile_from_the_end(session.config.rootpath)
         session.config.stash[BEGINNING] = postgres.begins_meanwhile()
 
 
