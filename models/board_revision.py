@@ -81,21 +81,21 @@ _RISE = (
 evening ends with it."""
 
 
-@sa.event.listens_for(sa.Engine, "before_cursor_execute")
-def _note(connection: sa.Connection, _cursor: Any, _words: str, _values: Any, context: Any, _many: bool) -> None:
+def note(_cursor: Any, _words: str, _values: Any, context: Any) -> None:
+    """What is written now raises the number when it is committed."""
     if context is None or not (context.isinsert or context.isupdate or context.isdelete):
         return
     table = getattr(getattr(context.compiled, "statement", None), "table", None)
     if isinstance(table, sa.Table) and table.metadata is Base.metadata and table.name in _RAISE:
-        connection.info[_RISES] = True
+        context.root_connection.info[_RISES] = True
 
 
-@sa.event.listens_for(sa.Engine, "commit")
-def _rises(connection: sa.Connection) -> None:
+def rise(connection: sa.Connection) -> None:
+    """Before it commits."""
     if connection.info.pop(_RISES, False):
         connection.exec_driver_sql(_RISE)
 
 
-@sa.event.listens_for(sa.Engine, "rollback")
-def _nothing_changed(connection: sa.Connection) -> None:
+def forget(connection: sa.Connection) -> None:
+    """Before it takes back what it has written."""
     connection.info.pop(_RISES, None)
