@@ -6,7 +6,6 @@ what before it says which key. (Evidence: shared BRIEF "What is known to work", 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ MOST_CHOICES = 4
 ANSWER_WITHIN_S = 8
 PAUSE_AFTER_KEY_MS = 500
 BOUNCE_MS = 1000
+KEYS = frozenset("123456789")
 
 
 class MenuRuleBroken(ValueError):
@@ -113,12 +113,17 @@ Action = Callable[[], "Answer"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One key: the words that offer it, what happens on it, and words a caller may say instead of pressing."""
+    """One key: the words that offer it, what happens on it, and words a caller may say instead of pressing. Words that
+    hang on a question to the database are given as what asks it, since whoever presses a key needs none."""
 
     key: str
-    words: str
+    offer: str | Callable[[], str]
     then: Action
     spoken: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        return self.offer if isinstance(self.offer, str) else self.offer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +155,11 @@ class Menu:
         if len(set(keys)) < len(keys):
             raise MenuRuleBroken(f"a key stands twice: {keys}")
         for choice in self.every_choice:
-            if choice.key in {"0", "*", "#"} or not re.fullmatch(r"\d", choice.key):
+            if choice.key not in KEYS:
                 raise MenuRuleBroken(f"{choice.key} is not a key a choice may have")
         for choice in self.choices:
-            if not choice.words.rstrip(" .").endswith(choice.key):
-                raise MenuRuleBroken(f"say what, then the key, and end there: {choice.words!r}")
+            if isinstance(choice.offer, str):
+                _offered(choice)
 
     @property
     def every_choice(self) -> tuple[Choice, ...]:
@@ -171,7 +176,14 @@ class Menu:
     def words(self, repeats: int) -> list[str]:
         opening = self.again if repeats and self.again is not None else self.prompt
         closing = self.after_again if repeats else ()
-        return [*opening, *(choice.words for choice in self.choices), *self.ending, *closing]
+        return [*opening, *map(_offered, self.choices), *self.ending, *closing]
+
+
+def _offered(choice: Choice) -> str:
+    words = choice.words
+    if not words.rstrip(" .").endswith(choice.key):
+        raise MenuRuleBroken(f"say what, then the key, and end there: {words!r}")
+    return words
 
 
 @dataclass(frozen=True, slots=True)

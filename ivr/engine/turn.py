@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from datetime import time as wall_clock
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -190,10 +191,15 @@ class Turn:
 
     def words(self, name: str) -> tuple[str, ...]:
         """Words a caller may say instead of pressing a key: a phrase that lists them with commas between."""
-        return tuple(word.strip().casefold() for word in self.t(name).split(","))
+        return _listed(self.language, name)
 
     def go(self, screen: str, *ids: int, saying: str | tuple[str, ...] = ()) -> Go:
         return Go(screen, ids, lines(saying))
 
     def close(self, *words: str) -> Closing:
         return Closing(lines(*words))
+
+
+@cache
+def _listed(language: str, name: str) -> tuple[str, ...]:
+    return tuple(word.strip().casefold() for word in phrase(language, name).split(","))

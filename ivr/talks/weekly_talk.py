@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import arrival, screen
@@ -28,11 +28,17 @@ def talks_of(turn: Turn) -> list[Standing]:
 
 
 def choice_of(turn: Turn) -> Choice:
-    """Key 4 of who wants a talk: the one that stands, or to ask for one."""
-    own = standing.own_talk(turn.session, turn.someone)
-    if own is not None:
-        return turn.choice("4", "standing-talk-own", lambda: turn.go("standing-talk", own))
-    return turn.choice("4", "standing-talk-ask", lambda: turn.go("talk-weekday", 0))
+    """Key 4 of who wants a talk: the one that stands, or to ask for one. Asked for where it is said or pressed."""
+    own = cache(partial(standing.own_talk, turn.session, turn.someone))
+
+    def offer() -> str:
+        return turn.press("standing-talk-ask" if own() is None else "standing-talk-own", "4")
+
+    def then() -> Answer:
+        talk = own()
+        return turn.go("talk-weekday", 0) if talk is None else turn.go("standing-talk", talk)
+
+    return Choice("4", offer, then)
 
 
 # -- she asks, or her friend writes down what the two have agreed

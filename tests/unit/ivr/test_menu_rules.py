@@ -42,6 +42,12 @@ def test_the_key_is_said_last() -> None:
         Menu((), (_choice("1", "Trykk 1 for å høyre kva som skjer."),))
 
 
+def test_the_key_is_said_last_by_words_that_are_asked_for_too() -> None:
+    menu = Menu((), (Choice("1", lambda: "Trykk 1 for å høyre kva som skjer.", lambda: Closing(())),))
+    with pytest.raises(MenuRuleBroken, match="say what, then the key"):
+        menu.words(0)
+
+
 def test_everything_is_spoken_inside_the_gather_so_that_a_key_works_at_once() -> None:
     response = _document()
     assert [child.tag for child in response] == ["Gather", "Redirect"]
