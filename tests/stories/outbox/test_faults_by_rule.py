@@ -8,7 +8,7 @@ import pytest
 
 from exchange import Exchange, InProcessHttpClient, scripted, wsgi_transport
 from models import Alert, Checkin, CheckinState
-from tests.support.village import BASE, LINE, TICK_S, Village, Villager
+from tests.support.village import BASE, LINE, Village, Villager
 
 WELL = "Har du det bra"
 
@@ -21,10 +21,7 @@ def _evening(village: Village, *names: str) -> list[Villager]:
 
 
 def _answer_when_rung(village: Village, elder: Villager, *, within_minutes: int = 20) -> None:
-    for _ in range(within_minutes * 60 // TICK_S):
-        if elder.phone.rings is not None:
-            break
-        village.forward(seconds=TICK_S)
+    village.until_rung(elder.phone, minutes=within_minutes)
     elder.answers().hears(WELL).presses("1").hears("Godt å høyre").is_over()
     village.settle()
 

@@ -18,10 +18,7 @@ def _rung_at_seven(village: Village) -> Villager:
 
 
 def _until_rung(village: Village, elder: Villager, *, within_minutes: int) -> None:
-    for _ in range(within_minutes * 60 // TICK_S):
-        if elder.phone.rings is not None:
-            return
-        village.forward(seconds=TICK_S)
+    village.until_rung(elder.phone, minutes=within_minutes)
     elder.phone.is_rung()
 
 
