@@ -3,7 +3,7 @@ sees, hears or touches it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -11,7 +11,7 @@ from models import Source
 from services.volunteers import willing
 from tests.browser.conftest import opened
 from tests.support.browser.happened import happen
-from tests.support.browser.looking import AT_A_DESK, ON_A_TELEPHONE, complaints, goes_wide, sticks_out
+from tests.support.browser.looking import AT_A_DESK, ON_A_TELEPHONE, complaints, goes_wide
 from tests.support.desk import Desk
 from tests.unit.frame.test_door import path_of
 from web.frame.who import ASKED_AT_ANY_DOOR, ASKED_BY_ITSELF, WHO, Who
@@ -24,14 +24,18 @@ NOT_PAGES = {"notes.sound", "assets.file", "road_files.text", *ASKED_BY_ITSELF}
 """A sound, a file, part of a page."""
 NARROWEST = 320
 """Also a page of 1280 px at 400 %, as WCAG 1.4.10 asks."""
-TOO_SMALL = """() => [...document.querySelectorAll('button, .ds-button, .ds-input, summary, .g-nav a')]
-  .filter((each) => each.offsetParent && !each.matches('.ds-link, [type=checkbox], [type=radio]'))
-  .map((each) => [each.outerHTML.slice(0, 90), Math.round(each.getBoundingClientRect().height)])
-  .filter(([, height]) => height && height < 40)"""
-"""A finger needs 44 px; a field in the bar has 40."""
-BROKEN_WORDS = """() => {
+SEEN_AT: dict[int, Literal["light", "dark"]] = {AT_A_DESK: "light", ON_A_TELEPHONE: "dark", NARROWEST: "dark"}
+LOOKED_AT = """([fingers, words]) => {
   const found = new Set(), range = document.createRange();
-  for (const cell of document.querySelectorAll('.ds-table:not(.g-sheet) :is(th, td)')) {
+  const by = document.documentElement.scrollWidth - innerWidth;
+  if (by > 0) found.add(`scrolls sideways by ${by} px`);
+  if (document.querySelectorAll('h1').length !== 1) found.add('not one h1');
+  for (const each of fingers ? document.querySelectorAll('button, .ds-button, .ds-input, summary, .g-nav a') : []) {
+    const height = Math.round(each.getBoundingClientRect().height), other = '.ds-link, [type=checkbox], [type=radio]';
+    if (each.offsetParent && height && height < 40 && !each.matches(other))
+      found.add(`${height} px high: ${each.outerHTML.slice(0, 90)}`);
+  }
+  for (const cell of words ? document.querySelectorAll('.ds-table:not(.g-sheet) :is(th, td)') : []) {
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let text; (text = texts.nextNode()); )
       for (const word of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
@@ -40,11 +44,13 @@ BROKEN_WORDS = """() => {
         if (lines.size > 1) found.add('broken within: ' + word[0]);
       }
   }
-  for (const each of document.querySelectorAll('.g-table'))
+  for (const each of words ? document.querySelectorAll('.g-table') : [])
     if (each.scrollWidth > each.clientWidth + 1) found.add(`a table scrolls by ${each.scrollWidth - each.clientWidth}`);
   return [...found];
 }"""
-"""Words of a table that stand on two lines, and tables that have to be moved to be read."""
+"""A page that has to be moved sideways, or has not one heading of the first level; what is too small for a finger (it
+needs 44 px, and a field in the bar has 40); words of a table that stand on two lines, and tables that have to be moved
+to be read."""
 PARTS = 3
 """So that the processes of a run share them."""
 
@@ -98,28 +104,24 @@ def test_no_page_stands_in_anybodys_way(browser: Browser, desk: Desk, address: s
 def objections(page: Page, path: str, said: list[str], *, there: bool) -> list[Any]:
     """What is wrong with one page; nothing of one that has no such row to show, where it may have none. It is the same
     at every width and in the dark but for its style sheets: all rules are asked at a desk in light, and on a telephone
-    in the dark."""
-    goes_wide(page, AT_A_DESK)
-    page.emulate_media(color_scheme="light")
+    in the dark. The next page is loaded where the last one was left."""
     answer = page.goto(path)
     if answer is None or answer.status != 200 or "text/html" not in answer.headers["content-type"]:
         said.clear()
         return [answer.status] if answer is not None and (there or answer.status >= 500) else []
-    found = _at(page, AT_A_DESK)
-    page.emulate_media(color_scheme="dark")
-    found += _at(page, ON_A_TELEPHONE)
-    found += page.evaluate(BROKEN_WORDS)
-    goes_wide(page, NARROWEST)
-    if by := sticks_out(page):
-        found.append(f"scrolls sideways by {by} px at {NARROWEST}")
-    if page.evaluate("document.querySelectorAll('h1').length") != 1:
-        found.append("not one h1")
+    found: list[Any] = []
+    for width in sorted(SEEN_AT, reverse=_width(page) == AT_A_DESK):
+        if SEEN_AT[width] != SEEN_AT[_width(page)]:
+            page.emulate_media(color_scheme=SEEN_AT[width])
+        goes_wide(page, width)
+        found += [(width, each) for each in page.evaluate(LOOKED_AT, [width != NARROWEST, width == ON_A_TELEPHONE])]
+        found += [(width, each) for each in complaints(page)] if width != NARROWEST else []
     found += said
     said.clear()
     return found
 
 
-def _at(page: Page, width: int) -> list[Any]:
-    goes_wide(page, width)
-    wide = [f"scrolls sideways by {by} px"] if (by := sticks_out(page)) else []
-    return [(width, each) for each in (*wide, *complaints(page), *page.evaluate(TOO_SMALL))]
+def _width(page: Page) -> int:
+    size = page.viewport_size
+    assert size is not None
+    return size["width"]
