@@ -22,7 +22,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--js-flags=--no-opt",  # no page stays long enough for what is made quick to be worth the making
+    "--js-flags=--no-opt --no-maglev",  # no page stays long enough for what is made quick to be worth the making
 ]
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first is Chromium without the windows of a browser, and takes a fifth less processor."""
