@@ -257,7 +257,7 @@ def test_with_ids_of_another_community_nothing_is_shown_and_nothing_is_done(line
 
 
 READABLE = 40
-"""So many pages at least are read with these ids by who may (`test_every_look_is_noted`): they are ids of something."""
+"""So many pages at least are read with these ids by who may (`test_what_pages_show`): they are ids of something."""
 
 
 def paths_of(app: Flask, theirs: Mapping[type[Base], Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
