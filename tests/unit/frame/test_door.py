@@ -44,6 +44,8 @@ OPEN_TO_ALL = {
 }
 
 
+HEADERS = ("X-Forwarded-For", "X-Forwarded-User", "X-Original-URL", "X-Rewrite-URL", "Authorization")
+"""By which servers elsewhere are told who asks, and for what; none of them signs anybody in here."""
 PART = re.compile(r"<(?:[^<>:]+:)?(?P<name>\w+)>")
 
 
@@ -57,15 +59,22 @@ def path_of(rule: Rule) -> str:
     return PART.sub(first, rule.rule)
 
 
-def test_every_route_of_the_whole_line_refuses_an_outsider(outsider: Desk) -> None:
+@pytest.fixture
+def _pages_unwritten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands on a page that refuses somebody is no matter here (`test_errors`)."""
+    monkeypatch.setattr("web.frame.desk.render_template", lambda *_, **__: "")
+
+
+@pytest.mark.usefixtures("_pages_unwritten")
+def test_every_route_of_the_whole_line_refuses_an_outsider_whatever_headers_say(outsider: Desk) -> None:
     settings = outsider.app.extensions["line"].settings
     app = apps.line_of(settings, outsider.db)
-    let_in = []
+    let_in, headers = [], dict.fromkeys(HEADERS, "coordinator")
     for rule in app.url_map.iter_rules():
         if rule.endpoint in OPEN_TO_ALL:
             continue
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
-            response = app.test_client().open(path_of(rule), method=method)
+            response = app.test_client().open(path_of(rule), method=method, headers=headers)
             led = response.headers.get("Location", "")
             refused = response.status_code in (401, 403) or "/desk/login" in led or led == "/mine"
             if not refused:
@@ -73,6 +82,7 @@ def test_every_route_of_the_whole_line_refuses_an_outsider(outsider: Desk) -> No
     assert let_in == []
 
 
+@pytest.mark.usefixtures("_pages_unwritten")
 def test_every_post_refuses_a_form_without_its_token(desk: Desk) -> None:
     desk.opens_own_page_of("Berit")
     posts = [rule for rule in desk.app.url_map.iter_rules() if "POST" in (rule.methods or ())]
