@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.source.parsed import nodes_of
+from tests.support.source.parsed import nodes_of, statements_of
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
@@ -56,18 +56,20 @@ def modules(root: Path, *rooms: str) -> dict[str, Path]:
 def names_imported(module: str, path: Path) -> Iterator[str]:
     """Dotted names that a file imports, as far down as it says: ``from a import b`` gives ``a.b``."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    for node in nodes_of(path):
-        match node:
-            case ast.Import():
-                yield from (alias.name for alias in node.names)
-            case ast.ImportFrom():
-                above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
-                base = ".".join([*above, *([node.module] if node.module else [])])
-                yield from (f"{base}.{alias.name}" for alias in node.names)
-            case ast.Call(
-                func=ast.Name("import_module") | ast.Attribute(attr="import_module"), args=[ast.Constant(name)]
-            ):
-                yield str(name)
+    for statement in statements_of(path):
+        if isinstance(statement, ast.Import):
+            yield from (alias.name for alias in statement.names)
+        elif isinstance(statement, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - statement.level + 1] if statement.level else []
+            base = ".".join([*above, *([statement.module] if statement.module else [])])
+            yield from (f"{base}.{alias.name}" for alias in statement.names)
+    if "import_module" in path.read_text(encoding="utf-8"):
+        for node in nodes_of(path):
+            match node:
+                case ast.Call(
+                    func=ast.Name("import_module") | ast.Attribute(attr="import_module"), args=[ast.Constant(name)]
+                ):
+                    yield str(name)
 
 
 def imports(found: Mapping[str, Path]) -> Imports:

@@ -54,26 +54,26 @@ def spoken(language: str) -> dict[str, ast.Message]:
     }
 
 
-def inside(language: str, node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+@cache
+def inside(language: str, name: str) -> tuple[ast.SyntaxNode, ...]:
     """Everything a phrase is made of, with what it takes from another."""
-    for part in inside_alone(node):
-        yield part
-        if isinstance(part, ast.MessageReference):
-            yield from inside(language, spoken(language)[part.id.name])
+    own = tuple(inside_alone(spoken(language)[name]))
+    taken = (part.id.name for part in own if isinstance(part, ast.MessageReference))
+    return own + tuple(part for other in taken for part in inside(language, other))
 
 
-def inside_alone(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+def inside_alone(node: ast.SyntaxNode) -> Iterator[ast.SyntaxNode]:
     yield node
     for value in vars(node).values():
         for part in value if isinstance(value, list) else [value]:
-            if isinstance(part, ast.BaseNode):
+            if isinstance(part, ast.SyntaxNode):
                 yield from inside_alone(part)
 
 
 @cache
 def selectors(language: str, name: str) -> dict[str, Selector]:
     found: dict[str, Selector] = {}
-    for node in inside(language, spoken(language)[name]):
+    for node in inside(language, name):
         if not isinstance(node, ast.SelectExpression):
             continue
         assert isinstance(node.selector, ast.VariableReference), f"{name} chooses by no variable"
@@ -148,16 +148,12 @@ def marked(language: str) -> tuple[FluentBundle, dict[str, frozenset[str]]]:
 @cache
 def taken_by(language: str, name: str) -> frozenset[str]:
     """The phrases whose words it takes."""
-    parts = inside(language, spoken(language)[name])
+    parts = inside(language, name)
     return frozenset(node.id.name for node in parts if isinstance(node, ast.MessageReference))
 
 
 def others(language: str, name: str) -> dict[str, object]:
-    return {
-        node.id.name: "så"
-        for node in inside(language, spoken(language)[name])
-        if isinstance(node, ast.VariableReference)
-    }
+    return {node.id.name: "så" for node in inside(language, name) if isinstance(node, ast.VariableReference)}
 
 
 def test_what_every_language_chooses_by_is_of_one_kind() -> None:

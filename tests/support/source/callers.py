@@ -58,6 +58,7 @@ class House:
             *(path for room in ROOMS for path in sorted((root / room).rglob("*.py"))),
         ]
         self.parts = {path: nodes_of(path) for path in python}
+        self.readers: dict[Path, _Python] = {}
         parse = Environment(autoescape=True).parse
         self.templates = {
             path: parse(path.read_text(encoding="utf-8")) for path in sorted((root / "web").rglob("*.html"))
@@ -67,7 +68,7 @@ class House:
         """Every place that says `phrase` and gives it `variable`."""
         for path in sorted(self.files_with[phrase]):
             if path in self.parts:
-                yield from self.readers[path].passed(phrase, variable)
+                yield from self.reader(path).passed(phrase, variable)
             else:
                 yield from self.pages[path].passed(phrase, variable)
 
@@ -75,9 +76,10 @@ class House:
     def pages(self) -> dict[Path, _Template]:
         return {path: _Template(self, path, template) for path, template in self.templates.items()}
 
-    @cached_property
-    def readers(self) -> dict[Path, _Python]:
-        return {path: _Python(self, path, found[0]) for path, found in self.parts.items()}
+    def reader(self, path: Path) -> _Python:
+        if path not in self.readers:
+            self.readers[path] = _Python(self, path, self.parts[path][0])
+        return self.readers[path]
 
     @cached_property
     def files_with(self) -> dict[object, set[Path]]:
@@ -155,8 +157,9 @@ class House:
     def handed_to_pages(self) -> dict[str | None, list[tuple[_Python, ast.expr, ast.AST]]]:
         """By name: in which module, what, and in which function."""
         found: dict[str | None, list[tuple[_Python, ast.expr, ast.AST]]] = defaultdict(list)
-        for path, reader in self.readers.items():
+        for path in self.parts:
             if "web" in path.relative_to(self.root).parts:
+                reader = self.reader(path)
                 for node, function in reader.calls:
                     if ast.unparse(node.func).endswith("page"):
                         for given in node.keywords:
@@ -173,7 +176,7 @@ class _Python:
 
     def __init__(self, house: House, path: Path, module: ast.AST) -> None:
         self.house, self.path, self.module = house, path, module
-        self.calls = list(_calls(module, module))
+        self.calls = list(_calls(module))
 
     def passed(self, phrase: str, variable: str) -> Iterator[Passed]:
         for node, function in self.calls:
@@ -261,13 +264,17 @@ def _parts(value: ast.expr) -> list[ast.expr] | None:
     return None
 
 
-def _calls(tree: ast.AST, function: ast.AST) -> Iterator[tuple[ast.Call, ast.AST]]:
+def _calls(module: ast.AST) -> Iterator[tuple[ast.Call, ast.AST]]:
     """Every call, with the outermost function it stands in."""
-    for node in ast.iter_child_nodes(tree):
-        inside = node if isinstance(node, ast.FunctionDef) and isinstance(function, ast.Module) else function
-        if isinstance(node, ast.Call):
-            yield node, function
-        yield from _calls(node, inside)
+    ahead = [module]
+    while ahead:
+        for node in ast.iter_child_nodes(ahead.pop()):
+            if isinstance(node, ast.FunctionDef):
+                yield from ((each, node) for each in ast.walk(node) if isinstance(each, ast.Call))
+                continue
+            if isinstance(node, ast.Call):
+                yield node, module
+            ahead.append(node)
 
 
 def _assigned(scope: ast.AST, name: str) -> Iterator[ast.expr]:
