@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -74,9 +74,10 @@ def load(session: Session, now: datetime) -> Community:
     community = _community(session)
     places = _places(session, community)
     at = _map(session, community)
-    elders = [_person(session, community, places, each, now, at=at) for each in people.elders()]
-    volunteers = [_person(session, community, places, each, now, at=at) for each in people.volunteers()]
-    kin = [_person(session, community, places, each, now, at=at) for each in people.kin()]
+    elders, volunteers, kin = (
+        _people(session, community, places, who, now, at=at)
+        for who in (people.elders(), people.volunteers(), people.kin())
+    )
     _evenings(session, elders)
     _contacts(session, [elder for elder, who in zip(elders, people.elders(), strict=True) if who.checkin_time], kin)
     friends = [each for each in volunteers if each.is_a(Role.VISIT_FRIEND)]
@@ -138,28 +139,39 @@ def _places_of(session: Session, community: Community, kind: PlaceKind) -> sa.Sc
     return session.scalars(sa.select(Place).where(Place.community_id == community.id, Place.kind == kind))
 
 
-def _person(
+def _people(
     session: Session,
     community: Community,
     places: dict[str, Place],
-    who: Villager,
+    villagers: Sequence[Villager],
     now: datetime,
     *,
     at: Mapping[str, Point],
-) -> Person:
-    folded = Person.fold(who.first_name, who.last_name)
-    found = session.scalar(
-        sa.select(Person).where(
-            Person.community_id == community.id, Person.phone == who.phone, Person.folded_name == folded
-        )
+) -> list[Person]:
+    """Those who are there from before as they are."""
+    there = sa.select(Person).where(
+        Person.community_id == community.id, Person.phone.in_([each.phone for each in villagers])
     )
-    if found is not None:
-        return found
+    found = {(person.phone, person.folded_name): person for person in session.scalars(there).unique()}
+    named = [(each.phone, Person.fold(each.first_name, each.last_name)) for each in villagers]
+    new = {key: _person(community, places, who, now, at) for key, who in zip(named, villagers, strict=True)}
+    new = {key: person for key, person in new.items() if key not in found}
+    session.add_all(new.values())
+    session.flush()
+    for key, who in zip(named, villagers, strict=True):
+        if key in new:
+            _is_known(session, new[key], who, now)
+    return [(found | new)[key] for key in named]
+
+
+def _person(
+    community: Community, places: dict[str, Place], who: Villager, now: datetime, at: Mapping[str, Point]
+) -> Person:
     person = Person(
         community_id=community.id,
         first_name=who.first_name,
         last_name=who.last_name,
-        folded_name=folded,
+        folded_name=Person.fold(who.first_name, who.last_name),
         phone=who.phone,
         language=who.language,
         birth_year=who.birth_year,
@@ -171,20 +183,22 @@ def _person(
         needs=words(who.needs) or None,
         notes=FICTIONAL,
         source=Source.DEMO,
+        roles=[PersonRole(role=role, since=now) for role in who.roles],
     )
-    person.roles = [PersonRole(role=role, since=now) for role in who.roles]
-    session.add(person)
-    session.flush()
     if who.address is not None and who.address in at:
-        points.mark(session, person, at[who.address], PointHow.REGISTER)
+        points.put(person, at[who.address], PointHow.REGISTER)
+    return person
+
+
+def _is_known(session: Session, person: Person, who: Villager, now: datetime) -> None:
+    """What was seen of a volunteer, and what anybody has said yes to."""
     if VOLUNTEER_ROLES & set(who.roles):
-        day = duetime.local_day(now, community.zone)
+        day = duetime.local_day(now, person.community.zone)
         driver = (Check.LICENCE, Check.INSURANCE) if Role.DRIVER in who.roles else ()
         until = dict.fromkeys(driver, day + DRIVES_FOR)
         checks.record(session, person, dict.fromkeys((*checks.NEEDED, *driver), day), until)
     for purpose in _consents(who):
         session.add(Consent(person_id=person.id, purpose=purpose, given=True, source=Source.DEMO))
-    return person
 
 
 def _consents(who: Villager) -> list[ConsentPurpose]:

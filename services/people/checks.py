@@ -209,7 +209,6 @@ def _write(
         _settle_task_of(session, known)
     known.seen_on, known.until, known.by_user_id = day, until, by.id if by else None
     known.look_at = midnight(until - TOLD_AHEAD, person.community.zone) if until else None
-    session.flush()
     return True
 
 

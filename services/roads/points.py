@@ -130,10 +130,15 @@ def need_not_ask(session: Session, person: Person) -> None:
 
 def mark(session: Session, person: Person, at: Point, how: PointHow, by_user_id: int | None = None) -> None:
     """She is fetched there from now on."""
-    person.latitude, person.longitude = at
-    person.point_how, person.point_by_user_id, person.point_at = how, by_user_id, clock.now()
+    put(person, at, how, by_user_id)
     session.flush()
     need_not_ask(session, person)
+
+
+def put(person: Person, at: Point, how: PointHow, by_user_id: int | None = None) -> None:
+    """As `mark`, of somebody new, about whom the desk has not been asked."""
+    person.latitude, person.longitude = at
+    person.point_how, person.point_by_user_id, person.point_at = how, by_user_id, clock.now()
 
 
 def mark_address(session: Session, person: Person, address: RegisterAddress, by_user_id: int | None = None) -> bool:

@@ -256,7 +256,7 @@ def test_let_alone_the_three_rings_are_ten_minutes_apart(shelf: Shelf) -> None:
 def test_she_is_rung_although_she_has_joined_what_is_on_just_then(shelf: Shelf) -> None:
     """Started again the next day, with what was joined yesterday."""
     shelf.empty()
-    with started_at(shelf.db, local(datetime(2026, 12, 3, 18, 0))) as village:
+    with started_at(shelf.db, local(datetime(2026, 12, 3, 18, 0)), driven=False) as village:
         occurrence = joins_tomorrows(village)
         village.forward(minutes=1)
         telephone_of(village, "Stein").texts("JA")
@@ -270,7 +270,7 @@ def test_started_again_while_something_is_on_today_the_other_keys_pass_it_by(she
     shelf.empty()
     with started_at(shelf.db, local(datetime.combine(day - timedelta(days=1), time(18))), driven=False):
         pass
-    with started_at(shelf.db, local(datetime.combine(day, time(9)))) as village:
+    with started_at(shelf.db, local(datetime.combine(day, time(9))), driven=False) as village:
         call = pressed(telephone_of(village, "Kari").dials(demonstration.LINE), printed_keys("first, keys"))
         for_tomorrow = re.findall(r"[Ii] morgon, trykk (\d)", call.listens().heard)[-1:]
         pressed(call, [*for_tomorrow, *printed_keys("then")]).hangs_up()
