@@ -65,6 +65,7 @@ def _peopled(village: Village, many: int) -> Villager:
         activity = Activity(community_id=village.community_id, organiser=organiser, uid="treff", title="Treff")
         session.add(activity)
         session.flush()
+        hers = session.get_one(Person, kari.id)
         for serial in range(many):
             name = f"Grannen{serial}"
             elder = Person(
@@ -88,21 +89,14 @@ def _peopled(village: Village, many: int) -> Villager:
                 place_id=village.places["Utgard"],
                 maximum=4,
             )
-            session.add_all([elder, occurrence])
-            session.flush()
-            session.add(
-                Signup(person_id=elder.id, occurrence_id=occurrence.id, state=SignupState.JOINED, source=Source.DESK)
+            session.add_all(
+                [
+                    Signup(person=elder, occurrence=occurrence, state=SignupState.JOINED, source=Source.DESK),
+                    Contact(elder=elder, person=hers, position=1, agreement=Agreement.YES, source=Source.DESK),
+                ]
             )
-            session.add(
-                Contact(
-                    elder_id=elder.id,
-                    person_id=kari.id,
-                    position=1,
-                    agreement=Agreement.YES,
-                    source=Source.DESK,
-                )
-            )
-        offers.never_again(session, session.get_one(Person, kari.id), activity, source=Source.DESK)
+        session.flush()
+        offers.never_again(session, hers, activity, source=Source.DESK)
     return kari
 
 
