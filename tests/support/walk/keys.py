@@ -89,7 +89,7 @@ def _watched(name: str, shown: Callable[..., object], met: Met) -> Callable[...,
             met[name] |= {(choice.key, choice.words, True) for choice in answer.choices}
             met[name] |= {(choice.key, choice.words, False) for choice in answer.hidden}
             met[name] |= {(STAR, "", False)} if answer.back else set()
-            met[name] |= {(SILENCE, "", False)} if answer.silent else set()
+            met[name] |= {(SILENCE, "", False)} if answer.silent or answer.again or answer.after_again else set()
         elif isinstance(answer, YesOrNo):
             met[name] |= {(choice.key, choice.words, False) for choice in answer.keys} | {(SILENCE, "", False)}
         return answer

@@ -59,7 +59,7 @@ class Streets:
         self.settings = apps.settings_of(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
         self.client = apps.line_of(self.settings, self.db).test_client()
         self.walkers: list[Walker] = []
-        self.tried: set[tuple[str, str]] = set()
+        self.tried: set[tuple[str, ...]] = set()
         self.walked: set[tuple[str, ...]] = set()
         self.menus: Met = {} if menus is None else menus
         with self.db.read() as session:

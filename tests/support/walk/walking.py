@@ -1,9 +1,9 @@
 """Walk the line's menus as a carrier would, by every key, and hold every document to the elders' rules.
 
 A step's address says all about where a call stands, so every key can be tried from one call: each try has a number of
-its own, far from the one before. Every key the screen is known to have, the star and silence where they have an answer
-of its own, and a wrong key are tried the first time a call of one kind comes to a screen; after that the keys that are
-offered where a walk begins, and further on those of each menu that offers something else than any before.
+its own, far from the one before. Every key the screen is known to have, and the star, a wrong key and silence where
+they have an answer of its own, are tried the first time a call of one kind comes to a screen; after that the keys that
+are offered where a walk begins, and further on those of each menu that offers something else than any before.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Walker:
     reached: Counter[str] = field(default_factory=Counter)
     lifts: Callable[[str, str], object] | None = None
     seen: set[str] = field(default_factory=set)
-    tried: set[tuple[str, str]] = field(default_factory=set)
+    tried: set[tuple[str, ...]] = field(default_factory=set)
     """(kind of call, screen) of which every key was tried; shared by the walkers of a town."""
     walked: set[tuple[str, ...]] = field(default_factory=set)
     """(kind of call, screen, what it offers) of which every key on offer was tried; shared likewise."""
@@ -85,22 +85,22 @@ class Walker:
                     waiting.extend(self._onward(self._presses(address, key)))
             if here not in self.tried:
                 self.tried.add(here)
-                self._stays_silent(address)
+                if self._at_first(self._kind, SILENCE) or SILENCE in self._has(name):
+                    self._stays_silent(address)
         return self
 
     def _keys(self, name: str, offered: dict[str, str]) -> list[str]:
         """Those the screen is known to have, said or not, and the star where it has an answer of its own; where it has
         none, and for a person, once a telephone."""
-        had, at_first = self._has(name), self._at_first("0")
+        had, at_first = self._has(name), self._at_first(self._telephone, "0")
         pressed = sorted({*offered, *had} - {STAR, SILENCE})
         return [*pressed, *([STAR] if at_first or STAR in had else []), *(["0"] if at_first else [])]
 
     def _has(self, name: str) -> set[str]:
         return {key for key, _, _ in self.menus.get(name, ())}
 
-    def _at_first(self, what: str) -> bool:
-        """Whether nobody has tried this on this telephone, which then is done."""
-        tried = self._telephone, what
+    def _at_first(self, *tried: str) -> bool:
+        """Whether nobody has tried this, which then is done."""
         is_first = tried not in self.tried
         self.tried.add(tried)
         return is_first
@@ -120,12 +120,10 @@ class Walker:
         return self.answers(f"/ivr/{address}?n={self._n}", **({"Digits": key} if key else {}))
 
     def _stays_silent(self, address: str) -> None:
-        """Until the menu is given up, three times at most, at first by a key that is wrong; only once where it has no
-        end of its own, but for the first on a telephone. Who rang or was rung is never cut off without a word; a
-        dialled leg that is a mailbox is."""
+        """Until the menu is given up, three times at most, at first by a key that is wrong. Who rang or was rung is
+        never cut off without a word; a dialled leg that is a mailbox is."""
         self._n += 2
-        to_the_end = self._at_first(SILENCE) or SILENCE in self._has(address.partition("/")[0])
-        for form in ({"Digits": WRONG}, {}, {}) if to_the_end else ({"Digits": WRONG},):
+        for form in ({"Digits": WRONG}, {}, {}):
             self._n += 1
             document = self.answers(f"/ivr/{address}?n={self._n}", **form)
             if document is None or not listens_at(document, address):
