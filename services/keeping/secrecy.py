@@ -182,7 +182,8 @@ class Unknown:
     left_over: bool = False
 
 
-Equation = dict[Unknown, Fraction]
+Equation = dict[Unknown, int | Fraction]
+"""What stands before each of them; nearly always 1 or -1, and a fraction is dearer to reckon with."""
 
 
 def follows(table: Table, hidden: Hidden) -> Iterator[Unknown]:
@@ -195,7 +196,7 @@ def follows(table: Table, hidden: Hidden) -> Iterator[Unknown]:
             left = _minus(left, solved[pivot], left[pivot])
         if left:
             pivot, sign = next(iter(left.items()))
-            row = {unknown: each / sign for unknown, each in left.items()}
+            row = {unknown: each * sign if abs(sign) == 1 else Fraction(each) / sign for unknown, each in left.items()}
             for at, held in solved.items():
                 if pivot in held:
                     solved[at] = _minus(held, row, held[pivot])
@@ -205,7 +206,7 @@ def follows(table: Table, hidden: Hidden) -> Iterator[Unknown]:
 
 def _known(table: Table, hidden: Hidden) -> Iterator[Equation]:
     def sums(whole: Unknown, parts: Iterable[Unknown]) -> Equation:
-        signs = {whole: Fraction(-1), **dict.fromkeys(parts, Fraction(1))}
+        signs = {whole: -1, **dict.fromkeys(parts, 1)}
         return {each: sign for each, sign in signs.items() if each.left_over or each.key in hidden[each.name]}
 
     for name in table.keys() - {FigureName.TAKER_MINUTES}:
@@ -219,10 +220,10 @@ def _known(table: Table, hidden: Hidden) -> Iterator[Equation]:
             yield sums(Unknown(family.whole, key), parts)
 
 
-def _minus(row: Equation, other: Equation, times: Fraction) -> Equation:
+def _minus(row: Equation, other: Equation, times: int | Fraction) -> Equation:
     left = row.copy()
     for unknown, sign in other.items():
-        left[unknown] = left.get(unknown, Fraction()) - times * sign
+        left[unknown] = left.get(unknown, 0) - times * sign
     return {unknown: sign for unknown, sign in left.items() if sign}
 
 
