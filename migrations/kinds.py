@@ -12,17 +12,15 @@ from alembic import op
 
 def allow(table: str, check: str, *words: str) -> None:
     """Let the column whose words the constraint `check` lists hold these too."""
-    before = _words(table, check)
-    _list(table, check, [*before, *(word for word in words if word not in before)])
+    listed = _listed(table, check)
+    before = _words(listed)
+    _list(table, check, listed, [*before, *(word for word in words if word not in before)])
 
 
 def refuse(table: str, check: str, *words: str) -> None:
     """Take the words away again. No row may hold one of them any more."""
-    _list(table, check, [word for word in _words(table, check) if word not in words])
-
-
-def _words(table: str, check: str) -> list[str]:
-    return re.findall(r"'(\w+)'", _listed(table, check))
+    listed = _listed(table, check)
+    _list(table, check, listed, [word for word in _words(listed) if word not in words])
 
 
 def _listed(table: str, check: str) -> str:
@@ -30,19 +28,26 @@ def _listed(table: str, check: str) -> str:
     return next(found["sqltext"] for found in checks if found["name"] == check)
 
 
-def _list(table: str, check: str, words: list[str]) -> None:
-    before = _listed(table, check)
+def _words(listed: str) -> list[str]:
+    return re.findall(r"'(\w+)'", listed)
+
+
+def _list(table: str, check: str, before: str, words: list[str]) -> None:
     column = re.match(r"\(*\"?(\w+)", before)
-    say(table, check, "{} IN ({})".format(column[1] if column else "kind", ", ".join(f"'{word}'" for word in words)))
+    now = "{} IN ({})".format(column[1] if column else "kind", ", ".join(f"'{word}'" for word in words))
+    _say(table, check, before, now)
 
 
 def say(table: str, check: str, condition: str) -> None:
     """Let the constraint `check` say this instead. Every row must keep it already."""
+    _say(table, check, _listed(table, check), condition)
+
+
+def _say(table: str, check: str, before: str, condition: str) -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.drop_constraint(op.f(check), table, type_="check")
         op.create_check_constraint(op.f(check), table, condition)
     else:
-        before = _listed(table, check)
         lay_anew(table, lambda sql: sql.replace(before, condition, 1))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,6 +17,7 @@ from models import (
     Base,
     Call,
     Channel,
+    Check,
     Community,
     Contact,
     Database,
@@ -25,6 +25,7 @@ from models import (
     Outbox,
     Person,
     Role,
+    SeenCheck,
     Step,
     Task,
     TaskKind,
@@ -157,7 +158,8 @@ def test_what_was_seen_becomes_rows_calendars_series_and_nobody_loses_an_evening
 ) -> None:
     """Berit was complete and stays so; of Ola, who drives, licence and insurance were never written, and the task that
     was done of what was asked for before is no answer to that."""
-    days = {"certificate": "2026-05-01", "introduction": "2026-04-12", "confidentiality": "2026-04-12"}
+    days = {"certificate": date(2026, 5, 1), "introduction": date(2026, 4, 12), "confidentiality": date(2026, 4, 12)}
+    written = {kind: day.isoformat() for kind, day in days.items()}
     with upgraded.write() as session:
         lom = builders.community(session)
         ola, berit, siri = (
@@ -167,21 +169,19 @@ def test_what_was_seen_becomes_rows_calendars_series_and_nobody_loses_an_evening
             )
         )
         siri.roles[0].checked_at = None
+        for person in (ola, berit, siri):
+            person.seen_checks = [SeenCheck(kind=Check(kind), seen_on=day) for kind, day in days.items()]
         tasks.done(session, tasks.open_task(session, lom, TaskKind.SEE_CHECKS, f"checks:{ola.id}", person=ola))
     calendars.as_of_old(upgraded)
     command.downgrade(migrations.config(upgraded.url), "0032")
     with upgraded.engine.begin() as connection:
-        written = json.dumps(days)
-        connection.exec_driver_sql(f"UPDATE person_role SET seen = '{written}'")  # noqa: S608 our own words
+        kept = connection.scalars(sa.select(Base.metadata.tables["person_role"].c.seen)).all()
+    assert kept == [written, written, written]
     brought_on(upgraded)
     with upgraded.read() as session:
         (task,) = session.scalars(sa.select(Task).where(Task.state == TaskState.OPEN))
         assert (task.person_id, task.key) == (ola.id, f"checks:{ola.id}")
         for person in (session.get_one(Person, one.id) for one in (ola, berit, siri)):
-            assert {row.kind: row.seen_on.isoformat() for row in person.seen_checks} == days
+            assert {row.kind: row.seen_on.isoformat() for row in person.seen_checks} == written
             assert (person.roles[0].active, person.roles[0].seen) == (person.id != siri.id, None)
         calendars.became_series_and_nothing_of_their_times_is_lost(session)
-    command.downgrade(migrations.config(upgraded.url), "0032")
-    with upgraded.engine.begin() as connection:
-        kept = connection.scalars(sa.select(Base.metadata.tables["person_role"].c.seen)).all()
-    assert kept == [days, days, days]

@@ -216,4 +216,3 @@ def test_todays_rides_stay_as_they_are_and_one_may_go_on_an_errand(upgraded: Dat
     command.downgrade(migrations.config(upgraded.url), "0057")
     with upgraded.engine.connect() as connection:
         assert connection.scalars(sa.text("SELECT signup_id FROM ride")).all() == [before[1]]
-    brought_on(upgraded)
