@@ -219,9 +219,11 @@ class Evening:
         until = self.village.now + AT_THE_LATEST
         while self.village.now < until:
             self.passes(TICK.total_seconds())
+            if self.village.now <= self.scenario.last_due:
+                continue
             with self.village.db.read() as session:
                 _, under_way = verdict.settled(session)
-            if not under_way and self.village.now > self.scenario.last_due:
+            if not under_way:
                 return
 
     def verdict(self, then: Callable[[Session], object] = lambda _session: None) -> Verdict:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 import clock
 from cli.simulation.imagined.scenario import Scenario
 from cli.simulation.played.ledger import Ledger
-from models import Alert, AlertState, Checkin, Outbox, OutboxState, Talk, TalkState
+from models import Alert, AlertState, Checkin, Outbox, OutboxState, Talk, TalkState, columns
 from services.alerts import ASK_OUTCOME_AFTER
 
 from . import alarmed, ends, rung, seen
@@ -73,30 +73,39 @@ def _count(session: Session, evening: Evening, verdict: Verdict) -> None:
             verdict.taken_after_s.append((alert.taken_at - alert.created_at).total_seconds())
 
 
+def _how_many(*which: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+    return sa.select(sa.func.count()).where(*which).scalar_subquery()
+
+
+_NOW: sa.BindParameter[datetime] = sa.bindparam("now")
+_ASKED_IN_VAIN = sa.and_(
+    Alert.state == AlertState.TAKEN, Alert.next_rung_at.is_(None), Alert.taken_at <= sa.bindparam("asked_in_vain")
+)
+_ON_ITS_WAY = (
+    _how_many(Outbox.state.in_(ends.IN_FLIGHT))
+    + _how_many(Outbox.state == OutboxState.PLACED, Outbox.kind == "call")
+    + _how_many(Outbox.state == OutboxState.DUE, Outbox.not_before <= _NOW)
+)
+_SETTLED = sa.select(
+    _how_many(Checkin.state.not_in(ends.OPEN_STATES)),
+    _ON_ITS_WAY
+    + _how_many(Alert.state.in_(UNENDED), ~Alert.elder_turn, ~_ASKED_IN_VAIN)
+    + _how_many(Talk.state.in_(SEARCHING))
+    + _how_many(Checkin.state.in_(ends.OPEN_STATES), Checkin.due_at <= _NOW),
+)
+
+
 def settled(session: Session) -> tuple[int, int]:
     """How many of the check-ins have ended, and how much is still under way for anybody: check-ins that are due, alerts
     without an outcome, unless nobody has taken them and she is rung in the morning or the taker was asked twice for
     nothing, talks being looked for, whatever goes out now or has gone out and is not over."""
     now = clock.now()
-    asked_in_vain = sa.and_(
-        Alert.state == AlertState.TAKEN,
-        Alert.next_rung_at.is_(None),
-        Alert.taken_at <= now - ASK_OUTCOME_AFTER - TELLS_WITHIN,
-    )
-    ended = session.scalar(sa.select(sa.func.count()).where(Checkin.state.not_in(ends.OPEN_STATES))) or 0
-    waiting = (
-        sa.select(sa.func.count()).where(Alert.state.in_(UNENDED), ~Alert.elder_turn, ~asked_in_vain),
-        sa.select(sa.func.count()).where(Talk.state.in_(SEARCHING)),
-        sa.select(sa.func.count()).where(Checkin.state.in_(ends.OPEN_STATES), Checkin.due_at <= now),
-    )
-    return ended, on_its_way(session, now) + sum(session.scalar(count) or 0 for count in waiting)
+    given = {"now": now, "asked_in_vain": now - ASK_OUTCOME_AFTER - TELLS_WITHIN}
+    ended, under_way = columns(session, _SETTLED, given).one()
+    return ended, under_way
 
 
 def on_its_way(session: Session, now: datetime) -> int:
     """How many calls and texts go out now, or have gone out and are not over."""
-    waiting = (
-        sa.select(sa.func.count()).where(Outbox.state.in_(ends.IN_FLIGHT)),
-        sa.select(sa.func.count()).where(Outbox.state == OutboxState.PLACED, Outbox.kind == "call"),
-        sa.select(sa.func.count()).where(Outbox.state == OutboxState.DUE, Outbox.not_before <= now),
-    )
-    return sum(session.scalar(count) or 0 for count in waiting)
+    found: int = columns(session, sa.select(_ON_ITS_WAY), {"now": now}).scalar_one()
+    return found
