@@ -6,6 +6,7 @@ import pkgutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import services
@@ -22,14 +23,20 @@ endings.call_ended(Session(), Outbox(state=OutboxState.PLACED), endings.CallEnd.
 FORWARDS = {"services.outbox.endings", "services.outbox.calls"}
 
 
+@cache
+def functions() -> dict[Callable[..., Any], tuple[str, ...]]:
+    """Every public function of the services, with the annotations of its parameters."""
+    found = {}
+    for each in pkgutil.walk_packages(services.__path__, "services."):
+        for name, function in vars(importlib.import_module(each.name)).items():
+            if inspect.isfunction(function) and function.__module__ == each.name and not name.startswith("_"):
+                taken = inspect.signature(function).parameters.values()
+                found[function] = tuple(one.annotation for one in taken)
+    return found
+
+
 def functions_taking(*parameters: tuple[str, ...]) -> Iterator[Callable[..., Any]]:
-    """Every public function of the services whose parameters are annotated so."""
-    for found in pkgutil.walk_packages(services.__path__, "services."):
-        module = importlib.import_module(found.name)
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            taken = tuple(one.annotation for one in inspect.signature(function).parameters.values())
-            if function.__module__ == found.name and not name.startswith("_") and taken in parameters:
-                yield function
+    return (function for function, taken in functions().items() if taken in parameters)
 
 
 def test_every_room_that_says_what_the_end_of_its_calls_means_hears_of_it() -> None:

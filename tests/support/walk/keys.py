@@ -35,6 +35,7 @@ class Cell:
         return self.said | self.unsaid
 
 
+@cache
 def table() -> dict[str, dict[str, Cell]]:
     """Screen to key to cell, of every menu on the page."""
     found: dict[str, dict[str, Cell]] = {}
