@@ -225,7 +225,7 @@ def _placed(work: Work, asking: Asking, sid: str) -> None:
             case OutboxKind.CALL:
                 calls.placed(session, sid, asking.row_id)
             case OutboxKind.TEXT:
-                channel.took(session, deliveries.adopt(session, sid, asking.row_id).community)
+                channel.took(session, deliveries.placed(session, sid, asking.row_id))
             case OutboxKind.CHANGE:
                 row = locked(session, Outbox, asking.row_id)
                 if row is not None and row.may_move(OutboxState.DONE):
