@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Flask, Request
-from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from flask import Flask, Request, Response, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 
 import clock
 import ivr.door
@@ -33,6 +33,11 @@ class Sessions(SecureCookieSessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         return super().open_session(app, request) if "HTTP_COOKIE" in request.environ else self.session_class()
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Nothing is kept of a webhook, and no answer to one hangs on a cookie."""
+        if not request.path.startswith(("/ivr/", "/sms/")):
+            super().save_session(app, session, response)
 
 
 def create_app(settings: Settings | None = None, db: Database | None = None) -> Flask:
