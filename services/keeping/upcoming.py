@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -36,10 +38,8 @@ def of_each(session: Session, line: Community) -> list[ToGo]:
     """All kinds as this line keeps them; the oldest goes by the line of the database that keeps it longest. Asked for
     in two statements."""
     kept_for, own = _kept_for(session), days.of_line(line.keep_days)
-    rules = [(kept, rule) for kept in TABLES for rule in kept.rules if _is_shown(kept, rule)]
-    found = session.execute(sa.select(*(_oldest(kept, rule).scalar_subquery() for kept, rule in rules))).one()
     first: dict[Kind, datetime] = {}
-    for (_, rule), since in zip(rules, found, strict=True):
+    for (_, rule), since in zip(_SHOWN, session.execute(_oldest_of_each()).one(), strict=True):
         if since is not None:
             at = since + kept_for[rule.kind]
             first[rule.kind] = min(first.get(rule.kind, at), at)
@@ -83,6 +83,14 @@ def _how_many(kept: Kept, rule: Rule, after: datetime, until: datetime) -> sa.Se
 def _is_shown(kept: Kept, rule: Rule) -> bool:
     """A number that nobody has goes by itself, and a row without a name says nothing any more."""
     return kept.table is not Phone and (kept.table is not Person or bool(rule.blank))
+
+
+_SHOWN = tuple((kept, rule) for kept in TABLES for rule in kept.rules if _is_shown(kept, rule))
+
+
+@cache
+def _oldest_of_each() -> sa.Select[*tuple[Any, ...]]:
+    return sa.select(*(_oldest(kept, rule).scalar_subquery() for kept, rule in _SHOWN))
 
 
 def _oldest(kept: Kept, rule: Rule) -> sa.Select[datetime | None]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -194,14 +195,19 @@ def _rank(row: Any, typed: Typed, by_role: Mapping[str, frozenset[int]]) -> int 
     return rank
 
 
-def _listed(session: Session, ids: Sequence[int], how: Sequence[ORMOption]) -> list[Listed]:
+@cache
+def _with_signs(how: tuple[ORMOption, ...]) -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(Person, _contacts(), *heard.signs())
+        .where(Person.id.in_(sa.bindparam("ids", expanding=True)))
+        .options(joinedload(Person.hamlet), joinedload(Person.checkin_plan), selectinload(Person.roles), *how)
+    )
+
+
+def _listed(session: Session, ids: Sequence[int], how: tuple[ORMOption, ...]) -> list[Listed]:
     if not ids:
         return []
-    rows = session.execute(
-        sa.select(Person, _contacts(), *heard.signs())
-        .where(Person.id.in_(ids))
-        .options(joinedload(Person.hamlet), joinedload(Person.checkin_plan), selectinload(Person.roles), *how)
-    ).all()
+    rows = session.execute(_with_signs(how), {"ids": ids}).all()
     today = local_day(clock.now(), rows[0][0].community.zone)
     lines = {}
     for person, contacts, *signs in rows:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -125,9 +126,19 @@ class Glance:
 
 def find(session: Session, community_id: int, person_id: int) -> Person | None:
     """The person of this community with all that her page tells of her own row, in one statement."""
-    wanted = (
+    return session.scalars(_wanted(), {"person": person_id, "community": community_id}).unique().first()
+
+
+_HERS = sa.bindparam("person", type_=sa.Integer())
+_COMMUNITY = sa.bindparam("community", type_=sa.Integer())
+_NOW = sa.bindparam("now", type_=UtcDateTime())
+
+
+@cache
+def _wanted() -> sa.Select[Person]:
+    return (
         sa.select(Person)
-        .where(Person.id == person_id, Person.community_id == community_id)
+        .where(Person.id == _HERS, Person.community_id == _COMMUNITY)
         .options(
             joinedload(Person.hamlet),
             joinedload(Person.roles),
@@ -136,7 +147,6 @@ def find(session: Session, community_id: int, person_id: int) -> Person | None:
         )
         .execution_options(populate_existing=True)
     )
-    return session.scalars(wanted).unique().first()
 
 
 def of_person(session: Session, person: Person) -> Glance:
@@ -161,82 +171,98 @@ def of_person(session: Session, person: Person) -> Glance:
 
 
 def _contacts(session: Session, person: Person) -> Sequence[Contact]:
+    return session.scalars(_of_contacts(), {"person": person.id}).unique().all()
+
+
+@cache
+def _of_contacts() -> sa.Select[Contact]:
     other, elder = aliased(Person), aliased(Person)
-    wanted = (
+    return (
         sa.select(Contact)
         .join(other, other.id == Contact.person_id)
         .join(elder, elder.id == Contact.elder_id)
-        .where(sa.or_(Contact.elder_id == person.id, Contact.person_id == person.id))
+        .where(sa.or_(Contact.elder_id == _HERS, Contact.person_id == _HERS))
         .options(contains_eager(Contact.person.of_type(other)).lazyload(other.community))
         .options(contains_eager(Contact.elder.of_type(elder)).lazyload(elder.community))
         .order_by(Contact.position, Contact.id)
     )
-    return session.scalars(wanted).unique().all()
 
 
 def _friends(session: Session, person: Person) -> list[Friend]:
     """Both ways: who visits her, and whom she visits."""
+    found = session.execute(_of_friends(), {"person": person.id, "now": clock.now()})
+    return [
+        Friend(pair_id, friend if elder_id == person.id else elder, elder_id == person.id, talked, coming)
+        for pair_id, elder_id, friend, elder, talked, coming in found
+    ]
+
+
+@cache
+def _of_friends() -> sa.Select[*tuple[Any, ...]]:
     pair = (Talk.elder_id == Friendship.elder_id, Talk.friend_id == Friendship.friend_id)
     last = sa.select(sa.func.max(Talk.bridged_at)).where(*pair, Talk.state == TalkState.TALKED).scalar_subquery()
     agreed = (
         Visit.elder_id == Friendship.elder_id,
         Visit.friend_id == Friendship.friend_id,
         Visit.state == VisitState.AGREED,
-        Visit.starts_at > clock.now(),
+        Visit.starts_at > _NOW,
     )
     ahead = sa.select(sa.func.min(Visit.starts_at)).where(*agreed).scalar_subquery()
     friend, elder = aliased(Person), aliased(Person)
-    wanted = (
+    return (
         sa.select(Friendship.id, Friendship.elder_id, friend, elder, last, ahead)
         .join(friend, friend.id == Friendship.friend_id)
         .join(elder, elder.id == Friendship.elder_id)
-        .where(sa.or_(Friendship.elder_id == person.id, Friendship.friend_id == person.id))
+        .where(sa.or_(Friendship.elder_id == _HERS, Friendship.friend_id == _HERS))
         .options(joinedload(friend.community, innerjoin=True), joinedload(elder.community, innerjoin=True))
         .order_by(Friendship.id)
     )
-    return [
-        Friend(pair_id, friend_ if elder_id == person.id else elder_, elder_id == person.id, talked, coming)
-        for pair_id, elder_id, friend_, elder_, talked, coming in session.execute(wanted)
-    ]
 
 
 def _small(session: Session, person: Person) -> Sequence[sa.Row[Any]]:
     """What is told of her in a word or two, each kind in the order in which it came to be."""
-    own = [number for number in (person.phone, person.phone2) if number]
+    given = {"person": person.id, "community": person.community_id, "now": clock.now()}
+    given |= {"own": [number for number in (person.phone, person.phone2) if number]}
+    return session.execute(_of_small(), given).all()
+
+
+@cache
+def _of_small() -> sa.Select[*tuple[Any, ...]]:
+    own = sa.bindparam("own", expanding=True)
     wrong = _word("wrong", Task.id, Task.number).where(
-        Task.community_id == person.community_id,
+        Task.community_id == _COMMUNITY,
         Task.kind == TaskKind.WRONG_NUMBER,
         Task.state == TaskState.OPEN,
         Task.number.in_(own),
     )
     stopped = _word("stopped", sa.literal(0), Phone.number).where(
-        Phone.community_id == person.community_id, Phone.number.in_(own), Phone.sms_stopped_at.is_not(None)
+        Phone.community_id == _COMMUNITY, Phone.number.in_(own), Phone.sms_stopped_at.is_not(None)
     )
     pages = _word("page", OwnPage.id, OwnPage.number).where(
-        OwnPage.person_id == person.id, OwnPage.ended_at.is_(None), OwnPage.expires_at > clock.now()
+        OwnPage.person_id == _HERS, OwnPage.ended_at.is_(None), OwnPage.expires_at > _NOW
     )
     unwanted = (
         _word("unwanted", Unwanted.id, Activity.title)
         .join(Activity, Activity.id == Unwanted.activity_id)
-        .where(Unwanted.person_id == person.id)
+        .where(Unwanted.person_id == _HERS)
     )
     given = sa.case((Consent.given, 1), else_=0)
     agreed = _word("consent", Consent.id, Consent.purpose, word2=Consent.source, at=Consent.created_at, n=given).where(
-        Consent.person_id == person.id
+        Consent.person_id == _HERS
     )
     name = sa.func.trim(Person.first_name + " " + Person.last_name)
     may_act = (
         _word("mandate", Mandate.id, Mandate.deed, word2=name, n=Mandate.person_id)
         .join(Person, Person.id == Mandate.person_id)
-        .where(Mandate.elder_id == person.id, Mandate.ended_at.is_(None))
+        .where(Mandate.elder_id == _HERS, Mandate.ended_at.is_(None))
     )
     drives = (
         _word("drives", ElderDriver.id, ElderDriver.kind, word2=name, n=ElderDriver.elder_id)
         .join(Person, Person.id == ElderDriver.elder_id)
-        .where(ElderDriver.driver_id == person.id, Person.left_at.is_(None))
+        .where(ElderDriver.driver_id == _HERS, Person.left_at.is_(None))
     )
     every = sa.union_all(wrong, stopped, pages, unwanted, agreed, may_act, drives).subquery()
-    return session.execute(sa.select(every).order_by(every.c.id)).all()
+    return sa.select(every).order_by(every.c.id)
 
 
 def _word(

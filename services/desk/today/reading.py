@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -69,19 +70,24 @@ def alerts(session: Session, community: Community) -> Sequence[Alert]:
 
 def marks(session: Session, community: Community, days: Days) -> dict[str, Mark]:
     """By need: what is put off or somebody's, what was done today, and what hides a need that would stand there."""
+    given = {"community": community.id, "since": days.now - MARKS_FOR, "begins": days.begins}
+    return {row.need: Mark.of(row, *names) for row, *names in session.execute(_marks(), given)}
+
+
+@cache
+def _marks() -> sa.Select[*tuple[Any, ...]]:
     assigned, done_by = aliased(DeskUser), aliased(DeskUser)
-    wanted = (
+    return (
         sa.select(NeedMark, assigned.name, done_by.name)
         .outerjoin(assigned, assigned.id == NeedMark.assigned_to_id)
         .outerjoin(done_by, done_by.id == NeedMark.done_by_id)
         .where(
-            NeedMark.community_id == community.id,
-            NeedMark.created_at > days.now - MARKS_FOR,
-            sa.or_(NeedMark.hides, NeedMark.done_at.is_(None), NeedMark.done_at >= days.begins),
+            NeedMark.community_id == sa.bindparam("community"),
+            NeedMark.created_at > sa.bindparam("since"),
+            sa.or_(NeedMark.hides, NeedMark.done_at.is_(None), NeedMark.done_at >= sa.bindparam("begins")),
         )
         .order_by(NeedMark.id)
     )
-    return {row.need: Mark.of(row, *names) for row, *names in session.execute(wanted)}
 
 
 def beside_alerts(session: Session, ids: Collection[int]) -> Sequence[sa.Row[Any]]:
