@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,6 +26,7 @@ from models import (
     Person,
     Role,
 )
+from models.base import UtcDateTime
 from services.desk.round import stands
 from services.hours import desk_hours
 from services.hours.due import SCHEDULER
@@ -91,6 +93,14 @@ def numbers(community: Community) -> set[str]:
 
 def read(session: Session, community: Community, days: Days) -> Counted:
     """One statement. Calls and texts are those a list of them shows (`calls.listing`)."""
+    given = {"community": community.id, "begins": days.begins, "tomorrow": days.tomorrow}
+    return Counted(*session.execute(_counted(), given).one())
+
+
+@cache
+def _counted() -> sa.Select[*tuple[Any, ...]]:
+    whose = sa.bindparam("community", type_=sa.Integer())
+    begins, tomorrow = (sa.bindparam(name, type_=UtcDateTime()) for name in ("begins", "tomorrow"))
     part = stands.part()
 
     def how_many(name: str) -> sa.ColumnElement[int]:
@@ -100,22 +110,22 @@ def read(session: Session, community: Community, days: Days) -> Counted:
         return sa.case((part == "left", column))
 
     texts = sa.select(sa.func.count()).where(
-        Outbox.community_id == community.id,
+        Outbox.community_id == whose,
         Outbox.kind == OutboxKind.TEXT,
         Outbox.state.in_(SENT),
-        Outbox.created_at >= days.begins,
+        Outbox.created_at >= begins,
     )
     calls = sa.select(sa.func.count()).where(
-        Call.community_id == community.id,
+        Call.community_id == whose,
         Call.direction.in_((Direction.INBOUND, Direction.OUTBOUND)),
-        Call.created_at >= days.begins,
+        Call.created_at >= begins,
     )
     rung = (
         sa.exists()
         .where(CheckinPlan.person_id == Person.id, CheckinPlan.stopped_at.is_(None))
-        .where(Person.community_id == community.id)
+        .where(Person.community_id == whose)
     )
-    counted = (
+    return (
         sa.select(
             *(how_many(name) for name in stands.counts(())),
             sa.func.min(of_left(Checkin.due_at)),
@@ -127,10 +137,8 @@ def read(session: Session, community: Community, days: Days) -> Counted:
         )
         .select_from(Checkin)
         .join(Person, Person.id == Checkin.person_id)
-        .where(Person.community_id == community.id, Checkin.due_at >= days.begins, Checkin.due_at < days.tomorrow)
+        .where(Person.community_id == whose, Checkin.due_at >= begins, Checkin.due_at < tomorrow)
     )
-    found: Sequence[Any] = session.execute(counted).one()
-    return Counted(*found)
 
 
 def comes_round(heartbeat: datetime | None) -> bool:

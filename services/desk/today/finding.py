@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -68,19 +69,27 @@ FOUND = {
 def found(session: Session, community: Community, days: Days) -> Sequence[sa.Row[Any]]:
     """What needs somebody and is neither task nor alert, in columns (`FOUND`): evenings, rides, talks, changes; and
     what needs nobody: who is not rung for a while, and the alerts that were closed today."""
-    parts = (
-        _evenings(community, days.now),
-        _cut_off(community),
-        _rides(community, days.now),
-        _talks(community, days.now),
-        _changes(community, days.now),
-        _quiet(community, days.now),
-        _closed(community, days.begins),
-    )
-    return session.execute(sa.union_all(*parts)).all()
+    given = {"community": community.id, "now": days.now, "begins": days.begins}
+    since = {each.key: days.now - ago for each, ago in _SINCE.items()}
+    return session.execute(_every(), {**given, **since}).all()
 
 
-def _evenings(community: Community, now: datetime) -> sa.Select[Any]:
+def _at(name: str) -> sa.BindParameter[datetime]:
+    return sa.bindparam(name, type_=UtcDateTime())
+
+
+_COMMUNITY = sa.bindparam("community", type_=sa.Integer())
+_NOW, _BEGINS = _at("now"), _at("begins")
+_EVENING, _LOG, _HOME, _WEEK = _at("evening"), _at("log"), _at("home"), _at("week")
+_SINCE = {_EVENING: EVENING_LASTS, _LOG: LOG_OWED_FOR, _HOME: HOME_WITHIN, _WEEK: A_WEEK}
+
+
+@cache
+def _every() -> sa.CompoundSelect[*tuple[Any, ...]]:
+    return sa.union_all(_evenings(), _cut_off(), _rides(), _talks(), _changes(), _quiet(), _closed())
+
+
+def _evenings() -> sa.Select[Any]:
     """Evenings nobody was reached, and nothing since: neither an alert, whatever became of it, nor a later key."""
     said_since = sa.exists().where(Alert.checkin_id == Checkin.id)
     columns = parts.columns(
@@ -90,30 +99,30 @@ def _evenings(community: Community, now: datetime) -> sa.Select[Any]:
         sa.select(*columns)
         .join(Person, Person.id == Checkin.person_id)
         .where(
-            Person.community_id == community.id,
+            Person.community_id == _COMMUNITY,
             Checkin.state.in_((CheckinState.MISSED, CheckinState.NOT_TRIED)),
-            Checkin.due_at > now - EVENING_LASTS,
+            Checkin.due_at > _EVENING,
             ~said_since,
         )
     )
 
 
-def _cut_off(community: Community) -> sa.Select[Any]:
+def _cut_off() -> sa.Select[Any]:
     """Who waits for the network while a storm is on (`services.outages.storms`)."""
     columns = parts.columns(FOUND, HELD, Checkin.id, person_id=Checkin.person_id, at=Checkin.due_at, word=Checkin.state)
     return (
         sa.select(*columns)
         .join(Person, Person.id == Checkin.person_id)
         .where(
-            Person.community_id == community.id,
+            Person.community_id == _COMMUNITY,
             Checkin.state == CheckinState.UNDELIVERABLE,
             Checkin.next_try_at.is_(None),
-            sa.exists().where(Storm.community_id == community.id, Storm.ended_at.is_(None)),
+            sa.exists().where(Storm.community_id == _COMMUNITY, Storm.ended_at.is_(None)),
         )
     )
 
 
-def _rides(community: Community, now: datetime) -> sa.Select[Any]:
+def _rides() -> sa.Select[Any]:
     """Those nobody drives there; and those who were driven there and have nobody to drive them home, since the ride
     became nobody's after it had begun."""
     asked = sa.select(sa.func.count()).where(RideAsk.ride_id == Ride.id)
@@ -121,15 +130,15 @@ def _rides(community: Community, now: datetime) -> sa.Select[Any]:
         Ride.state.in_((RideState.UNFILLED, RideState.WANTED)),
         ~Occurrence.all_day,
         Ride.moved_at >= Occurrence.starts_at,
-        Occurrence.starts_at <= now,
-        Occurrence.ends_at > now - HOME_WITHIN,
+        Occurrence.starts_at <= _NOW,
+        Occurrence.ends_at > _HOME,
     )
     errand_home = sa.and_(
         Ride.state.in_((RideState.UNFILLED, RideState.WANTED)),
         sa.or_(Ride.moved_at >= Errand.starts_at, Errand.state == ErrandState.READY),
         Ride.legs != Legs.THERE,
-        Errand.starts_at <= now,
-        Errand.ends_at > now - HOME_WITHIN,
+        Errand.starts_at <= _NOW,
+        Errand.ends_at > _HOME,
     )
     columns = parts.columns(
         FOUND,
@@ -147,13 +156,13 @@ def _rides(community: Community, now: datetime) -> sa.Select[Any]:
     )
     nobody = Ride.state == RideState.UNFILLED
     return with_goal(sa.select(*columns).select_from(Ride)).where(
-        goals.community_id == community.id,
+        goals.community_id == _COMMUNITY,
         goals.is_on,
-        sa.or_(sa.and_(nobody, sa.or_(not_begun(now), Errand.starts_at > now)), home, errand_home),
+        sa.or_(sa.and_(nobody, sa.or_(not_begun(_NOW), Errand.starts_at > _NOW)), home, errand_home),
     )
 
 
-def _talks(community: Community, now: datetime) -> sa.Select[Any]:
+def _talks() -> sa.Select[Any]:
     """Talks nobody has said anything of yet."""
     columns = parts.columns(FOUND, TALK, Talk.id, person_id=Talk.elder_id, other_id=Talk.friend_id, at=Talk.ended_at)
     return (
@@ -161,16 +170,16 @@ def _talks(community: Community, now: datetime) -> sa.Select[Any]:
         .join(Person, Person.id == Talk.elder_id)
         .outerjoin(TalkLog, TalkLog.talk_id == Talk.id)
         .where(
-            Person.community_id == community.id,
+            Person.community_id == _COMMUNITY,
             Person.left_at.is_(None),
             Talk.state == TalkState.TALKED,
-            Talk.ended_at > now - LOG_OWED_FOR,
+            Talk.ended_at > _LOG,
             TalkLog.id.is_(None),
         )
     )
 
 
-def _changes(community: Community, now: datetime) -> sa.Select[Any]:
+def _changes() -> sa.Select[Any]:
     columns = parts.columns(
         FOUND,
         CHANGE,
@@ -188,11 +197,11 @@ def _changes(community: Community, now: datetime) -> sa.Select[Any]:
     return (
         sa.select(*columns)
         .join(Person, Person.id == PlanChange.person_id)
-        .where(Person.community_id == community.id, PlanChange.created_at > now - A_WEEK, Person.left_at.is_(None))
+        .where(Person.community_id == _COMMUNITY, PlanChange.created_at > _WEEK, Person.left_at.is_(None))
     )
 
 
-def _quiet(community: Community, now: datetime) -> sa.Select[Any]:
+def _quiet() -> sa.Select[Any]:
     """Who is not rung for a while, `at` until when. It needs nobody."""
     columns = parts.columns(
         FOUND,
@@ -206,11 +215,11 @@ def _quiet(community: Community, now: datetime) -> sa.Select[Any]:
     return (
         sa.select(*columns)
         .join(Person, Person.id == CheckinPlan.person_id)
-        .where(Person.community_id == community.id, CheckinPlan.away_until > now, CheckinPlan.stopped_at.is_(None))
+        .where(Person.community_id == _COMMUNITY, CheckinPlan.away_until > _NOW, CheckinPlan.stopped_at.is_(None))
     )
 
 
-def _closed(community: Community, begins: datetime) -> sa.Select[Any]:
+def _closed() -> sa.Select[Any]:
     """Alerts that were closed since then: `at` when, `word` the outcome, by `name` of us or `other_id`."""
     columns = parts.columns(
         FOUND,
@@ -226,5 +235,5 @@ def _closed(community: Community, begins: datetime) -> sa.Select[Any]:
         sa.select(*columns)
         .join(Person, Person.id == Alert.elder_id)
         .outerjoin(DeskUser, DeskUser.id == Alert.closed_by_user_id)
-        .where(Person.community_id == community.id, Alert.state == AlertState.CLOSED, Alert.closed_at >= begins)
+        .where(Person.community_id == _COMMUNITY, Alert.state == AlertState.CLOSED, Alert.closed_at >= _BEGINS)
     )

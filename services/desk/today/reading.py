@@ -93,6 +93,12 @@ def _marks() -> sa.Select[*tuple[Any, ...]]:
 def beside_alerts(session: Session, ids: Collection[int]) -> Sequence[sa.Row[Any]]:
     """In columns (`BESIDE`), `id` the alert's: who was told when and answered what, what was said of it by text or by
     ringing in, and the name of the desk's user who has it."""
+    return session.execute(_beside_alerts(), {"ids": list(ids)}).all()
+
+
+@cache
+def _beside_alerts() -> sa.CompoundSelect[*tuple[Any, ...]]:
+    ids = sa.bindparam("ids", expanding=True)
     told = sa.select(
         *parts.columns(
             BESIDE,
@@ -123,7 +129,7 @@ def beside_alerts(session: Session, ids: Collection[int]) -> Sequence[sa.Row[Any
     ).where(AlertClaim.alert_id.in_(ids))
     taker = sa.select(*parts.columns(BESIDE, TAKER, Alert.id, words=DeskUser.name))
     taker = taker.join(DeskUser, DeskUser.id == Alert.taken_by_user_id).where(Alert.id.in_(ids))
-    return session.execute(sa.union_all(told, claims, taker).order_by("at", "n")).all()
+    return sa.union_all(told, claims, taker).order_by("at", "n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,13 @@ class Held:
 
 def occurrences(session: Session, community: Community, days: Days, ids: Collection[int]) -> dict[int, Held]:
     """What is on today and tomorrow, what needs more people within the week, and those of these ids; by id."""
+    at = {name: getattr(days, name) for name in ("begins", "ahead", "after_tomorrow")}
+    found = session.execute(_occurrences(), {"community": community.id, "ids": list(ids), **at})
+    return {row[0].id: Held(*row) for row in found.unique()}
+
+
+@cache
+def _occurrences() -> sa.Select[*tuple[Any, ...]]:
     joined = sa.select(heads()).where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
     driven = (
         sa.select(sa.func.count(sa.distinct(Ride.driver_id)))
@@ -157,17 +170,17 @@ def occurrences(session: Session, community: Community, days: Days, ids: Collect
     needs_people = sa.or_(Occurrence.minimum.is_not(None), Place.kind == PlaceKind.TELEPHONE)
     soon = sa.and_(
         Occurrence.state == OccurrenceState.PLANNED,
-        Occurrence.starts_at >= days.begins,
-        Occurrence.starts_at < days.ahead,
-        sa.or_(Occurrence.starts_at < days.after_tomorrow, needs_people),
+        Occurrence.starts_at >= sa.bindparam("begins"),
+        Occurrence.starts_at < sa.bindparam("ahead"),
+        sa.or_(Occurrence.starts_at < sa.bindparam("after_tomorrow"), needs_people),
     )
-    wanted = (
+    those = Occurrence.id.in_(sa.bindparam("ids", expanding=True))
+    return (
         sa.select(Occurrence, joined.scalar_subquery(), driven.scalar_subquery(), without.scalar_subquery())
         .outerjoin(Place, Place.id == Occurrence.place_id)
-        .where(Occurrence.community_id == community.id, sa.or_(soon, Occurrence.id.in_(ids)))
+        .where(Occurrence.community_id == sa.bindparam("community"), sa.or_(soon, those))
         .order_by(Occurrence.starts_at, Occurrence.id)
     )
-    return {row[0].id: Held(*row) for row in session.execute(wanted).unique()}
 
 
 def people(
@@ -175,18 +188,24 @@ def people(
 ) -> tuple[dict[int, Person], dict[str, list[Person]]]:
     """By id, with hamlet and roles; and who is reached on each of these numbers, oldest row first, nobody who has
     left."""
-    wanted = (
-        sa.select(Person)
-        .where(
-            Person.community_id == community.id,
-            sa.or_(Person.id.in_(ids), Person.phone.in_(numbers), Person.phone2.in_(numbers)),
-        )
-        .options(joinedload(Person.hamlet), joinedload(Person.roles), joinedload(Person.seen_checks), *LIGHTLY)
-        .order_by(Person.id)
-    )
-    known = session.scalars(wanted).unique().all()
+    given = {"community": community.id, "ids": list(ids), "numbers": list(numbers)}
+    known = session.scalars(_people(), given).unique().all()
     on = {
         number: [one for one in known if one.left_at is None and number in (one.phone, one.phone2)]
         for number in numbers
     }
     return {one.id: one for one in known}, on
+
+
+@cache
+def _people() -> sa.Select[Person]:
+    ids, numbers = (sa.bindparam(name, expanding=True) for name in ("ids", "numbers"))
+    return (
+        sa.select(Person)
+        .where(
+            Person.community_id == sa.bindparam("community"),
+            sa.or_(Person.id.in_(ids), Person.phone.in_(numbers), Person.phone2.in_(numbers)),
+        )
+        .options(joinedload(Person.hamlet), joinedload(Person.roles), joinedload(Person.seen_checks), *LIGHTLY)
+        .order_by(Person.id)
+    )
