@@ -228,7 +228,7 @@ def _small(session: Session, person: Person) -> Sequence[sa.Row[Any]]:
 
 @cache
 def _of_small() -> sa.Select[*tuple[Any, ...]]:
-    own = sa.bindparam("own", expanding=True)
+    own: sa.BindParameter[Any] = sa.bindparam("own", expanding=True)
     wrong = _word("wrong", Task.id, Task.number).where(
         Task.community_id == _COMMUNITY,
         Task.kind == TaskKind.WRONG_NUMBER,

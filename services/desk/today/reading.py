@@ -98,7 +98,7 @@ def beside_alerts(session: Session, ids: Collection[int]) -> Sequence[sa.Row[Any
 
 @cache
 def _beside_alerts() -> sa.CompoundSelect[*tuple[Any, ...]]:
-    ids = sa.bindparam("ids", expanding=True)
+    ids: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
     told = sa.select(
         *parts.columns(
             BESIDE,
@@ -199,7 +199,8 @@ def people(
 
 @cache
 def _people() -> sa.Select[Person]:
-    ids, numbers = (sa.bindparam(name, expanding=True) for name in ("ids", "numbers"))
+    ids: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+    numbers: sa.BindParameter[Any] = sa.bindparam("numbers", expanding=True)
     return (
         sa.select(Person)
         .where(
