@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, lazyload
@@ -35,21 +36,9 @@ class Open:
 
 def of_person(session: Session, person: Person) -> Open:
     """In four statements at most; `person` as `glance.find` has read her."""
-    alert = session.scalars(
-        sa.select(Alert)
-        .where(Alert.elder_id == person.id, Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)))
-        .options(joinedload(Alert.taken_by).lazyload(Person.community), joinedload(Alert.taken_by_user))
-        .order_by(Alert.id.desc())
-    ).first()
-    rows = session.execute(
-        sa.select(Task, NeedMark.put_off_until)
-        .outerjoin(
-            NeedMark, sa.and_(NeedMark.community_id == Task.community_id, NeedMark.need == _key("task", Task.id))
-        )
-        .where(Task.community_id == person.community_id, Task.state == TaskState.OPEN, Task.person_id == person.id)
-        .options(lazyload(Task.person))
-        .order_by(Task.created_at, Task.id)
-    ).all()
+    given = {"person": person.id, "community": person.community_id}
+    alert = session.scalars(_alert(), given).first()
+    rows = session.execute(_tasks(), given).all()
     tasks = [task for task, _ in rows]
     known = about.read(session, tasks)
     told = [needs.told(task, known) for task in tasks]
@@ -58,6 +47,33 @@ def of_person(session: Session, person: Person) -> Open:
     if alert is None:
         return Open(None, _missed(session, person), shown, put_off=put_off)
     return Open(alert, None, shown, _taker_number(session, alert), put_off)
+
+
+_HERS = sa.bindparam("person", type_=sa.Integer())
+_COMMUNITY = sa.bindparam("community", type_=sa.Integer())
+
+
+@cache
+def _alert() -> sa.Select[Alert]:
+    return (
+        sa.select(Alert)
+        .where(Alert.elder_id == _HERS, Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)))
+        .options(joinedload(Alert.taken_by).lazyload(Person.community), joinedload(Alert.taken_by_user))
+        .order_by(Alert.id.desc())
+    )
+
+
+@cache
+def _tasks() -> sa.Select[Task, datetime | None]:
+    return (
+        sa.select(Task, NeedMark.put_off_until)
+        .outerjoin(
+            NeedMark, sa.and_(NeedMark.community_id == Task.community_id, NeedMark.need == _key("task", Task.id))
+        )
+        .where(Task.community_id == _COMMUNITY, Task.state == TaskState.OPEN, Task.person_id == _HERS)
+        .options(lazyload(Task.person))
+        .order_by(Task.created_at, Task.id)
+    )
 
 
 def _taker_number(session: Session, alert: Alert) -> str | None:
@@ -73,20 +89,26 @@ def _key(kind: str, row_id: InstrumentedAttribute[int]) -> sa.ColumnElement[str]
 
 
 def _missed(session: Session, person: Person) -> Checkin | None:
+    given = {"person": person.id, "community": person.community_id, "since": clock.now() - EVENING_LASTS}
+    return session.scalars(_newest_missed(), given).first()
+
+
+@cache
+def _newest_missed() -> sa.Select[Checkin]:
     said_since = sa.exists().where(Alert.checkin_id == Checkin.id)
     is_done = sa.exists().where(
-        NeedMark.community_id == person.community_id, NeedMark.need == _key("checkin", Checkin.id), NeedMark.hides
+        NeedMark.community_id == _COMMUNITY, NeedMark.need == _key("checkin", Checkin.id), NeedMark.hides
     )
-    return session.scalars(
+    return (
         sa.select(Checkin)
         .where(
-            Checkin.person_id == person.id,
+            Checkin.person_id == _HERS,
             Checkin.state.in_((CheckinState.MISSED, CheckinState.NOT_TRIED)),
-            Checkin.due_at > clock.now() - EVENING_LASTS,
+            Checkin.due_at > sa.bindparam("since"),
             ~said_since,
             ~is_done,
         )
         .options(lazyload(Checkin.person))
         .order_by(Checkin.due_at.desc())
         .limit(1)
-    ).first()
+    )
