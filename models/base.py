@@ -12,7 +12,7 @@ from typing import Any, ClassVar, TypeVar
 import sqlalchemy as sa
 import structlog
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 import clock
@@ -154,6 +154,14 @@ class Base(DeclarativeBase):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {sa.inspect(self).identity}>"
+
+
+@sa.event.listens_for(Mapper, "after_configured")
+def _keys_stay() -> None:
+    """What others point at is a row's key, which never changes; SQLAlchemy would look at each flush of a person for
+    fifty-three of those who may point at her whether it has, a quarter of what it takes to write her."""
+    for mapper in Base.registry.mappers:
+        mapper._dependency_processors.clear()
 
 
 class Row(Base):

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import (
+    Base,
     Community,
     Database,
     IllegalMove,
@@ -62,6 +63,15 @@ def test_a_state_goes_only_where_its_table_allows() -> None:
     signup = Signup(state=SignupState.JOINED)
     with pytest.raises(IllegalMove, match="joined may not become waiting"):
         signup.move(SignupState.WAITING)
+
+
+def test_whoever_points_at_a_row_points_at_its_key() -> None:
+    """Which never changes, so that no flush has to look whether it has."""
+    sa.orm.configure_mappers()
+    ways = [way for mapper in Base.registry.mappers for way in mapper.relationships]
+    to_one = [way for way in ways if way.direction is sa.orm.RelationshipDirection.MANYTOONE]
+    assert len(to_one) > 100
+    assert [str(way) for way in to_one if not all(there.primary_key for _, there in way.local_remote_pairs or ())] == []
 
 
 def test_inserting_what_is_missing_twice_makes_one_row(db: Database) -> None:
