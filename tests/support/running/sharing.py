@@ -64,6 +64,7 @@ class _Run:
         self._stop = OWN.Event()
         self._lefts = _dealt(session.items, count)
         self._processes: dict[int, _Process] = {}
+        self._untold = set(range(len(session.items)))
 
     def to_its_end(self) -> None:
         if reporter := self._session.config.pluginmanager.getplugin("terminalreporter"):
@@ -79,6 +80,8 @@ class _Run:
             raise self._session.Failed(self._session.shouldfail)
         if self._session.shouldstop:
             raise self._session.Interrupted(self._session.shouldstop)
+        if self._untold:
+            raise self._session.Failed(f"{len(self._untold)} tests were not run, and nobody knows why")
 
     def _begin(self, number: int) -> None:
         ours, its = OWN.Pipe()
@@ -90,7 +93,10 @@ class _Run:
     def _listen(self) -> None:
         talking = wait([one.link for one in self._processes.values()], LOOKS_EVERY_S)
         for number, one in list(self._processes.items()):
-            if not (self._hears(one) if one.link in talking else one.process.is_alive()):
+            lives = one.process.is_alive()
+            if one.link in talking or not lives:  # what it said last may not have been heard
+                lives = one.link.poll() and self._hears(one)
+            if not lives:
                 self._is_gone(number, one)
 
     def _hears(self, one: _Process) -> bool:
@@ -127,6 +133,7 @@ class _Run:
     def _ends(self, one: _Process, index: int, reports: list[pytest.TestReport]) -> None:
         one.given.remove(index)
         one.running = None
+        self._untold.discard(index)
         item = self._session.items[index]
         for report in reports:
             item.ihook.pytest_runtest_logreport(report=report)
