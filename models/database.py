@@ -175,7 +175,8 @@ class _Connection(sa.Connection):
         super()._commit_impl()
 
     def _rollback_impl(self) -> None:
-        board_revision.forget(self)
+        if not self.invalidated:  # who looks at one whose server has gone hears of that, and not of what went wrong
+            board_revision.forget(self)
         super()._rollback_impl()
 
 

@@ -36,6 +36,17 @@ def test_of_a_unit_that_fails_nothing_is_left(hamlet: Hamlet) -> None:
     assert names(hamlet.db) == ["Kari"]
 
 
+def test_of_a_unit_whose_connection_is_lost_it_is_told_what_went_wrong(hamlet: Hamlet) -> None:
+    """By which the line knows that its database is away, and keeps what it was sent."""
+    hamlet.person("Kari")
+    for unit in (hamlet.db.write, hamlet.db.read):
+        with pytest.raises(ZeroDivisionError), unit() as session:
+            session.execute(sa.update(Person).values(first_name="Kjersti"))
+            session.connection().invalidate()
+            _ = 1 / 0
+    assert names(hamlet.db) == ["Kari"]
+
+
 @pytest.mark.only_on("sqlite")
 def test_a_writing_unit_is_alone_from_its_beginning(hamlet: Hamlet) -> None:
     with another(hamlet.db) as other:
