@@ -8,6 +8,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
 from multiprocessing.connection import Connection, wait
@@ -85,10 +86,30 @@ class _Run:
 
     def _begin(self, number: int) -> None:
         ours, its = OWN.Pipe()
-        process = OWN.Process(target=_live, args=(self._session, number, len(self._lefts), its, self._stop))
+        process = OWN.Process(target=self._lives, args=(number, ours, its))
         process.start()
         its.close()
         self._processes[number] = _Process(process, ours, self._lefts[number])
+
+    def _lives(self, number: int, ours: Connection, link: Connection) -> None:
+        """In the new process, which closes this one's ends, so that it ends when this one is killed."""
+        for end in (ours, *(one.link for one in self._processes.values())):
+            end.close()
+        os.environ[PROCESS], os.environ[COUNT] = str(number), str(len(self._lefts))
+        session = self._session
+        _keeps_to_itself(session.config, number)
+        session.config.pluginmanager.register(_Telling(session, link))
+        wanted = _wanted(link, self._stop)
+        index = next(wanted, None)
+        try:
+            while index is not None:
+                following = next(wanted, None)
+                item, after = session.items[index], None if following is None else session.items[following]
+                link.send((index, None))
+                session.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+                index = following
+        finally:
+            session._setupstate.teardown_exact(None)
 
     def _listen(self) -> None:
         talking = wait([one.link for one in self._processes.values()], LOOKS_EVERY_S)
@@ -108,7 +129,8 @@ class _Run:
             return False
         if index is None:
             one.given += (portion := self._next(one))
-            one.link.send(portion)
+            with suppress(BrokenPipeError):  # it was killed meanwhile, which is seen when it is looked at next
+                one.link.send(portion)
         elif reports is None:
             one.running = index
             item = self._session.items[index]
@@ -173,23 +195,6 @@ def _dealt(items: list[pytest.Item], count: int) -> list[deque[Portion]]:
     return [deque(portions[n * len(portions) // count : (n + 1) * len(portions) // count]) for n in range(count)]
 
 
-def _live(session: pytest.Session, number: int, count: int, link: Connection, stop: Event) -> None:
-    os.environ[PROCESS], os.environ[COUNT] = str(number), str(count)
-    _keeps_to_itself(session.config, number)
-    session.config.pluginmanager.register(_Telling(session, link))
-    wanted = _wanted(link, stop)
-    index = next(wanted, None)
-    try:
-        while index is not None:
-            following = next(wanted, None)
-            item, after = session.items[index], None if following is None else session.items[following]
-            link.send((index, None))
-            session.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
-            index = following
-    finally:
-        session._setupstate.teardown_exact(None)
-
-
 def _keeps_to_itself(config: pytest.Config, number: int) -> None:
     """What the tests say and what they write."""
     if capture := config.pluginmanager.getplugin("capturemanager"):
@@ -202,8 +207,11 @@ def _keeps_to_itself(config: pytest.Config, number: int) -> None:
 
 def _wanted(link: Connection, stop: Event) -> Iterator[int]:
     while True:
-        link.send((None, None))
-        portion = link.recv()
+        try:
+            link.send((None, None))
+            portion = link.recv()
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return
         if not portion:
             return
         for index in portion:
