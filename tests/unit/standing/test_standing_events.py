@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -307,11 +308,10 @@ def test_two_schedulers_and_her_own_key_at_once_make_each_friday_once(hamlet: Ha
             row = session.scalars(sa.select(Signup).where(Signup.occurrence_id == ids[1])).unique().one()
             signups.cancel(session, row, source=Source.PHONE, heard=True)
 
-    racers = [threading.Thread(target=each) for each in (comes_round, comes_round, presses)]
-    for racer in racers:
-        racer.start()
-    for racer in racers:
-        racer.join(PATIENCE_S)
+    with ThreadPoolExecutor(3) as racers:
+        running = [racers.submit(each) for each in (comes_round, comes_round, presses)]
+    for each in running:
+        each.result()
     with hamlet.db.write() as session:
         session.execute(sa.update(Standing).values(look_at=hamlet.now))
         _round(session)
