@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import random
-import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -32,14 +30,12 @@ from models import (
     Visit,
     VisitState,
 )
-from scheduler import advancing
 from services import signups, standing
 from services.hours import duetime
 from services.people import friendships
 from services.standing.seasons import Season, until
 from tests.support import amounts, builders
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
-from tests.support.races import PATIENCE_S
 from tests.support.running.engines import ENGINES
 
 S = StandingState
@@ -47,7 +43,7 @@ WEDNESDAY_AT_TWO = datetime(2026, 11, 25, 13, tzinfo=UTC)
 Event = Callable[[Session, Standing, Person, Person], object]
 
 
-def _round(session: Session, *_more: object) -> None:
+def comes_round(session: Session, *_more: object) -> None:
     while standing.advance(session, clock.now()):
         pass
 
@@ -57,7 +53,7 @@ EVENTS: dict[str, Event] = {
     "no": lambda session, row, kari, berit: standing.refuse(session, row.id, berit),
     "somebody else's yes": lambda session, row, kari, berit: standing.agree(session, row.id, kari),
     "ended": lambda session, row, kari, berit: standing.end(session, row, kari, source=Source.PHONE),
-    "a day gone by": _round,
+    "a day gone by": comes_round,
 }
 BECOMES = {
     (S.ASKED, "yes"): S.ON,
@@ -164,8 +160,8 @@ def test_any_course_ends_with_each_day_once_none_after_the_end_and_none_that_was
         for _ in range(2):
             with hamlet.db.write() as session:
                 session.execute(sa.update(Standing).where(Standing.state == S.ON).values(look_at=hamlet.now))
-                _round(session)
-            seen.append(_all(hamlet))
+                comes_round(session)
+            seen.append(made_of(hamlet))
         assert seen[0] == seen[1]
         _holds(hamlet, row_id, skipped)
 
@@ -174,7 +170,7 @@ def _plan(session: Session, person_id: int) -> CheckinPlan:
     return session.scalars(sa.select(CheckinPlan).filter_by(person_id=person_id)).one()
 
 
-def _all(hamlet: Hamlet) -> list[tuple[int, SignupState]]:
+def made_of(hamlet: Hamlet) -> list[tuple[int, SignupState]]:
     with hamlet.db.read() as session:
         rows = sa.select(Signup.occurrence_id, Signup.state).order_by(Signup.occurrence_id)
         return [(occurrence_id, state) for occurrence_id, state in session.execute(rows)]
@@ -247,7 +243,7 @@ def test_a_friend_who_is_hers_no_more_ends_it_and_both_are_told(hamlet: Hamlet) 
     with hamlet.db.write() as session:
         friendships.unpair(session, session.scalars(sa.select(Friendship)).one())
     with hamlet.db.write() as session:
-        _round(session)
+        comes_round(session)
         assert session.get_one(Standing, row_id).ended_by is EndedBy.GONE
         assert set(session.scalars(sa.select(Visit.state))) == {VisitState.CANCELLED}
     for person in (kari, berit):
@@ -284,36 +280,3 @@ def _visited(hamlet: Hamlet) -> tuple[int, int, int]:
 def test_an_end_is_the_last_friday_before_the_season(today: date, season: Season, last: date) -> None:
     found = until(today, 4)
     assert (found.season, found.last_day) == (season, last)
-
-
-@pytest.mark.both_engines
-def test_two_schedulers_and_her_own_key_at_once_make_each_friday_once(hamlet: Hamlet) -> None:
-    """She takes one back while both look at what lacks the others."""
-    kari, ids = hamlet.person("Kari"), weekly(hamlet, 6)
-    with hamlet.db.write() as session:
-        joined = signups.join(session, session.get_one(Person, kari), ids[0], source=Source.SMS).signup
-        assert joined is not None
-        standing.begin(session, joined, None, source=Source.SMS)
-        session.execute(sa.delete(Signup).where(Signup.occurrence_id.in_(ids[2:])))
-        session.execute(sa.update(Standing).values(look_at=hamlet.now))
-    at_once = threading.Barrier(3)
-
-    def comes_round() -> None:
-        at_once.wait(PATIENCE_S)
-        advancing.run(hamlet.db, {"standing": standing.advance})
-
-    def presses() -> None:
-        at_once.wait(PATIENCE_S)
-        with hamlet.db.write() as session:
-            row = session.scalars(sa.select(Signup).where(Signup.occurrence_id == ids[1])).unique().one()
-            signups.cancel(session, row, source=Source.PHONE, heard=True)
-
-    with ThreadPoolExecutor(3) as racers:
-        running = [racers.submit(each) for each in (comes_round, comes_round, presses)]
-    for each in running:
-        each.result()
-    with hamlet.db.write() as session:
-        session.execute(sa.update(Standing).values(look_at=hamlet.now))
-        _round(session)
-    joined_ones = [state for _, state in _all(hamlet)]
-    assert joined_ones == [SignupState.JOINED, SignupState.CANCELLED, *[SignupState.JOINED] * 4]
