@@ -50,10 +50,14 @@ class Made:
 
 def make(session: Session, standing: Standing, now: datetime, *, heard: bool = False) -> Made:
     """Make what is lacking of the days ahead, and tell what came of it. The caller holds the row. `heard`: she
-    hears in her own call how many of them are full."""
+    hears in her own call how many of them are full.
+
+    What is there is read before what is left out: a day she takes back between the two is left out, and not missed.
+    """
     made, ahead = Made(), slots.ahead(session, standing, now)
+    there = _there(session, standing, ahead)
     left_out = {row.day: row for row in _left_out(session, standing)}
-    known, there = excuses.of(session, standing), _there(session, standing, ahead)
+    known = excuses.of(session, standing)
     for slot in ahead:
         before, why = left_out.get(slot.day), known.why(slot.starts_at)
         if before is not None and known.holds(before.why, slot.starts_at):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 import sqlalchemy as sa
 
 from models import Person, Signup, SignupState, Source, Standing
 from scheduler import advancing
 from services import signups, standing
 from tests.support.hamlet import Hamlet
-from tests.support.races import PATIENCE_S
+from tests.support.races import PATIENCE_S, right_after
 from tests.unit.standing.test_standing_events import comes_round, made_of, weekly
 
 
@@ -59,3 +60,13 @@ def test_two_schedulers_and_her_own_key_at_once_make_each_friday_once(hamlet: Ha
         SignupState.CANCELLED,
         *[SignupState.JOINED] * 4,
     ]
+
+
+@pytest.mark.only_on("postgresql")  # SQLite's writers are serial
+@pytest.mark.parametrize("asked", ["FROM signup", "FROM standing_exception"])
+def test_a_day_taken_back_while_the_others_are_made_stays_taken_back(hamlet: Hamlet, asked: str) -> None:
+    """Her key comes between what she has and what is left out, in the instant in which the whole began."""
+    ids = _stands(hamlet, 3)
+    with right_after(hamlet.db, asked, lambda: _takes_back(hamlet, ids[1])), hamlet.db.write() as session:
+        comes_round(session)
+    assert [state for _, state in made_of(hamlet)] == [SignupState.JOINED, SignupState.CANCELLED, SignupState.JOINED]
