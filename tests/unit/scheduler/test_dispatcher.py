@@ -1,8 +1,9 @@
-"""None"""
+"""A claimed row on its way to the carrier: what it is asked, what it answers, and what becomes of the row."""
+
+from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from threading import Barrier, Thread
 from typing import Any
 
 import pytest
@@ -14,7 +15,6 @@ from scheduler import claims, dispatcher
 from services import outbox
 from services.outbox import endings
 from services.outbox.endings import CallEnd
-from tests.support.counting import asked
 from tests.support.line import HOME, LINE, MOBILE, Line
 
 
@@ -52,84 +52,6 @@ def test_nothing_goes_out_before_its_time(line: Line) -> None:
 
     line.passes(minutes=5)
     line.dispatches()
-    assert len(line.carrier.asked) == 1
-
-
-def _claim_without_a_lock(line: Line, barrier: Barrier) -> list[int]:
-    """What a dispatcher would do that looks first and marks after."""
-    with line.db.read() as session:
-        seen = list(session.scalars(sa.select(Outbox.id).where(Outbox.state == OutboxState.DUE)))
-    barrier.wait()
-    return seen
-
-
-@pytest.mark.parametrize("claims_first", [False, True], ids=["without the claim", "with the claim"])
-def test_two_schedulers_place_one_call(line: Line, claims_first: bool) -> None:
-    row_id = line.queues()
-    barrier = Barrier(2)
-    taken: list[int] = []
-
-    def scheduler() -> None:
-        if claims_first:
-            barrier.wait()
-            taken.extend(claim.row_id for claim in line.claims())
-        else:
-            taken.extend(_claim_without_a_lock(line, barrier))
-
-    threads = [Thread(target=scheduler) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert taken == ([row_id] if claims_first else [row_id, row_id])
-
-
-def test_three_schedulers_at_work_send_each_text_once(line: Line) -> None:
-    for number in range(30):
-        line.queues(f"text {number}", f"+479001{number:04}", OutboxKind.TEXT)
-    threads = [Thread(target=line.dispatches) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert sorted(asked["to"] for asked in line.carrier.asked) == [f"+479001{number:04}" for number in range(30)]
-
-
-def test_a_scheduler_killed_between_claim_and_send_delays_the_call_by_its_lease_alone(line: Line) -> None:
-    row_id = line.queues()
-    assert len(line.claims()) == 1
-
-    line.passes(seconds=59)
-    line.sweeps()
-    assert line.dispatches() == 0
-
-    line.passes(seconds=2)
-    line.sweeps()
-    line.dispatches()
-    assert line.carrier.rung == [HOME]
-    assert line.row(row_id).state is OutboxState.PLACED
-
-
-def test_a_claim_with_too_little_lease_left_asks_nobody(line: Line) -> None:
-    row_id = line.queues()
-    (claim,) = line.claims()
-    line.passes(seconds=41)
-    dispatcher.carry_out(line.work, claim)
-
-    assert line.carrier.asked == []
-    assert line.row(row_id).state is OutboxState.DUE
-
-
-def test_a_claim_whose_row_was_taken_over_by_another_asks_nobody(line: Line) -> None:
-    line.queues()
-    (slow,) = line.claims()
-    line.passes(seconds=61)
-    line.sweeps()
-    line.dispatches()
-    dispatcher.carry_out(line.work, slow)
-
     assert len(line.carrier.asked) == 1
 
 
@@ -288,16 +210,6 @@ def test_an_expired_call_is_never_placed_and_its_end_is_told_once(line: Line, to
     assert told_ends == [CallEnd.NOT_PLACED]
 
 
-def test_a_claimed_call_that_grew_too_late_is_not_placed(line: Line) -> None:
-    row_id = line.queues(expires_at=line.now + timedelta(seconds=10))
-    (claim,) = line.claims()
-    line.passes(seconds=11)
-    dispatcher.carry_out(line.work, claim)
-
-    assert line.carrier.asked == []
-    assert line.row(row_id).state is OutboxState.EXPIRED
-
-
 def test_one_bad_row_is_pushed_ahead_and_stops_no_other(line: Line) -> None:
     bad = line.queues("bad", MOBILE, OutboxKind.TEXT)
     line.queues("good", "+4790012346", OutboxKind.TEXT)
@@ -327,53 +239,6 @@ def test_a_phone_in_a_call_is_rung_again_later(line: Line) -> None:
     assert line.carrier.rung == [HOME, HOME]
 
 
-def test_alarms_go_before_first_tries_and_those_before_retries(line: Line) -> None:
-    line.queues("retry", "+4761000001", retry=True, not_before=line.now - timedelta(minutes=9))
-    line.queues("first try", "+4761000002", not_before=line.now - timedelta(minutes=5))
-    line.queues("alarm", "+4761000003", about=About.ALERT)
-    line.dispatches()
-
-    assert line.carrier.rung == ["+4761000003", "+4761000002", "+4761000001"]
-
-
-def test_a_fourth_call_within_a_quarter_of_an_hour_waits(line: Line) -> None:
-    for number in range(3):
-        row_id = line.queues(f"call {number}")
-        line.dispatches()
-        line.hears(row_id, "completed")
-        line.passes(minutes=1)
-    line.queues("fourth")
-    line.dispatches()
-    assert len(line.carrier.rung) == 3
-
-    line.passes(minutes=12)
-    line.dispatches()
-    assert len(line.carrier.rung) == 4
-
-
-def test_the_cap_holds_back_nothing_urgent(line: Line) -> None:
-    for number in range(4):
-        row_id = line.queues(f"call {number}", urgent=True)
-        line.dispatches()
-        line.hears(row_id, "completed")
-        line.passes(seconds=1)
-    assert len(line.carrier.rung) == 4
-
-
-def test_quiet_hours_hold_a_reminder_until_eight(line: Line) -> None:
-    line.passes(hours=3)
-    line.queues(expires_at=line.now + timedelta(hours=24))
-    line.queues("urgent", "+4761000001", urgent=True)
-    line.dispatches()
-    assert line.carrier.rung == ["+4761000001"]
-
-    line.passes(hours=11, minutes=-1)
-    assert line.dispatches() == 0
-    line.passes(minutes=1)
-    line.dispatches()
-    assert line.carrier.rung[1:] == [HOME]
-
-
 def test_a_text_to_a_number_that_wrote_stopp_meanwhile_is_not_sent(line: Line) -> None:
     row_id = line.queues(number=MOBILE, kind=OutboxKind.TEXT)
     with line.db.write() as session:
@@ -392,46 +257,6 @@ def test_the_carrier_saying_stopped_stops_texts_to_that_number(line: Line) -> No
     line.dispatches()
 
     assert line.carrier.asked == []
-
-
-def test_calls_go_out_no_faster_than_the_pace(line: Line) -> None:
-    for number in range(25):
-        line.queues(f"call {number}", f"+47612345{number:02}")
-    line.dispatches()
-    assert len(line.carrier.rung) == 10
-
-    line.passes(seconds=1)
-    line.dispatches()
-    assert len(line.carrier.rung) == 20
-
-
-def test_slots_are_a_tenth_of_a_second_apart_at_ten_calls_a_second(line: Line) -> None:
-    for number in range(3):
-        line.queues(f"call {number}", f"+47612345{number:02}")
-    slots = [claim.slot_at - line.now for claim in claims.take(line.work, ahead_s=1)]
-
-    assert slots == [timedelta(0), timedelta(seconds=0.1), timedelta(seconds=0.2)]
-
-
-def test_what_is_due_is_claimed_in_one_transaction(line: Line) -> None:
-    """And a text does not wait for a call that the pace has no slot for."""
-    expected = [{line.queues("text", MOBILE, OutboxKind.TEXT), line.queues("call", urgent=True)}]
-    with asked(line.db) as found:
-        taken = [claims.take(line.work, ahead_s=0)]
-    assert found.writing == 1
-    line.queues("another call", "+4761234508", urgent=True)
-    expected.append({line.queues("another text", MOBILE, OutboxKind.TEXT)})
-    taken.append(claims.take(line.work, ahead_s=0))
-    assert [{claim.row_id for claim in some} for some in taken] == expected
-
-
-def test_of_two_that_are_due_on_one_telephone_the_first_is_claimed(line: Line) -> None:
-    """The other would find it taken, and waits for a moment."""
-    first, second, elsewhere = line.queues(), line.queues("two"), line.queues("elsewhere", "+4761234508")
-    assert [claim.row_id for claim in claims.take(line.work, ahead_s=0)] == [first, elsewhere]
-    given_back = line.row(second)
-    assert (given_back.state, given_back.lease_token) == (OutboxState.DUE, None)
-    assert given_back.not_before == line.now + timedelta(seconds=claims.PHONE_TAKEN_S)
 
 
 @pytest.fixture

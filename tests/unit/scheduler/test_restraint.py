@@ -1,4 +1,5 @@
-"""At most two calls a day to one person, besides what she asked for and what cannot wait."""
+"""What is due and held back: by night, a phone that has rung enough, a person who was rung twice today. What she asked
+for and what cannot wait is not."""
 
 from __future__ import annotations
 
@@ -66,3 +67,41 @@ def test_another_person_on_the_phone_is_not_counted(rung_twice: Line) -> None:
     rung_twice.queues("for somebody else", expires_at=rung_twice.now + TWO_DAYS)
     rung_twice.dispatches()
     assert rung_twice.carrier.rung == [HOME, HOME, HOME]
+
+
+def test_a_fourth_call_within_a_quarter_of_an_hour_waits(line: Line) -> None:
+    for number in range(3):
+        row_id = line.queues(f"call {number}")
+        line.dispatches()
+        line.hears(row_id, "completed")
+        line.passes(minutes=1)
+    line.queues("fourth")
+    line.dispatches()
+    assert len(line.carrier.rung) == 3
+
+    line.passes(minutes=12)
+    line.dispatches()
+    assert len(line.carrier.rung) == 4
+
+
+def test_the_cap_holds_back_nothing_urgent(line: Line) -> None:
+    for number in range(4):
+        row_id = line.queues(f"call {number}", urgent=True)
+        line.dispatches()
+        line.hears(row_id, "completed")
+        line.passes(seconds=1)
+    assert len(line.carrier.rung) == 4
+
+
+def test_quiet_hours_hold_a_reminder_until_eight(line: Line) -> None:
+    line.passes(hours=3)
+    line.queues(expires_at=line.now + timedelta(hours=24))
+    line.queues("urgent", "+4761000001", urgent=True)
+    line.dispatches()
+    assert line.carrier.rung == ["+4761000001"]
+
+    line.passes(hours=11, minutes=-1)
+    assert line.dispatches() == 0
+    line.passes(minutes=1)
+    line.dispatches()
+    assert line.carrier.rung[1:] == [HOME]
