@@ -9,7 +9,6 @@ from models import Call, Community, Direction, Person, SpeakingPace
 from services import people, tasks
 
 from . import voice
-from .menu import Closing
 
 LAST_RESORT_LANGUAGE = "nn"
 
@@ -55,5 +54,4 @@ def trial(language: str) -> str:
 
 
 def _document(language: str, pace: SpeakingPace, name: str) -> str:
-    words = (phrase(language, name),)
-    return voice.closing_document(Closing(words), (), voice.Speech(language=language, pace=pace))
+    return voice.closing_document((phrase(language, name),), voice.Speech(language=language, pace=pace))

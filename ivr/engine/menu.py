@@ -113,8 +113,8 @@ Action = Callable[[], "Answer"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One key: the words that offer it, what happens on it, and words a caller may say instead of pressing. Words that
-    hang on a question to the database are given as what asks it, since whoever presses a key needs none."""
+    """One key: the words that offer it, what happens on it, and words a caller may say instead of pressing. Words may
+    be given as what makes them, which is asked where they are said: whoever presses a key needs none."""
 
     key: str
     offer: str | Callable[[], str]

@@ -22,7 +22,7 @@ from services.standby.keeping import Kept
 from services.standby.memory import Known
 
 from . import voice, xml
-from .menu import Bridge, Choice, Closing, Connect, Go, Menu
+from .menu import Bridge, Choice, Connect, Go, Menu
 from .webhook import Webhook
 
 log = structlog.get_logger()
@@ -126,14 +126,14 @@ class _Without:
         if line is None or number is None:
             return self._closing("standby-ring-later")
         words = (*self._words(), self._t("standby-connecting"))
-        connect = Connect(number, whisper=Go(WHISPER), after=Go(AFTER, (self._row,)), saying=words)
-        return voice.connect_document(connect, (), self._speech(), line.number, self._at)
+        connect = Connect(number, whisper=Go(WHISPER), after=Go(AFTER, (self._row,)))
+        return voice.connect_document(connect, words, self._speech(), line.number, self._at)
 
     def _closing(self, name: str) -> str:
         return self._said(name, *self._words())
 
     def _said(self, name: str, *first: str) -> str:
-        return voice.closing_document(Closing((*first, self._t(name))), (), self._speech())
+        return voice.closing_document((*first, self._t(name)), self._speech())
 
     def _offer_help(self, ending: str, *first: str) -> str:
         menu = Menu(
@@ -143,7 +143,7 @@ class _Without:
             ending=(self._t(ending),),
         )
         here = self._at(Go(HELP, (self._row,)), None)
-        return voice.menu_document(menu, (), here, self._speech(), listens=False)
+        return voice.menu_document(menu, menu.words(0), here, self._speech(), listens=False)
 
     def _dialled(self) -> str:
         if self._has_talked:
@@ -155,7 +155,7 @@ class _Without:
         if self.hook.digits:
             self._keep()
             bridged = self.hook.digits == YES_KEY
-            return voice.bridge_document(Bridge(), (), self._speech()) if bridged else ended()
+            return voice.bridge_document((), self._speech()) if bridged else ended()
         return whisper(self.standby, self.hook.form, f"/ivr/{TAKE}/{self.hook.address}?n={self.hook.n}")
 
     # -- where it goes on
@@ -185,12 +185,12 @@ def whisper(standby: Standby, form: Mapping[str, str], here: str) -> str:
         (Choice(YES_KEY, phrase(known.language, "home-take-call", key=YES_KEY), Bridge),),
         keys_only=True,
     )
-    return voice.menu_document(menu, (), here, voice.Speech(known.language, known.pace), listens=False)
+    return voice.menu_document(menu, menu.words(0), here, voice.Speech(known.language, known.pace), listens=False)
 
 
 def ended() -> str:
     """The telephone is put down without a word."""
-    return voice.closing_document(Closing(()), (), SILENT)
+    return voice.closing_document((), SILENT)
 
 
 def register(blueprint: Blueprint, standby: Standby) -> None:
@@ -211,4 +211,4 @@ def register(blueprint: Blueprint, standby: Standby) -> None:
             whispered = {name: value for name, value in form.items() if name != "Digits"}
             key = f"{form['CallSid']}/{n}/{YES_KEY}"
             standby.keep(Kept.now(DOOR, key, form=whispered, address=address, n=n, pressed=YES_KEY))
-        return xml.response(voice.bridge_document(Bridge(), (), SILENT))
+        return xml.response(voice.bridge_document((), SILENT))

@@ -8,7 +8,7 @@ keeps the step, the error and a kind sentence under the same key.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -134,14 +134,15 @@ def _once(session: Session, hook: Webhook) -> str:
         return _stored(session, hook)
     turn, before = _turn(session, hook)
     given = _follow(turn, _react(turn, hook, before))
-    document = _document(turn, hook, given)
+    words = _words(given)
+    document = _document(turn, hook, given, words)
     _finish(
         session,
         receipt,
         call_id=turn.call.id,
         next_address=given.address,
         repeats=given.repeats,
-        said="\n".join(map(sentence, _words(given))),
+        said="\n".join(map(sentence, words)),
         answer=document,
     )
     return document
@@ -311,7 +312,7 @@ def _words(given: Given) -> list[str]:
     return [*given.saying, *(answer.saying if isinstance(answer, Connect | Conference) else ())]
 
 
-def _document(turn: Turn, hook: Webhook, given: Given) -> str:
+def _document(turn: Turn, hook: Webhook, given: Given, words: Sequence[str]) -> str:
     following = hook.n + 1
     speech = voice.Speech(
         language=turn.language,
@@ -329,21 +330,21 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
         case Menu() as menu:
             listens = menu.listens and not turn.placed_by_line
             here = f"/ivr/{given.address}?n={following}"
-            return voice.menu_document(menu, given.saying, here, speech, listens=listens)
-        case YesOrNo() as question:
-            return voice.spoken_document(question, given.saying, f"/ivr/{given.address}?n={following}", speech)
-        case Closing() as closing:
-            return voice.closing_document(closing, given.saying, speech)
-        case Bridge() as bridge:
-            return voice.bridge_document(bridge, given.saying, speech)
+            return voice.menu_document(menu, words, here, speech, listens=listens)
+        case YesOrNo():
+            return voice.spoken_document(words, f"/ivr/{given.address}?n={following}", speech)
+        case Closing():
+            return voice.closing_document(words, speech)
+        case Bridge():
+            return voice.bridge_document(words, speech)
         case Connect() as connect:
-            return voice.connect_document(connect, given.saying, speech, turn.community.number, at)
+            return voice.connect_document(connect, words, speech, turn.community.number, at)
         case Conference() as conference:
-            return voice.conference_document(conference, given.saying, speech, at, hook.public_url)
+            return voice.conference_document(conference, words, speech, at, hook.public_url)
         case Record() as record:
-            return voice.record_document(record, given.saying, speech, at)
+            return voice.record_document(record, words, speech, at)
         case Wait() as wait:
-            return voice.wait_document(wait, given.saying, speech, at)
+            return voice.wait_document(wait, words, speech, at)
         case _:
             raise TypeError(f"{given.address} gave {given.answer!r}")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from datetime import time as wall_clock
-from functools import cache
+from functools import cache, partial
 
 from sqlalchemy.orm import Session
 
@@ -187,7 +187,7 @@ class Turn:
         self, key: str | int, name: str, then: Action, spoken: tuple[str, ...] = (), /, **values: object
     ) -> Choice:
         """A menu's choice: the phrase `name` offers `key`, and `then` is what happens on it."""
-        return Choice(str(key), self.press(name, str(key), **values), then, spoken)
+        return Choice(str(key), partial(self.press, name, str(key), **values), then, spoken)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Words a caller may say instead of pressing a key: a phrase that lists them with commas between."""

@@ -12,8 +12,6 @@ from models import SpeakingPace
 from .menu import (
     ANSWER_WITHIN_S,
     PAUSE_AFTER_KEY_MS,
-    Bridge,
-    Closing,
     Conference,
     Connect,
     Go,
@@ -21,7 +19,6 @@ from .menu import (
     Record,
     Sound,
     Wait,
-    YesOrNo,
 )
 from .xml import DECLARATION, element, text
 
@@ -85,15 +82,15 @@ def _redirect(here: str) -> str:
     return element("Redirect", text(here), method="POST")
 
 
-def menu_document(menu: Menu, saying: Sequence[str], here: str, speech: Speech, *, listens: bool) -> str:
+def menu_document(menu: Menu, words: Sequence[str], here: str, speech: Speech, *, listens: bool) -> str:
     """A `Gather` with everything spoken inside it, so that a key works at once; silence goes to the same address."""
     hints = ",".join(word for choice in menu.every_choice for word in choice.spoken)
-    return _gather_document([*saying, *menu.words(speech.repeats)], here, speech, hints if listens else None)
+    return _gather_document(words, here, speech, hints if listens else None)
 
 
-def spoken_document(question: YesOrNo, saying: Sequence[str], here: str, speech: Speech) -> str:
+def spoken_document(words: Sequence[str], here: str, speech: Speech) -> str:
     """As a menu, answered in words; a key works all the same."""
-    return _gather_document([*saying, *question.words(speech.repeats)], here, speech, YES_AND_NO[speech.language])
+    return _gather_document(words, here, speech, YES_AND_NO[speech.language])
 
 
 def _gather_document(words: Sequence[str], here: str, speech: Speech, hints: str | None) -> str:
@@ -115,16 +112,16 @@ def _gather_document(words: Sequence[str], here: str, speech: Speech, hints: str
     return _document(_opening(speech), gather, _redirect(here))
 
 
-def closing_document(closing: Closing, saying: Sequence[str], speech: Speech) -> str:
-    return _document(_opening(speech), _say(speech, [*saying, *closing.words]), HANG_UP)
+def closing_document(words: Sequence[str], speech: Speech) -> str:
+    return _document(_opening(speech), _say(speech, words), HANG_UP)
 
 
-def bridge_document(bridge: Bridge, saying: Sequence[str], speech: Speech) -> str:
-    return _document(_say(speech, [*saying, *bridge.words]))
+def bridge_document(words: Sequence[str], speech: Speech) -> str:
+    return _document(_say(speech, words))
 
 
 def connect_document(
-    connect: Connect, saying: Sequence[str], speech: Speech, caller_id: str, at: Callable[[Go, int | None], str]
+    connect: Connect, words: Sequence[str], speech: Speech, caller_id: str, at: Callable[[Go, int | None], str]
 ) -> str:
     """One number at a time, the line's own number shown, and a whisper whose key alone counts as reached."""
     dial = element(
@@ -137,11 +134,11 @@ def connect_document(
         action=at(connect.after, None),
         method="POST",
     )
-    return _document(_say(speech, [*saying, *connect.saying]), dial)
+    return _document(_say(speech, words), dial)
 
 
 def conference_document(
-    conference: Conference, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str], public_url: str
+    conference: Conference, words: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str], public_url: str
 ) -> str:
     """The star leads out to the line. Nobody's going ends it for the others, nothing beeps, nothing is recorded. The
     room itself asks for whole addresses: it belongs to no document of one call."""
@@ -160,7 +157,7 @@ def conference_document(
     )
     after = at(conference.after, None)
     dial = element("Dial", room, hangupOnStar=True, timeLimit=conference.limit_s, action=after, method="POST")
-    return _document(_say(speech, [*saying, *conference.saying]), dial)
+    return _document(_say(speech, words), dial)
 
 
 def announcement_document(words: Sequence[str], speech: Speech) -> str:
@@ -173,12 +170,12 @@ def waiting_document(words: Sequence[str], here: str, speech: Speech) -> str:
     return _document(_say(speech, words), element("Pause", length=WAIT_S), _redirect(here))
 
 
-def wait_document(wait: Wait, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:
+def wait_document(wait: Wait, words: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:
     silence = element("Pause", length=wait.seconds)
-    return _document(_say(speech, [*saying, *wait.words]), silence, _redirect(at(wait.after, None)))
+    return _document(_say(speech, words), silence, _redirect(at(wait.after, None)))
 
 
-def record_document(record: Record, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:
+def record_document(record: Record, words: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:
     """The carrier keeps nothing of a recording with nobody in it, and then goes on to the words after it."""
     verb = element(
         "Record",
@@ -189,4 +186,4 @@ def record_document(record: Record, saying: Sequence[str], speech: Speech, at: C
         finishOnKey="#",
         playBeep=True,
     )
-    return _document(_say(speech, [*saying, *record.words]), verb, _say(speech, record.nothing), HANG_UP)
+    return _document(_say(speech, words), verb, _say(speech, record.nothing), HANG_UP)

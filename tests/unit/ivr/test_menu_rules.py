@@ -18,7 +18,7 @@ def _choice(key: str, words: str | None = None) -> Choice:
 def _document(*, repeats: int = 0, listens: bool = False, **speech: bool) -> ET.Element:
     menu = Menu(("God kveld, Kari.",), (_choice("1"), _choice("2")))
     given = Speech(language="nn", pace=SpeakingPace.NORMAL, repeats=repeats, **speech)
-    return ET.fromstring(menu_document(menu, (), "/ivr/home?n=1", given, listens=listens))  # noqa: S314 our own words
+    return ET.fromstring(menu_document(menu, menu.words(given.repeats), "/ivr/home?n=1", given, listens=listens))  # noqa: S314 our own words
 
 
 def test_five_choices_are_too_many() -> None:
@@ -71,7 +71,7 @@ def test_every_say_has_a_language_and_a_voice() -> None:
 def test_what_begins_with_a_day_begins_as_a_sentence() -> None:
     words = ("i morgon klokka åtte om kvelden er det song.", "Fredag, trykk 1.")
     given = Speech(language="nn", pace=SpeakingPace.NORMAL)
-    response = ET.fromstring(closing_document(Closing(words), (), given))  # noqa: S314 our own words
+    response = ET.fromstring(closing_document(words, given))  # noqa: S314 our own words
     said = ["".join(say.itertext()) for say in response.findall("Say")]
     assert said == ["I morgon klokka åtte om kvelden er det song.", "Fredag, trykk 1"]
 
