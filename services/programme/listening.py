@@ -92,11 +92,10 @@ class Ahead(NamedTuple):
 def to_come(session: Session, community: Community, *, person: Person | None = None, now: datetime) -> list[Ahead]:
     """Each of them, soonest first."""
     rows = columns(session, BEGINNINGS, _listener(community, person, now)).all()
-    today, firsts, found = local_day(now, community.zone), set[int](), []
+    zone, firsts, found = community.zone, set[int](), list[Ahead]()
+    today = local_day(now, zone)
     for starts_at, row_id, activity_id, is_new in rows:
-        found.append(
-            Ahead(max(today, local_day(starts_at, community.zone)), row_id, is_new and activity_id not in firsts)
-        )
+        found.append(Ahead(max(today, local_day(starts_at, zone)), row_id, is_new and activity_id not in firsts))
         firsts.add(activity_id)
     return found
 
@@ -199,12 +198,19 @@ def is_told(session: Session, person: Person, occurrence_id: int) -> None:
 
 def was_at(session: Session, person: Person, now: datetime) -> tuple[int, datetime] | None:
     """Which she was told of last, and when it begins, if that was within the hour before `now` and it has not begun."""
-    found = session.execute(
-        sa.select(Occurrence.id, Occurrence.starts_at)
-        .join(Listening, Listening.occurrence_id == Occurrence.id)
-        .where(Listening.person_id == person.id, Listening.at > now - REMEMBERED, not_begun(now))
-    ).first()
+    found = columns(session, _WAS_AT, {"person": person.id, "since": now - REMEMBERED, "now": now}).first()
     return (found.id, found.starts_at) if found else None
+
+
+_WAS_AT = (
+    sa.select(Occurrence.id, Occurrence.starts_at)
+    .join(Listening, Listening.occurrence_id == Occurrence.id)
+    .where(
+        Listening.person_id == sa.bindparam("person"),
+        Listening.at > sa.bindparam("since"),
+        not_begun(sa.bindparam("now", type_=Occurrence.starts_at.type)),
+    )
+)
 
 
 def is_done(session: Session, person: Person) -> None:
