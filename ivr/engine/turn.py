@@ -15,7 +15,7 @@ from locales import phrase, speech
 from locales.cleaning import calendar_words, clean_for_speech
 from models import Call, Community, Direction, Person, Role, SpeakingPace
 from models.person import VOLUNTEER_ROLES
-from services.availability import hers
+from services.availability import elder_drivers
 from services.hours import duetime
 from services.programme import prices
 from services.programme.listening import Ahead
@@ -79,7 +79,7 @@ class Turn:
     def is_own_driver(self) -> bool:
         """Whether an elder has the person on the line as her own driver."""
         if self.own_driver is None:
-            self.own_driver = hers.is_somebodys_own(self.session, self.someone)
+            self.own_driver = elder_drivers.is_somebodys_own(self.session, self.someone)
         return self.own_driver
 
     def is_with(self, person: Person) -> None:

@@ -29,7 +29,7 @@ from models import (
     all_locked,
     read_held,
 )
-from services.availability import hers
+from services.availability import elder_drivers
 from services.hours.due import Due, earliest_in
 
 from . import course, problems, proposing, ranks
@@ -93,7 +93,7 @@ class _Beat:
         self._agreed: dict[Goal, course.Known] = {}
         self._drivers: dict[int, list[Person]] = {}
         self._away: dict[Goal, set[int]] = {}
-        self._own = hers.of_each(session, {ride.rider_id for ride in due}) if due else {}
+        self._own = elder_drivers.of_each(session, {ride.rider_id for ride in due}) if due else {}
         self.one_more: dict[int, Person] = {}
         self.to_plan: dict[proposing.Which, Asked] = {}
         self.to_look_at: dict[int, Look] = {}

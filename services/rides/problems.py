@@ -30,7 +30,7 @@ from models import (
 )
 from models import goal as goals
 from models.goal import with_goal
-from services.availability import hers
+from services.availability import elder_drivers
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
 from services.roads import held, points
@@ -261,7 +261,7 @@ class _Facts:
     def _compare(self, session: Session, goal: Goal, rides: Sequence[Ride], drivers: Sequence[int]) -> None:
         """What makes one driver better than another."""
         self._before = _before(session, goal, [ride.rider_id for ride in rides])
-        liked = hers.of_each(session, [ride.rider_id for ride in rides])
+        liked = elder_drivers.of_each(session, [ride.rider_id for ride in rides])
         self._preferred = {elder: row.driver_id for elder, rows in liked.items() for row in rows}
         no = sa.select(RideAsk.ride_id, RideAsk.driver_id).where(
             RideAsk.ride_id.in_([ride.id for ride in rides]), RideAsk.answer == RideAnswer.NO

@@ -34,7 +34,7 @@ from models import (
     begins_with,
 )
 from services import telling
-from services.availability import hers
+from services.availability import elder_drivers
 from services.availability.reading import Said
 from services.hours import quiet
 from services.hours.duetime import due_instant, local_day
@@ -148,7 +148,7 @@ def _without_own_driver(
     session: Session, occurrence: Occurrence, rides: Sequence[Ride], said: Mapping[int, Said]
 ) -> list[Ride]:
     """Her own driver is asked about her alone, before a seat is looked for in others' cars."""
-    held = hers.of_each(session, [ride.rider_id for ride in rides])
+    held = elder_drivers.of_each(session, [ride.rider_id for ride in rides])
     shared = []
     for ride in rides:
         own = [row.driver for row in held.get(ride.rider_id, ()) if row.kind is DriverKind.OWN]

@@ -32,7 +32,7 @@ from models import (
 )
 from models import goal as goals
 from models.goal import GOAL, rides_to_any, with_goal
-from services.availability import hers, reading
+from services.availability import elder_drivers, reading
 from services.availability.reading import NOTHING, Said
 from services.hours import duetime
 
@@ -188,4 +188,4 @@ def _near(ride: Ride, driver: Person) -> bool:
 
 def drives(session: Session, driver: Person, rider: Person) -> bool:
     """Whether he may drive her: any volunteer who is active, and her own driver."""
-    return driver.is_a(Role.DRIVER) or hers.is_own(session, driver, rider)
+    return driver.is_a(Role.DRIVER) or elder_drivers.is_own(session, driver, rider)

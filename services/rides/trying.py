@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from models import Leg, Person, Ride
-from services.availability import hers
+from services.availability import elder_drivers
 from services.availability.reading import NOTHING
 
 from . import course, planner, problems, ranks
@@ -63,7 +63,7 @@ def try_cars(session: Session, ride: Ride, most: int | None = None) -> tuple[lis
     first, of them her own and preferred, then her hamlet's, then who drives there anyway. Of the first `most` of them
     it is told how the car would drive; the others are not answered."""
     goal, rider = ride.goal, ride.rider
-    said, own = ranks.said_of(session, goal), hers.of_each(session, [rider.id]).get(rider.id, [])
+    said, own = ranks.said_of(session, goal), elder_drivers.of_each(session, [rider.id]).get(rider.id, [])
     there = [one for one in course.promised(session, goal) if one.id != ride.id]
     taken: Counter[int] = Counter()
     aboard: dict[int, list[Party]] = {}
@@ -99,7 +99,7 @@ def lacking_for(session: Session, rides: Sequence[Ride]) -> dict[int, planner.Re
     among them."""
     if not rides:
         return {}
-    own = hers.of_each(session, [ride.rider_id for ride in rides])
+    own = elder_drivers.of_each(session, [ride.rider_id for ride in rides])
     drivers = active_drivers(session, rides[0].rider.community_id)
     each = ((ride, ranks.with_own(drivers, own.get(ride.rider_id, []))) for ride in rides)
     found = ((ride.id, lacking(ride, [one for one in able if one.id != ride.rider_id])) for ride, able in each)

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 import clock
 from models import Person, Source
 from services import rides
-from services.availability import hers, offers
+from services.availability import elder_drivers, offers
 from services.hours.duetime import local_day
 from services.people import places
 from web.frame import desk
@@ -102,6 +102,6 @@ def _after(writing: Session, driver: Person, wrong: str | None, changed: str) ->
 def _driver(session: Session, person_id: int) -> Person:
     """Also one of whom not all is seen yet, and who drives one elder alone."""
     driver = desk.own(session, Person, person_id)
-    if driver.left_at is not None or not (drives.is_driver(driver) or hers.is_somebodys_own(session, driver)):
+    if driver.left_at is not None or not (drives.is_driver(driver) or elder_drivers.is_somebodys_own(session, driver)):
         abort(404)
     return driver

@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Length
 
 from models import DriverKind, ElderDriver, Person, Source
 from services import rides
-from services.availability import hers
+from services.availability import elder_drivers
 from services.people import contacts
 from web.frame import desk
 from web.frame.forms import Form, PhoneField, stripped
@@ -56,7 +56,7 @@ def add_own(person_id: int) -> Response | tuple[str, int]:
             return _page(writing, elder, filled), 422
         names = filled.first_name.data or "", filled.last_name.data or ""
         driver = contacts.somebody(writing, elder, filled.phone.given, *names, source=Source.DESK)
-        hers.write(writing, elder, driver, DriverKind.OWN, source=Source.DESK)
+        elder_drivers.write(writing, elder, driver, DriverKind.OWN, source=Source.DESK)
         desk.note_look(writing, "changed_her_drivers", elder.id)
         who, name = elder.first_name, driver.full_name
     desk.say("web-said-her-own-driver", who=who, driver=name)
@@ -73,7 +73,7 @@ def prefer(person_id: int) -> Response | tuple[str, int]:
         if driver is None:
             chosen.driver.errors = ["web-her-drivers-wrong-which"]
             return _page(writing, elder, OwnDriver(formdata=None), chosen), 422
-        hers.write(writing, elder, driver, DriverKind.PREFERRED, source=Source.DESK)
+        elder_drivers.write(writing, elder, driver, DriverKind.PREFERRED, source=Source.DESK)
         desk.note_look(writing, "changed_her_drivers", elder.id)
         who, name = elder.first_name, driver.full_name
     desk.say("web-said-her-preferred-driver", who=who, driver=name)
@@ -86,7 +86,7 @@ def remove(elder_driver_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         row = desk.own(writing, ElderDriver, elder_driver_id)
         elder, name = row.elder, row.driver.full_name
-        hers.remove(writing, row)
+        elder_drivers.remove(writing, row)
         desk.note_look(writing, "changed_her_drivers", elder.id)
         who, person_id = elder.first_name, elder.id
     desk.say("web-said-her-driver-no-more", who=who, driver=name)
@@ -101,7 +101,7 @@ def _drivers(session: Session, elder: Person) -> list[Person]:
 
 def _page(session: Session, elder: Person, filled: OwnDriver, chosen: Preferred | None = None) -> str:
     chosen = chosen or Preferred(formdata=None)
-    drivers, known = _drivers(session, elder), hers.of_elder(session, elder)
+    drivers, known = _drivers(session, elder), elder_drivers.of_elder(session, elder)
     chosen.driver.choices = [(each.id, each.full_name) for each in drivers]
     desk.note_beside((*(each.id for each in drivers), *(each.driver_id for each in known)))
     return desk.page("availability/hers.html", elder=elder, hers=known, form=filled, preferred=chosen)

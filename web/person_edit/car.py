@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from models import Person, Role
 from services import rides
-from services.availability import hers
+from services.availability import elder_drivers
 from web.frame import desk
 from web.frame.in_car import CarForm, NeedsForm, needs_of
 from web.frame.sent import first
@@ -58,6 +58,6 @@ def save_car(person_id: int) -> Response | tuple[str, int]:
 def _page(session: Session, person: Person, needs: NeedsForm, car: CarForm) -> str:
     """Of who drives and is no elder the car stands first."""
     drives = any(held.role is Role.DRIVER and held.ended_at is None for held in person.roles)
-    drives = drives or hers.is_somebodys_own(session, person)
+    drives = drives or elder_drivers.is_somebodys_own(session, person)
     car_first = drives and not person.is_a(Role.ELDER)
     return desk.page("person_edit/car.html", person=person, needs=needs, car=car, drives=drives, car_first=car_first)

@@ -29,7 +29,7 @@ from models import (
 )
 from models.goal import rides_to
 from services import telling
-from services.availability import hers
+from services.availability import elder_drivers
 from services.availability.reading import Said
 from services.people.named import LIGHTLY, ON_MAP
 from services.phones import texting
@@ -175,7 +175,7 @@ def drivers_for(session: Session, ride: Ride) -> list[Person]:
     """Active drivers, and the rider's own, with room on that trip for all who are fetched and what they need: in the
     order in which they are asked, and last who has said that he cannot, or drives elsewhere then."""
     said = ranks.said_of(session, ride.goal)
-    own = hers.of_each(session, [ride.rider_id]).get(ride.rider_id, [])
+    own = elder_drivers.of_each(session, [ride.rider_id]).get(ride.rider_id, [])
     drivers = active_drivers(session, ride.rider.community_id)
     able = with_room(ride, ranks.with_own(drivers, own), aboard(session, ride.goal), said)
     asked = ranks.willing(ride.goal, able, said, ranks.elsewhere(session, ride.goal))

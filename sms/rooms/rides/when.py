@@ -7,7 +7,7 @@ from datetime import date
 
 from models import DriveDay, Person, Ride, Role, Source
 from services import rides
-from services.availability import hers, reading, saying
+from services.availability import elder_drivers, reading, saying
 from services.hours import duetime
 from services.people import checks
 from sms.engine.turn import Turn
@@ -64,7 +64,7 @@ def drives(turn: Turn) -> bool:
 
 
 def _drives_one(turn: Turn) -> bool:
-    return hers.is_somebodys_own(turn.session, turn.someone)
+    return elder_drivers.is_somebodys_own(turn.session, turn.someone)
 
 
 def _is_to_be(person: Person) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models import DriverKind, Leg, Person, Ride, RideState, Source, Trip, TripState
 from services import rides
-from services.availability import hers
+from services.availability import elder_drivers
 from tests.support.steps.driven import joins
 from tests.support.village import Village, Villager
 
@@ -13,7 +13,7 @@ SATURDAY, SUNDAY = 2, 3
 
 def drives(village: Village, driver: Villager, elder: Villager, kind: DriverKind) -> None:
     with village.write() as session:
-        hers.write(
+        elder_drivers.write(
             session,
             session.get_one(Person, elder.id),
             session.get_one(Person, driver.id),
@@ -54,8 +54,8 @@ def test_her_neighbour_without_a_mobile_takes_it_by_key_and_is_asked_no_more_onc
     call.hears("Takk. Då hentar du Kari").hangs_up()
     assert states(village) == {"Kari": RideState.PROMISED}
     with village.write() as session:
-        (row,) = hers.of_elder(session, session.get_one(Person, kari.id))
-        hers.remove(session, row)
+        (row,) = elder_drivers.of_elder(session, session.get_one(Person, kari.id))
+        elder_drivers.remove(session, row)
         (ride,) = rides.promised_to_drive(session, session.get_one(Person, per.id))
         rides.cancel_promise(session, session.get_one(Person, per.id), ride)
     village.forward(minutes=30)
@@ -99,7 +99,7 @@ def test_the_one_she_likes_best_has_a_quarter_of_an_hour(village: Village) -> No
     assert asked_about(ola) == {"Kari"}
     drives(village, ola, kari, DriverKind.PREFERRED)
     with village.db.read() as session:
-        (row,) = hers.of_elder(session, session.get_one(Person, kari.id))
+        (row,) = elder_drivers.of_elder(session, session.get_one(Person, kari.id))
         assert row.driver_id == ola.id
 
 

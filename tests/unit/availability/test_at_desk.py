@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from models import Audit, DriveDay, DriverKind, DriveTerms, DriveWeekday, ElderDriver, Person, Role, Source
 from services import rides
-from services.availability import hers
+from services.availability import elder_drivers
 from tests.support import builders
 from tests.support.counting import asked
 from tests.support.desk import Desk
@@ -29,7 +29,7 @@ def own_driver_of_kari(desk: Desk) -> int:
         phone = builders.number(691, mobile=True)
         nils = builders.person(session, kari.community_id, "Nils", Role.KIN, phone=phone)
         session.flush()
-        hers.write(session, kari, nils, DriverKind.OWN, source=Source.DESK)
+        elder_drivers.write(session, kari, nils, DriverKind.OWN, source=Source.DESK)
         return nils.id
 
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 import texts
 from models import About, DriverKind, Person, Ride, RideState, Source
 from services import rides
-from services.availability import hers
+from services.availability import elder_drivers
 from services.rides import AcceptResult
 from services.rides.planner import Feature, check, lay_out
 from services.rides.problems import Asked
@@ -42,7 +42,7 @@ def two_cars(hamlet: Hamlet, *, own_of_per: bool = False) -> tuple[int, int, lis
     if own_of_per:
         with hamlet.db.write() as session:
             elder = session.get_one(Ride, per).rider
-            hers.write(session, elder, session.get_one(Person, jon), DriverKind.OWN, source=Source.DESK)
+            elder_drivers.write(session, elder, session.get_one(Person, jon), DriverKind.OWN, source=Source.DESK)
     all_is_told(hamlet)
     advance(hamlet)
     advance(hamlet)
