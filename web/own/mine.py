@@ -20,7 +20,7 @@ from services.reaching import calling
 from services.refunds import kilometres as far
 from services.signups import attendance
 from services.talks import logs, visits
-from services.volunteers import hers, hosting, load
+from services.volunteers import hosting, load, looks_to
 from web.frame import desk
 from web.frame.forms import DayField, Form, WholeField
 from web.frame.in_car import CarForm
@@ -63,7 +63,7 @@ def ring(person_id: int) -> Response:
     """Her own telephone rings first, and then the elder's: the line's number is shown on both."""
     with desk.the_line().db.write() as writing:
         me, elder = whose.me(writing), writing.get(Person, person_id)
-        if elder is None or not hers.may_ring(writing, me, elder):
+        if elder is None or not looks_to.may_ring(writing, me, elder):
             abort(404)
         try:
             calling.ring_for(writing, elder, me)
@@ -193,7 +193,7 @@ def shown(session: Session, me: Person) -> str:
         goes_home=any(trips.has_begun(one, clock.now()) for one in on_the_road),
         delays=driving.DELAYS,
         hour=lambda at: time_written(duetime.local(at, zone).time(), desk.language()),
-        elders=hers.elders(session, me) if is_friend else [],
+        elders=looks_to.elders(session, me) if is_friend else [],
         visits=standing.next_of_each(visits.coming(session, me)) if has_visited else [],
         week=week,
         whole_days=[row for row in week if duty.is_any_hour(row)],

@@ -12,7 +12,7 @@ from services.desk.people import roles
 from services.pages import own_page
 from services.people import checks, duty
 from services.refunds import kilometres
-from services.volunteers import everybody, hers, load, taking_in
+from services.volunteers import everybody, load, looks_to, taking_in
 from web.frame import desk
 
 from . import form as forms
@@ -123,7 +123,7 @@ def _page(
         seers={user.id: user.name for user in users.everybody(session, g.community)},
         is_friend=person.is_a(Role.VISIT_FRIEND),
         evenings=duty.evenings(session, person),
-        elders=hers.elders(session, person),
+        elders=looks_to.elders(session, person),
         kilometres=kilometres.of_year(session, person),
         own_pages=own_page.of_person(session, person),
     )
