@@ -49,8 +49,8 @@ from services.keeping.rights import RIGHTS, Stays
 from services.people import leaving
 from services.plans import silences
 
-from . import hers
-from .hers import Hers
+from . import person_rows
+from .person_rows import Hers
 
 CALL_LASTS = timedelta(hours=4)
 """A call older than that is over, whether or not the carrier has told us."""
@@ -86,9 +86,9 @@ class Foreseen:
 
 def foresee(session: Session, person: Person) -> Foreseen:
     """What `erase` would do now."""
-    whose, goes, stays = hers.of(session, person), dict[str, int](), dict[Stays, int]()
-    tables = list(hers.tables())
-    which = [hers.about(kept) if RIGHTS[kept.table].stays is None else hers.rows(kept) for kept in tables]
+    whose, goes, stays = person_rows.of(session, person), dict[str, int](), dict[Stays, int]()
+    tables = list(person_rows.tables())
+    which = [person_rows.about(kept) if RIGHTS[kept.table].stays is None else person_rows.rows(kept) for kept in tables]
     counts = [
         sa.select(sa.func.count()).select_from(kept.table).where(of_her).scalar_subquery()
         for kept, of_her in zip(tables, which, strict=True)
@@ -161,14 +161,14 @@ def erase(session: Session, person: Person, *, actor: str) -> None:
     why = why_not(session, fresh)
     if why is not None:
         raise NotYet(why)
-    whose, name = hers.of(session, fresh), fresh.full_name
+    whose, name = person_rows.of(session, fresh), fresh.full_name
     leaving.leave(session, fresh, Leaving.MOVED)
     ring = _whom_to_ring(session, fresh)
     session.flush()
-    for kept in hers.tables():
+    for kept in person_rows.tables():
         right = RIGHTS[kept.table]
         if right.stays is None:
-            session.execute(_quietly(sa.delete(kept.table).where(hers.about(kept))), whose.given)
+            session.execute(_quietly(sa.delete(kept.table).where(person_rows.about(kept))), whose.given)
         else:
             _empty_of_words(session, kept, whose)
         _empty_of_numbers(session, kept, whose)
@@ -197,7 +197,7 @@ def _empty_of_words(session: Session, kept: Kept, whose: Hers) -> None:
         for column in kept.table.__table__.columns
         if isinstance(column.type, Encrypted | EncryptedBytes)
     }
-    about = hers.about(kept)
+    about = person_rows.about(kept)
     if kept.table is Recording:
         heard = sa.select(Recording).where(about, Recording.state == RecordingState.KEPT)
         for note in session.scalars(heard, whose.given).all():

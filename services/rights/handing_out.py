@@ -38,8 +38,8 @@ from models import (
 from models.base import Encrypted, EncryptedBytes
 from services.keeping.kept import Kept
 
-from . import hers
-from .hers import Hers
+from . import person_rows
+from .person_rows import Hers
 
 LEFT_OUT = frozenset({"lease_token", "leased_until", "slot_at", "looked_at", "looks", "once"})
 """How the machinery holds a row; says nothing of anybody."""
@@ -60,9 +60,9 @@ class HandedOut:
 
 def everything(session: Session, person: Person) -> HandedOut:
     """All that is held of the person, table by table."""
-    whose, tables, sounds = hers.of(session, person), dict[str, list[Mapping[str, object]]](), dict[str, bytes]()
-    for kept in hers.tables():
-        rows, told = hers.found(session, kept, whose)
+    whose, tables, sounds = person_rows.of(session, person), dict[str, list[Mapping[str, object]]](), dict[str, bytes]()
+    for kept in person_rows.tables():
+        rows, told = person_rows.found(session, kept, whose)
         if rows:
             tables[kept.name] = [_values(session, kept, row, whose, words=_key(row) in told) for row in rows]
         sounds |= {

@@ -21,7 +21,7 @@ from models import Audit, Contact, Friendship, Person, TalkLog
 from services.desk import timeline
 from services.hours import duetime
 from services.people import consent
-from services.rights import handing_out, hers
+from services.rights import handing_out, person_rows
 from web.frame import desk
 
 ALL = 1_000_000
@@ -46,7 +46,7 @@ def zip_of(session: Session, person: Person) -> bytes:
 
 def page_of(session: Session, person: Person) -> str:
     """The readable page, in the person's language: everything in the order in which it happened, the newest first."""
-    language, whose = person.language.value, hers.of(session, person)
+    language, whose = person.language.value, person_rows.of(session, person)
     entries = timeline.of_person(session, person, ALL)
     looks = sa.select(Audit).where(Audit.person_id == person.id).order_by(Audit.id.desc())
     contacts = sa.select(Contact).where(Contact.elder_id == person.id).order_by(Contact.position)

@@ -28,7 +28,7 @@ from models import (
 from services import alerts, outbox, people, rides, signups, tasks
 from services.keeping.rights import RIGHTS, Stays
 from services.people import leaving
-from services.rights import erasing, hers
+from services.rights import erasing, person_rows
 from services.rights.erasing import NotNow
 from tests.support import builders
 from tests.support.databases import Shelf
@@ -81,7 +81,7 @@ def test_nobody_else_loses_anything(lives: Hamlet) -> None:
         after = everything_in(session)
         lost = {
             (table, column.name)
-            for kept in hers.tables()
+            for kept in person_rows.tables()
             for table in [kept.name]
             for column in kept.table.__table__.columns
             if type(column.type).__name__.startswith("Encrypted")
@@ -95,13 +95,13 @@ def test_nobody_else_loses_anything(lives: Hamlet) -> None:
 def test_what_a_table_says_goes_has_gone_and_what_it_says_stays_is_there(lives: Hamlet) -> None:
     with lives.db.read() as session:
         foreseen = erasing.foresee(session, find(session, "Kari"))
-        whose = hers.of(session, find(session, "Kari"))
+        whose = person_rows.of(session, find(session, "Kari"))
     person_id = erase(lives)
     assert set(foreseen.goes) == {table.__tablename__ for table, right in RIGHTS.items() if right.stays is None}
     assert set(foreseen.stays) == set(Stays)
     with lives.db.read() as session:
-        for kept in hers.tables():
-            _, left = hers.found(session, kept, whose)
+        for kept in person_rows.tables():
+            _, left = person_rows.found(session, kept, whose)
             if RIGHTS[kept.table].stays is None:
                 assert not left, kept.name
             elif "occurrence" not in kept.name:
