@@ -31,7 +31,7 @@ from sms.engine.turn import Turn
 from sms.reading import others as reading
 from sms.reading.intents import Intent, Kind
 
-from . import hers, requests
+from . import own, requests
 
 ALL_OF_US = frozenset(
     ("oss", "begge", "oss begge", "oss to", "begge to", "us", "both", "both of us", "oss alle", "alle")
@@ -214,11 +214,11 @@ def _names(turn: Turn, people: Sequence[Person]) -> str:
 def _bring(turn: Turn, number: int | None, many: int) -> str:
     """So many come along to what she has joined; what she has not joined she joins by this."""
     words = ""
-    signup = hers.meant(turn, number, [SignupState.JOINED])
+    signup = own.meant(turn, number, [SignupState.JOINED])
     occurrence = turn.from_list(number) if signup is None and number is not None else None
     if occurrence is not None:
         words = requests.join(turn, occurrence)
-        signup = hers.meant(turn, number, [SignupState.JOINED])
+        signup = own.meant(turn, number, [SignupState.JOINED])
         if signup is None:
             return words
     if signup is None:

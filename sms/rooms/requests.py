@@ -30,8 +30,8 @@ from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
-from . import called_off, duty, every_week, hers, plans, visits
-from .hers import COMING, joined, meant, which
+from . import called_off, duty, every_week, own, plans, visits
+from .own import COMING, joined, meant, which
 from .rides import errands, kilometres, own_car, ride_back, when, where
 
 QUESTION_HOLDS = timedelta(hours=24)
@@ -280,7 +280,7 @@ def ride_wanted(turn: Turn, signup: Signup) -> str:
 
 def _errand(turn: Turn, intent: Intent) -> str:
     """A day alone may be that of the one thing she has joined then."""
-    signup = hers.only_one_on(turn, errands.only_day(turn, intent.note or ""))
+    signup = own.only_one_on(turn, errands.only_day(turn, intent.note or ""))
     return errands.ask(turn, intent.note or "") if signup is None else ride_wanted(turn, signup)
 
 
@@ -331,7 +331,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.ERRAND: _errand,
     Kind.CAR: lambda turn, intent: own_car.reply(turn, intent.note or ""),
     Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
-    Kind.MINE: lambda turn, _intent: hers.all_hers(turn),
+    Kind.MINE: lambda turn, _intent: own.all_hers(turn),
     Kind.AWAY: _away,
     Kind.AWAY_WHEN: _no_day,
     Kind.DRIVES: lambda turn, intent: when.reply(turn, intent.note or ""),
