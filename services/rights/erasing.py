@@ -50,7 +50,7 @@ from services.people import leaving
 from services.plans import silences
 
 from . import person_rows
-from .person_rows import Hers
+from .person_rows import Whose
 
 CALL_LASTS = timedelta(hours=4)
 """A call older than that is over, whether or not the carrier has told us."""
@@ -190,7 +190,7 @@ def _whom_to_ring(session: Session, person: Person) -> str | None:
     return "\n".join(lists) or None
 
 
-def _empty_of_words(session: Session, kept: Kept, whose: Hers) -> None:
+def _empty_of_words(session: Session, kept: Kept, whose: Whose) -> None:
     """Whatever was written or spoken about her."""
     words = {
         column.name: None if column.nullable else NAMELESS
@@ -207,7 +207,7 @@ def _empty_of_words(session: Session, kept: Kept, whose: Hers) -> None:
         session.execute(_quietly(sa.update(kept.table).where(about).values(words)), whose.given)
 
 
-def _empty_of_numbers(session: Session, kept: Kept, whose: Hers) -> None:
+def _empty_of_numbers(session: Session, kept: Kept, whose: Whose) -> None:
     """Her numbers, wherever they stand, in a key too; those of a number alone have gone."""
     columns = kept.table.__table__.columns
     if kept.table is Person or "id" not in columns or not whose.numbers:
@@ -226,7 +226,7 @@ def _quietly(statement: Any) -> Any:
     return statement.execution_options(synchronize_session=False)
 
 
-def _out_of_the_words_of_others(session: Session, community_id: int, name: str, whose: Hers) -> None:
+def _out_of_the_words_of_others(session: Session, community_id: int, name: str, whose: Whose) -> None:
     """What the desk has yet to do for others, and did, may name her; so may what is on, as whoever holds it."""
     for task in session.scalars(sa.select(Task).where(Task.community_id == community_id)):
         for column in ("note", "done_note"):

@@ -39,7 +39,7 @@ from models.base import Encrypted, EncryptedBytes
 from services.keeping.kept import Kept
 
 from . import person_rows
-from .person_rows import Hers
+from .person_rows import Whose
 
 LEFT_OUT = frozenset({"lease_token", "leased_until", "slot_at", "looked_at", "looks", "once"})
 """How the machinery holds a row; says nothing of anybody."""
@@ -77,7 +77,7 @@ def _key(row: Base) -> object:
     return sa.inspect(row).identity
 
 
-def _values(session: Session, kept: Kept, row: Base, whose: Hers, *, words: bool) -> dict[str, object]:
+def _values(session: Session, kept: Kept, row: Base, whose: Whose, *, words: bool) -> dict[str, object]:
     found: dict[str, object] = {}
     words = words and tells_of_her(session, row, whose)
     for column in kept.table.__table__.columns:
@@ -109,7 +109,7 @@ DESK_USERS = frozenset({"done_by_id", "heard_by_id", "taken_by_user_id", "closed
 """Columns that name who was signed in at the desk."""
 
 
-def _who(session: Session, person_id: int, whose: Hers) -> object:
+def _who(session: Session, person_id: int, whose: Whose) -> object:
     """She herself, or somebody else's first name."""
     if person_id == whose.person_id:
         return "you"
@@ -125,7 +125,7 @@ def _plain(row: Base, name: str, value: Any) -> object:
     return value.value if isinstance(value, enum.Enum) else value
 
 
-def tells_of_her(session: Session, row: Base, whose: Hers) -> bool:
+def tells_of_her(session: Session, row: Base, whose: Whose) -> bool:
     """Whether the words of a call or a text are about her and not about an elder she looks to, visits or drives."""
     if isinstance(row, Outbox):
         return _subject_is_hers(session, row.subject, whose)
@@ -149,7 +149,7 @@ def _is_only_an_elder(session: Session | None, person_id: int) -> bool:
     return person is not None and {held.role for held in person.roles} <= {Role.ELDER}
 
 
-def _subject_is_hers(session: Session, subject: Mapping[str, int], whose: Hers) -> bool:
+def _subject_is_hers(session: Session, subject: Mapping[str, int], whose: Whose) -> bool:
     """Nothing it speaks of leads to somebody else."""
     for name, kind, column in _WHOSE:
         if name in subject:

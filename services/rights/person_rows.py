@@ -17,7 +17,7 @@ from services.keeping.tables import OF_TABLE, TABLES
 
 
 @dataclass(frozen=True, slots=True)
-class Hers:
+class Whose:
     """A person and the numbers that are hers alone: what lies on a number two share may be the other's. `ids`: her
     row's, and those of rows that were found to be hers and emptied (`merging`)."""
 
@@ -35,7 +35,7 @@ _IDS: sa.BindParameter[Any] = sa.bindparam("her_ids", expanding=True)
 _NUMBERS: sa.BindParameter[Any] = sa.bindparam("her_numbers", expanding=True)
 
 
-def of(session: Session, person: Person) -> Hers:
+def of(session: Session, person: Person) -> Whose:
     own = {number for number in (person.phone, person.phone2) if number}
     others = sa.select(Person.phone, Person.phone2).where(
         Person.community_id == person.community_id,
@@ -47,7 +47,7 @@ def of(session: Session, person: Person) -> Hers:
     for *numbers, weeks in session.execute(desk):
         shared |= {*numbers, *weeks.values()}
     were_hers = session.scalars(sa.select(Person.id).where(Person.merged_into_id == person.id)).all()
-    return Hers(person.id, tuple(sorted(own - shared)), (person.id, *were_hers))
+    return Whose(person.id, tuple(sorted(own - shared)), (person.id, *were_hers))
 
 
 def tables() -> Iterator[Kept]:
@@ -79,8 +79,8 @@ def _about(name: str) -> sa.ColumnElement[bool]:
     kept, found = OF_TABLE[name], []
     columns = kept.table.__table__.columns
     for key in RIGHTS[kept.table].about:
-        hers = _IDS if key in kept.people else _those_about(_target(kept, key))
-        found.append(columns[key].in_(hers))
+        whose = _IDS if key in kept.people else _those_about(_target(kept, key))
+        found.append(columns[key].in_(whose))
     return sa.or_(sa.false(), *found, *_on_her_number(kept))
 
 
@@ -102,11 +102,11 @@ def _target(kept: Kept, name: str) -> Kept:
     return OF_TABLE[key.column.table.name]
 
 
-def found(session: Session, kept: Kept, hers: Hers) -> tuple[list[Base], set[object]]:
+def found(session: Session, kept: Kept, whose: Whose) -> tuple[list[Base], set[object]]:
     """The rows that are hers, oldest first, and the keys of those whose words are about her."""
     asked, told = _asked(kept.name)
-    rows = list(session.scalars(asked, hers.given).unique())
-    return rows, {tuple(key) for key in session.execute(told, hers.given)}
+    rows = list(session.scalars(asked, whose.given).unique())
+    return rows, {tuple(key) for key in session.execute(told, whose.given)}
 
 
 @cache

@@ -15,14 +15,14 @@ from services.people import friendships
 
 
 @dataclass(frozen=True, slots=True)
-class Hers:
+class LookedTo:
     """`last`: when the two of them last talked or met (aware UTC); None for never, or longer ago than is kept."""
 
     elder: Person
     last: datetime | None
 
 
-def elders(session: Session, friend: Person) -> Sequence[Hers]:
+def elders(session: Session, friend: Person) -> Sequence[LookedTo]:
     """Whoever she has talked with longest ago first."""
     last = (
         sa.select(sa.func.max(Talk.bridged_at))
@@ -36,7 +36,7 @@ def elders(session: Session, friend: Person) -> Sequence[Hers]:
         .order_by(Person.id)
         .options(joinedload(Person.hamlet))
     ).all()
-    found = [Hers(person, at) for person, at in rows]
+    found = [LookedTo(person, at) for person, at in rows]
     return sorted(found, key=lambda each: each.last.timestamp() if each.last else 0.0)
 
 

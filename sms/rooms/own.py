@@ -57,7 +57,7 @@ def _driven(turn: Turn, signup: Signup) -> str | None:
     return turn.t("sms-mine-driven", what=what, driver=ride.driver.first_name, first=first, last=last)
 
 
-def all_hers(turn: Turn) -> str:
+def all_own(turn: Turn) -> str:
     """What she has joined; the errands she is driven to, and whom she drives herself."""
     on_errands = [_on_errand(turn, ride) for ride in errands.mine(turn.session, turn.someone)[:MOST_DRIVES]]
     driven = rides.promised_to_drive(turn.session, turn.someone)[:MOST_DRIVES]

@@ -331,7 +331,7 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str | None]] = {
     Kind.ERRAND: _errand,
     Kind.CAR: lambda turn, intent: own_car.reply(turn, intent.note or ""),
     Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
-    Kind.MINE: lambda turn, _intent: own.all_hers(turn),
+    Kind.MINE: lambda turn, _intent: own.all_own(turn),
     Kind.AWAY: _away,
     Kind.AWAY_WHEN: _no_day,
     Kind.DRIVES: lambda turn, intent: when.reply(turn, intent.note or ""),
