@@ -14,7 +14,7 @@ from models import About, ConsentPurpose
 from retention import Kind
 from settings import TextChannel
 
-from .alerts import answers, course, her_turn, not_told, sending
+from .alerts import answers, course, elder_turn, not_told, sending
 from .alerts import claims as alert_claims
 from .checkins import closing, try_ends
 from .errands import own as errands
@@ -42,7 +42,7 @@ CALL_ENDS: Mapping[About, CallHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.said_ended),
     About.ALERT: answers.call_ended,
     About.ALERT_CLAIM: alert_claims.call_ended,
-    About.ALERT_ELDER: her_turn.call_ended,
+    About.ALERT_ELDER: elder_turn.call_ended,
     About.CAR_HERE: outside.call_ended,
     About.CHECKIN: try_ends.call_ended,
     About.DESK_CALL: calling.call_ended,
@@ -58,7 +58,7 @@ CALL_ENDS: Mapping[About, CallHandler] = {
 }
 TEXT_ENDS: Mapping[About, TextHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.text_ended),
-    About.ALERT_ELDER: her_turn.text_ended,
+    About.ALERT_ELDER: elder_turn.text_ended,
     About.CAR_HERE: outside.text_ended,
     About.CHECKIN: try_ends.text_ended,
     About.TALK_LOG: logs.text_ended,
@@ -66,7 +66,7 @@ TEXT_ENDS: Mapping[About, TextHandler] = {
 EVERY_TEXT_END: Sequence[TextHandler] = (refusals.note_not_delivered,)
 PUT_OFF: Mapping[About, PutOffHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.put_off),
-    About.ALERT_ELDER: her_turn.put_off,
+    About.ALERT_ELDER: elder_turn.put_off,
     About.CAR_HERE: outside.put_off,
     About.CHECKIN: try_ends.put_off,
     About.GATHERING: rings.put_off,

@@ -42,7 +42,7 @@ from services.outages import not_tried
 from services.people import ladder
 from services.people.ladder import Rung
 
-from . import claiming, her_turn, sending
+from . import claiming, elder_turn, sending
 
 RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
@@ -201,7 +201,7 @@ def _may_be_rung(alert: Alert, rung: Rung, now: datetime) -> bool:
 def _step(session: Session, alert: Alert, now: datetime) -> None:
     if alert.elder_turn:
         begin_anew(session, alert, now)
-        if her_turn.begin(session, alert, now):
+        if elder_turn.begin(session, alert, now):
             return
     ladder_now = ladder.of_elder(session, alert.elder, now, cause=alert.cause)
     left = [] if _sleeps(alert, now) else _not_told_yet(session, alert, ladder_now, now)
