@@ -31,7 +31,7 @@ from models import (
 from services import alerts, rides, telling
 from services.signups import company
 
-from . import her_contact
+from . import riders_contact
 
 Wording = Callable[[Turn, Telling], str | None]
 Question = Callable[[Turn, Telling], Go | None]
@@ -298,7 +298,7 @@ def may_be_told(turn: Turn, item: Telling) -> bool:
 
 def sentence(turn: Turn, item: Telling) -> str | None:
     """The message in her language; None when what it was about is gone."""
-    wording = her_contact.ride if rides.CONTACT in item.subject else _wordings.get(item.about)
+    wording = riders_contact.ride if rides.CONTACT in item.subject else _wordings.get(item.about)
     return wording(turn, item) if wording else None
 
 

@@ -99,7 +99,7 @@ BARE = {
     "ivr/home/ride_on.py": "the first of two hours",
     "ivr/errands/own.py": "the first of two hours",
     "ivr/home/my_car.py": "the first of two hours",
-    "ivr/telling/her_contact.py": "the first of two hours",
+    "ivr/telling/riders_contact.py": "the first of two hours",
     "ivr/home/on_the_way.py": "the next of the hours he drives by, and the first of two",
     "ivr/home/volunteer.py": "the first of two hours",
     "ivr/people/duty.py": "the first of two hours",
