@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 import clock
 from models import LIVE_STANDING, Person, Source, Standing
 from services import standing
-from web.frame import desk, her, preview
+from web.frame import desk, person_words, preview
 
 pages = desk.blueprint("every_week")
 
@@ -23,7 +23,9 @@ def one(person_id: int, standing_id: int) -> str:
         person, row = _standing(reading, person_id, standing_id)
         days = standing.days_of(reading, row, clock.now())
         _note(row)
-        return desk.page("acting/every_week.html", person=person, row=row, days=days, say=her, date_words=desk.day_of)
+        return desk.page(
+            "acting/every_week.html", person=person, row=row, days=days, say=person_words, date_words=desk.day_of
+        )
 
 
 @pages.get("/desk/people/<int:person_id>/every-week/<int:standing_id>/<int:day>")
@@ -70,7 +72,13 @@ def end(person_id: int, standing_id: int) -> AnyResponse | tuple[str, int]:
 def _ask(person: Person, row: Standing, day: date | None, plan: preview.Preview) -> str:
     _note(row)
     return desk.page(
-        "acting/every_week_off.html", person=person, row=row, day=day, plan=plan, say=her, date_words=desk.day_of
+        "acting/every_week_off.html",
+        person=person,
+        row=row,
+        day=day,
+        plan=plan,
+        say=person_words,
+        date_words=desk.day_of,
     )
 
 

@@ -22,7 +22,7 @@ from services.desk.person import coming, joinable
 from services.hours import duetime
 from services.plans import away
 from services.talks import visits
-from web.frame import desk, her, preview
+from web.frame import desk, person_words, preview
 from web.frame.forms import DayField, Form
 from web.frame.sent import first
 
@@ -67,7 +67,7 @@ def _choose(person_id: int, words: str) -> str:
         person = _here(reading, person_id)
         later = "later" in request.args
         found = joinable.of_person(reading, person, later=later, words=words)
-        page = desk.page("acting/choose.html", person=person, found=found, later=later, words=words, say=her)
+        page = desk.page("acting/choose.html", person=person, found=found, later=later, words=words, say=person_words)
     desk.note_seen("read_person", (person_id,))
     return page
 
@@ -78,7 +78,7 @@ def rides(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
         person = _here(reading, person_id)
         joined = [each for each in coming.of_person(reading, person).things if each.what in ("signup", "errand")]
-        page = desk.page("acting/rides.html", person=person, joined=joined, say=her)
+        page = desk.page("acting/rides.html", person=person, joined=joined, say=person_words)
     desk.note_seen("read_person", (person_id,))
     return page
 

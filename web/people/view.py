@@ -16,7 +16,7 @@ from services.desk.person import coming, folding, glance, line, open_needs
 from services.keeping import upcoming
 from services.people import consent
 from services.signups import offers
-from web.frame import desk, her, needs
+from web.frame import desk, needs, person_words
 
 pages = desk.blueprint("people")
 
@@ -43,7 +43,7 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         "toggles": _toggles(found.id, chosen),
         "days": folding.by_day(happened.entries, found.community.zone),
         "older": _address(found.id, chosen, happened.older) if happened.older else None,
-        "say": her,
+        "say": person_words,
     }
     if "HX-Request" in request.headers:
         desk.note_look(writing, "read_person", found.id)

@@ -19,7 +19,7 @@ from services.desk.activities import organising, repeating
 from services.hours import duetime
 from services.programme import rules, series
 from services.signups import rearranging
-from web.frame import desk, her
+from web.frame import desk, person_words
 from web.frame.arranging import words
 from web.frame.arranging.told import Before, choices
 from web.frame.forms import DayField, Form
@@ -100,7 +100,7 @@ def _one(session: Session, row: Series, form: Extra, weekly: Sequence[Standing])
         day_words=desk.day_of,
         facts=_facts(row),
         weekly=weekly,
-        say=her,
+        say=person_words,
     )
 
 
