@@ -99,7 +99,7 @@ WITHDRAW: Sequence[Withdraws] = (
 STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
     ConsentPurpose.CHECKIN_CALLS: (checkin_plans.agreed_no_more, closing.agreed_no_more),
     ConsentPurpose.SERVICE_SMS: (),  # asked before each text, and once more when it goes out: `phones.texting`
-    ConsentPurpose.TELL_CONTACTS: (contact_asking.not_of_her, not_told.no_contacts),
+    ConsentPurpose.TELL_CONTACTS: (contact_asking.not_of_elder, not_told.no_contacts),
     ConsentPurpose.BE_CONTACT: (not_told.no_contact,),
     ConsentPurpose.CONTACT_SAYS_AWAY: (away.agreed_no_more,),
     ConsentPurpose.SHARE_LAST_TALK: (),  # asked each time before anything is read out: `talks.last_talk`
@@ -135,4 +135,4 @@ def connect(
     )
     leaving.connect(TO_RING, WITHDRAW, GIVE_BACK)
     consent.connect(STOPS)
-    course.connect([waiting.she_answered])
+    course.connect([waiting.rider_answered])

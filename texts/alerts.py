@@ -189,7 +189,7 @@ def _of_its_day(writing: Writing, times: str, at: datetime) -> str:
     return writing.t("sms-times-of-day", times=times, day=writing.reader.day(at))
 
 
-def her_ride(writing: Writing) -> str | None:
+def contact_of_rider(writing: Writing) -> str | None:
     """To a contact of who has no telephone, by what has become of her ride by now; None where it is not told a contact.
     What errand it is she says herself."""
     if rides.CONTACT not in writing.row.subject:

@@ -192,7 +192,7 @@ def _code(writing: Writing, ride: Ride) -> int:
 
 def promised(writing: Writing) -> str:
     ride = _ahead(writing)
-    to_contact = alerts.her_ride(writing)
+    to_contact = alerts.contact_of_rider(writing)
     if to_contact is not None:
         return to_contact
     writing.only_if(ride.state is RideState.PROMISED)
@@ -212,7 +212,7 @@ def promised(writing: Writing) -> str:
 
 def unfilled(writing: Writing) -> str:
     ride = _ahead(writing)
-    to_contact = alerts.her_ride(writing)
+    to_contact = alerts.contact_of_rider(writing)
     if to_contact is not None:
         return to_contact
     writing.only_if(ride.state is RideState.UNFILLED)
@@ -224,7 +224,7 @@ def cancelled(writing: Writing) -> str:
     """To the driver that the ride is off; to the rider, when the driver could not after all, by when she hears of
     another, or that there is none."""
     ride = writing.subject(Ride, "ride")
-    to_contact = alerts.her_ride(writing)
+    to_contact = alerts.contact_of_rider(writing)
     if to_contact is not None:
         return to_contact
     rider = ride.rider

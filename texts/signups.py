@@ -215,7 +215,7 @@ def _reminder(writing: Writing, signup: Signup, ride: Ride | None, what: str) ->
 def _of_series(writing: Writing, state: OccurrenceState) -> Occurrence:
     """The next of hers in that series that is so: what was told of the first holds of those after it."""
     series_id, person_id = writing.row.subject["series"], writing.row.person_id
-    found = rearranging.next_of_hers(writing.session, series_id, person_id or 0, state, writing.reader.now)
+    found = rearranging.next_of_person(writing.session, series_id, person_id or 0, state, writing.reader.now)
     if found is None:
         raise NothingToSay
     return found

@@ -9,7 +9,7 @@ from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from ivr.signups.activities import title_and_when
-from ivr.signups.asked_once import where_she_lives
+from ivr.signups.asked_once import where_caller_lives
 from models import Errand, ErrandKind, ErrandState, Legs, RideState, Source
 from services import errands, rides
 from services.hours import duetime
@@ -185,4 +185,4 @@ def _ask(turn: Turn, kind: ErrandKind, wish: errands.Wish) -> Answer:
         return turn.go("home", saying=turn.t("errand-no-driver"))
     by = rides.answer_by(ride.goal, turn.community)
     told = turn.t("errand-asked"), turn.t("errand-known-by", day=turn.day(by), time=turn.time(by))
-    return where_she_lives(turn, *told) or turn.go("home", saying=told)
+    return where_caller_lives(turn, *told) or turn.go("home", saying=told)

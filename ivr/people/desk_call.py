@@ -36,7 +36,7 @@ def wanted(turn: Turn, desk_call_id: int) -> Answer:
 
 
 def _ring(turn: Turn, desk_call_id: int) -> Answer:
-    found = calling.desk_wants_her(turn.session, desk_call_id)
+    found = calling.desk_wants_person(turn.session, desk_call_id)
     if found is None:
         return turn.close(turn.t("tellings-out-of-date"))
     name = found.person.spoken_name

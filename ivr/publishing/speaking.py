@@ -275,7 +275,7 @@ def sure(turn: Turn, draft_id: int) -> Answer:
         ),
         (
             turn.choice("1", "publish-it", lambda: _is_sure(turn, draft)),
-            turn.choice("9", "publish-was-not-me", lambda: _not_hers(turn, draft)),
+            turn.choice("9", "publish-was-not-me", lambda: _is_not_callers(turn, draft)),
         ),
         read_back=True,
         keys_only=True,
@@ -284,10 +284,10 @@ def sure(turn: Turn, draft_id: int) -> Answer:
 
 
 def _is_sure(turn: Turn, draft: ActivityDraft) -> Answer:
-    drafts.it_was_she(turn.session, draft)
+    drafts.writer_says_yes(turn.session, draft)
     return turn.close(turn.t("publish-is-on" if draft.state is DraftState.PUBLISHED else "publish-desk-hears"))
 
 
-def _not_hers(turn: Turn, draft: ActivityDraft) -> Answer:
-    drafts.it_was_not_she(turn.session, draft)
+def _is_not_callers(turn: Turn, draft: ActivityDraft) -> Answer:
+    drafts.writer_says_no(turn.session, draft)
     return turn.close(turn.t("publish-nobody-hears"))

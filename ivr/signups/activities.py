@@ -17,7 +17,7 @@ from services.programme.listening import Ahead
 from services.programme.question import Heard
 
 from .afterwards import afterwards
-from .asked_once import where_she_lives
+from .asked_once import where_caller_lives
 from .ended import goodbye
 
 RIDE, NO_RIDE, RIDE_THERE, RIDE_HOME, RIDE_BOTH_WAYS = 1, 0, 2, 3, 4
@@ -343,7 +343,7 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     if not with_ride:
         return afterwards(turn, result.signup, turn.t("activities-bound"), *told_by(turn, occurrence))
     told = ride_told(turn, occurrence)
-    return where_she_lives(turn, *told) or afterwards(turn, result.signup, *told)
+    return where_caller_lives(turn, *told) or afterwards(turn, result.signup, *told)
 
 
 def terms(turn: Turn, occurrence: Occurrence, *, free_is_known: bool = False) -> tuple[str, ...]:
@@ -369,7 +369,7 @@ def told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
 def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Answer:
     """The caller is told by when she will know who comes."""
     told = (*first, *told_by(turn, occurrence), _ride_by(turn, occurrence))
-    return where_she_lives(turn, *told) or turn.close(*told, goodbye(turn))
+    return where_caller_lives(turn, *told) or turn.close(*told, goodbye(turn))
 
 
 def ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:

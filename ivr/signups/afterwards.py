@@ -22,7 +22,7 @@ def afterwards(turn: Turn, signup: Signup | None, *told: str) -> Answer:
 @screen("bound")
 def bound(turn: Turn, signup_id: int) -> Answer:
     """She has joined already: silence leaves it at that."""
-    signup = companions.hers(turn, signup_id)
+    signup = companions.signup_of_caller(turn, signup_id)
     offered = _more(turn, signup) if signup is not None else []
     if not offered:
         return turn.close(goodbye(turn))

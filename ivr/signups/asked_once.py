@@ -18,7 +18,7 @@ from .ended import goodbye
 CRIES = frozenset(("hjelp", "help"))
 
 
-def where_she_lives(turn: Turn, *told: str) -> Go | None:
+def where_caller_lives(turn: Turn, *told: str) -> Go | None:
     """After what she is told of her ride, where nobody knows where she is fetched. She says it in words, which are not
     recorded. None where it is known, she has been asked, or the line rang her: then the desk asks."""
     if turn.placed_by_line or not points.is_to_be_asked(turn.session, turn.someone):

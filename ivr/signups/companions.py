@@ -23,14 +23,14 @@ def choices(turn: Turn, signup: Signup) -> list[Choice]:
     return [turn.choice("3", "signing-with-somebody", lambda: turn.go("companions", signup.id))]
 
 
-def hers(turn: Turn, signup_id: int) -> Signup | None:
+def signup_of_caller(turn: Turn, signup_id: int) -> Signup | None:
     return next((row for row in signups.mine(turn.session, turn.someone) if row.id == signup_id), None)
 
 
 @screen("companions")
 def how_many(turn: Turn, signup_id: int) -> Answer:
     """As many as there are places; and nobody after all, where somebody was to come."""
-    signup = hers(turn, signup_id)
+    signup = signup_of_caller(turn, signup_id)
     room = companions.room_for(turn.session, signup) if signup is not None else 0
     if signup is None or room == 0:
         return turn.close(turn.t("signing-no-room"), goodbye(turn))

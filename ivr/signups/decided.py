@@ -32,7 +32,7 @@ def called_off(turn: Turn, item: Telling) -> str | None:
 
 def of_series(turn: Turn, item: Telling, name: str, state: OccurrenceState) -> str | None:
     """The next of hers in that series that is so: what was told of the first holds of those after it."""
-    row = rearranging.next_of_hers(turn.session, item.subject["series"], item.person_id, state, turn.now)
+    row = rearranging.next_of_person(turn.session, item.subject["series"], item.person_id, state, turn.now)
     return None if row is None else turn.t(name, what=activities.title_and_when(turn, row))
 
 

@@ -102,7 +102,7 @@ def _of_activity(turn: Turn, title: str, number: int) -> str:
 # -- its end, by either of the two
 
 
-def hers(turn: Turn, standing_id: int) -> Standing | None:
+def standing_of_caller(turn: Turn, standing_id: int) -> Standing | None:
     """The standing, while it is the caller's, as elder or friend."""
     row = turn.session.get(Standing, standing_id)
     own = row is not None and turn.someone.id in (row.person_id, row.friend_id)
@@ -125,7 +125,7 @@ def later_choice(turn: Turn, at: datetime, where: str, later: Signup | Visit | N
 
 @screen("every-week-end")
 def end(turn: Turn, standing_id: int) -> Answer:
-    row = hers(turn, standing_id)
+    row = standing_of_caller(turn, standing_id)
     if row is None:
         return turn.go("home", saying=turn.t("standing-no-longer"))
     return Menu(

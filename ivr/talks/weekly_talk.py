@@ -23,7 +23,7 @@ HOURS = (11, 14, 17, 19)
 
 def talks_of(turn: Turn) -> list[Standing]:
     """Those that stand, hers and her elders', in the order of the week."""
-    every = standing.hers(turn.session, turn.someone)
+    every = standing.of_person(turn.session, turn.someone)
     return [row for row in every if row.kind is StandingKind.TALK and row.state is StandingState.ON]
 
 
@@ -45,7 +45,7 @@ def choice_of(turn: Turn) -> Choice:
 
 
 @arrival("talk-weekly-with")
-def with_one_of_hers(turn: Turn) -> Answer:
+def with_an_elder(turn: Turn) -> Answer:
     """To who of the friend's elders has no talk every week yet."""
     return turn.go("talk-weekly-whom", 0) if _without(turn) else turn.go("volunteer")
 
@@ -193,7 +193,7 @@ def talk(turn: Turn, standing_id: int) -> Answer:
 
 @screen("standing-talk-off")
 def off(turn: Turn, standing_id: int) -> Answer:
-    row = every_week.hers(turn, standing_id)
+    row = every_week.standing_of_caller(turn, standing_id)
     ahead = None if row is None else standing.next_of(turn.session, row, turn.now)
     if row is None or ahead is None:
         return turn.go("home", saying=turn.t("standing-no-longer"))

@@ -194,7 +194,7 @@ def contact_of_nobody(session: Session, person: Person, *, source: Source) -> No
     consent.record(session, person, ConsentPurpose.BE_CONTACT, given=False, source=source)
 
 
-def not_of_her(session: Session, elder: Person) -> None:
+def not_of_elder(session: Session, elder: Person) -> None:
     """The elder has taken back that her contacts may be told: nobody is asked for her, until she says yes again."""
     asked = sa.select(Contact).where(Contact.elder_id == elder.id, Contact.agreement == Agreement.ASKED)
     for contact in session.scalars(asked).all():

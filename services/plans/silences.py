@@ -71,7 +71,7 @@ def out_by_herself(elder: Elder = ELDER) -> tuple[sa.ColumnElement[bool], ...]:
     by_car = sa.exists().where(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED)
     return (
         Signup.person_id == elder,
-        *takes_her_out(),
+        *takes_elder_out(),
         Occurrence.starts_at <= at("soon_there"),
         Occurrence.ends_at > at("just_left"),
         ~by_car,
@@ -83,7 +83,7 @@ def being_driven(elder: Elder = ELDER) -> tuple[sa.ColumnElement[bool], ...]:
     driver has brought her home."""
     return (
         Signup.person_id == elder,
-        *takes_her_out(),
+        *takes_elder_out(),
         Ride.signup_id == Signup.id,
         Ride.state == RideState.PROMISED,
         _has_left(Occurrence.starts_at),
@@ -118,7 +118,7 @@ DRIVEN_ON_ERRAND = (
 )
 
 
-def takes_her_out() -> tuple[sa.ColumnElement[bool], ...]:
+def takes_elder_out() -> tuple[sa.ColumnElement[bool], ...]:
     """Whom the host has not seen there is expected nowhere. A whole day says nothing about the evening, and nobody has
     to go to the telephone: there she counts as heard from once she is in."""
     return (

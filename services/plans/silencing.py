@@ -242,7 +242,7 @@ def _outings() -> sa.Select[int, datetime, datetime, datetime | None, Legs]:
         .join(Occurrence, Occurrence.id == Signup.occurrence_id)
         .outerjoin(Ride, of_ride)
         .where(
-            *silences.takes_her_out(),
+            *silences.takes_elder_out(),
             Occurrence.starts_at <= silences.at("there_until"),
             Occurrence.ends_at > silences.at("home_since"),
             sa.or_(Ride.id.is_(None), Ride.state == RideState.PROMISED),

@@ -133,7 +133,7 @@ def publish(session: Session, draft: ActivityDraft, *, shown: str | None = None)
     return True
 
 
-def it_was_she(session: Session, draft: ActivityDraft) -> None:
+def writer_says_yes(session: Session, draft: ActivityDraft) -> None:
     """A key on the line's own call to her telephone says so: it is on, unless its hour has come."""
     telling.withdraw(session, _sure(draft))
     if draft.starts_at is None or draft.starts_at <= clock.now():
@@ -142,7 +142,7 @@ def it_was_she(session: Session, draft: ActivityDraft) -> None:
         _put_on(session, draft, facts_of(draft))
 
 
-def it_was_not_she(session: Session, draft: ActivityDraft) -> None:
+def writer_says_no(session: Session, draft: ActivityDraft) -> None:
     """Somebody has shown her number. Nobody has heard it, and nobody will but the desk, which is told."""
     telling.withdraw(session, _sure(draft))
     _hand_over(session, draft, not_hers=True)

@@ -148,7 +148,7 @@ def find(session: Session, desk_call_id: int, *states: DeskCallState) -> DeskCal
     return row if row is not None and row.state in states else None
 
 
-def desk_wants_her(session: Session, desk_call_id: int) -> DeskCall | None:
+def desk_wants_person(session: Session, desk_call_id: int) -> DeskCall | None:
     """The key at the desk. None when there is nobody to ring any more, as on a second press. `BUSY` when the line has
     her on the telephone now; else hers is to be rung."""
     row = find(session, desk_call_id, DeskCallState.DESK)

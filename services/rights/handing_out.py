@@ -79,7 +79,7 @@ def _key(row: Base) -> object:
 
 def _values(session: Session, kept: Kept, row: Base, whose: Whose, *, words: bool) -> dict[str, object]:
     found: dict[str, object] = {}
-    words = words and tells_of_her(session, row, whose)
+    words = words and tells_of_person(session, row, whose)
     for column in kept.table.__table__.columns:
         name, value = column.name, getattr(row, sa.inspect(kept.table).get_property_by_column(column).key)
         if value is None or name in LEFT_OUT or name.endswith("_hash") or isinstance(column.type, EncryptedBytes):
@@ -125,7 +125,7 @@ def _plain(row: Base, name: str, value: Any) -> object:
     return value.value if isinstance(value, enum.Enum) else value
 
 
-def tells_of_her(session: Session, row: Base, whose: Whose) -> bool:
+def tells_of_person(session: Session, row: Base, whose: Whose) -> bool:
     """Whether the words of a call or a text are about her and not about an elder she looks to, visits or drives."""
     if isinstance(row, Outbox):
         return _subject_is_hers(session, row.subject, whose)

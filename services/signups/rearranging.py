@@ -146,7 +146,7 @@ def set_day(session: Session, row: Series, on: date, held: bool | None, now: dat
     series.make_ahead(session, held_row, now)
 
 
-def next_of_hers(
+def next_of_person(
     session: Session, series_id: int, person_id: int, state: OccurrenceState, now: datetime
 ) -> Occurrence | None:
     """The soonest of that series she has joined or waits for, that is in this state and has not begun."""
@@ -298,24 +298,24 @@ def _tell(session: Session, row: Series, collected: _Collected) -> None:
                 everybody.tell_one(session, person, about, subject, at=later, key=key)
 
 
-_Hers = tuple[Occurrence, Signup | None]
+_Part = tuple[Occurrence, Signup | None]
 
 
 def _told_as(row: Series, person: Person, about: About) -> str:
     return f"series:{row.id}:{person.id}:{about.value}:"
 
 
-def _by_weekday(theirs: Sequence[_Hers]) -> list[list[_Hers]]:
+def _by_weekday(theirs: Sequence[_Part]) -> list[list[_Part]]:
     """What comes of different standing sign-ups apart, and all else with the first of them."""
     of = [signup.standing_id if signup is not None else None for _, signup in theirs]
     first = next((each for each in of if each is not None), None)
-    apart: dict[int | None, list[_Hers]] = {}
+    apart: dict[int | None, list[_Part]] = {}
     for each, standing_id in zip(theirs, of, strict=True):
         apart.setdefault(standing_id or first, []).append(each)
     return list(apart.values())
 
 
-def _subject(theirs: Sequence[_Hers], about: About, collected: _Collected) -> dict[str, int]:
+def _subject(theirs: Sequence[_Part], about: About, collected: _Collected) -> dict[str, int]:
     """She is asked anew, once, where she has joined it and the day is another: of what she comes to every week whether
     that follows."""
     (occurrence, signup), moved = theirs[0], about is About.OCCURRENCE_CHANGED
@@ -333,9 +333,9 @@ def _is_another_day(occurrence: Occurrence, signup: Signup, collected: _Collecte
     return local_day(was_at, zone) != local_day(occurrence.starts_at, zone)
 
 
-def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[_Hers]]:
+def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[_Part]]:
     """By person: what she has joined or waits for, or leads, of these; soonest first."""
-    hers: dict[int, list[_Hers]] = {}
+    hers: dict[int, list[_Part]] = {}
     for occurrence in sorted(changed, key=lambda each: (each.starts_at, each.id)):
         telling.withdraw(session, everybody.told_as(occurrence))
         for signup in _joined(session, occurrence):

@@ -35,7 +35,7 @@ from .seasons import Until
 from .slots import Slot
 
 
-def hers(session: Session, person: Person) -> list[Standing]:
+def of_person(session: Session, person: Person) -> list[Standing]:
     """All that stands or is asked for, hers and her elders', in the order of the week."""
     own = sa.or_(Standing.person_id == person.id, Standing.friend_id == person.id)
     wanted = sa.select(Standing).where(own, Standing.state.in_(LIVE_STANDING))

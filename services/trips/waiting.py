@@ -58,7 +58,7 @@ def has_come(session: Session, rider: Person, ride_id: int) -> Ride | None:
     return stop.ride
 
 
-def she_answered(session: Session, alert: Alert) -> None:
+def rider_answered(session: Session, alert: Alert) -> None:
     """Nobody came out, and now she has answered the telephone: her driver is told, while there is time to fetch her."""
     now = clock.now()
     one = reading.fetched(session, alert.elder, now)

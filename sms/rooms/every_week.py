@@ -48,7 +48,7 @@ def follows(turn: Turn, row: Standing) -> str:
 def off(turn: Turn, day: int | None) -> str | None:
     """The only one there is, or the only one of that weekday (0 is Monday), ends; else it is asked which. None where
     nothing comes back every week."""
-    all_of_it = standing.hers(turn.session, turn.someone)
+    all_of_it = standing.of_person(turn.session, turn.someone)
     meant = [row for row in all_of_it if day is None or row.weekday == day]
     if not all_of_it:
         return None
@@ -64,7 +64,7 @@ def off(turn: Turn, day: int | None) -> str | None:
 
 def skip_talk(turn: Turn, day: int | None) -> str | None:
     """The next of the only talk there is, or of that weekday's, is left out. None where there is none."""
-    every = standing.hers(turn.session, turn.someone)
+    every = standing.of_person(turn.session, turn.someone)
     talks = [row for row in every if row.kind is StandingKind.TALK and row.state is StandingState.ON]
     meant = [row for row in talks if day is None or row.weekday == day]
     if not talks:

@@ -134,7 +134,7 @@ def _ask_off(person: Person, ride: Ride, plan: preview.Preview) -> str:
 
 
 def _here(session: Session, person_id: int) -> Person:
-    return first.unless_she_has_left(desk.own(session, Person, person_id))
+    return first.unless_person_has_left(desk.own(session, Person, person_id))
 
 
 def _hers(session: Session, person_id: int, errand_id: int) -> tuple[Person, Ride]:
@@ -144,7 +144,7 @@ def _hers(session: Session, person_id: int, errand_id: int) -> tuple[Person, Rid
     if ride is None or ride.rider_id != person.id:
         abort(404)
     if not ride.goes:
-        raise first.about_her("web-first-errand-over", person)
+        raise first.about_person("web-first-errand-over", person)
     return person, ride
 
 

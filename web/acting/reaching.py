@@ -62,7 +62,7 @@ def ring(person_id: int) -> AnyResponse:
 def text(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
         person = _here(reading, person_id)
-        page = _text_page(reading, person, TextForm(words=greeting.for_her(reading, person)))
+        page = _text_page(reading, person, TextForm(words=greeting.to_person(reading, person)))
     desk.note_seen("read_person", (person_id,))
     return page
 
@@ -155,4 +155,4 @@ def _cost(person: Person, parts: int) -> int:
 
 
 def _here(session: Session, person_id: int) -> Person:
-    return first.unless_she_has_left(desk.own(session, Person, person_id))
+    return first.unless_person_has_left(desk.own(session, Person, person_id))

@@ -160,16 +160,16 @@ def _visit(session: Session, person_id: int, visit_id: int) -> tuple[Person, Vis
     if row is None or person.id not in (row.elder_id, row.friend_id):
         abort(404)
     if row.state not in (VisitState.ASKED, VisitState.AGREED):
-        raise first.about_her("web-first-visit-over", person)
+        raise first.about_person("web-first-visit-over", person)
     return person, row
 
 
 def _here(session: Session, person_id: int) -> Person:
-    return first.unless_she_has_left(desk.own(session, Person, person_id))
+    return first.unless_person_has_left(desk.own(session, Person, person_id))
 
 
 def _rung(session: Session, person_id: int) -> Person:
     person = _here(session, person_id)
     if person.checkin_plan is None or person.checkin_plan.stopped_at is not None:
-        raise first.about_her("web-first-not-rung", person)
+        raise first.about_person("web-first-not-rung", person)
     return person

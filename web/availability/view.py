@@ -45,7 +45,7 @@ def form(person_id: int) -> str:
 def add_own(person_id: int) -> Response | tuple[str, int]:
     """Somebody by name and number, who drives her alone. Who is known by both is that person."""
     with desk.the_line().db.write() as writing:
-        elder = first.unless_she_has_left(desk.own(writing, Person, person_id))
+        elder = first.unless_person_has_left(desk.own(writing, Person, person_id))
         filled = OwnDriver()
         good = filled.validate()
         called = Person.fold(filled.first_name.data or "", filled.last_name.data or "")
@@ -67,7 +67,7 @@ def add_own(person_id: int) -> Response | tuple[str, int]:
 def prefer(person_id: int) -> Response | tuple[str, int]:
     """One of the drivers, in the place of whoever it was."""
     with desk.the_line().db.write() as writing:
-        elder = first.unless_she_has_left(desk.own(writing, Person, person_id))
+        elder = first.unless_person_has_left(desk.own(writing, Person, person_id))
         chosen = Preferred()
         driver = next((each for each in _drivers(writing, elder) if each.id == chosen.driver.data), None)
         if driver is None:

@@ -50,7 +50,7 @@ def end_mine() -> AnyResponse:
 
 
 @pages.get("/desk/people/<int:person_id>/calendar")
-def hers(person_id: int) -> str:
+def of_person(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
         page = _page(reading, desk.own(reading, Person, person_id), at_desk=True)
     desk.note_seen("read_person", (person_id,))
@@ -58,7 +58,7 @@ def hers(person_id: int) -> str:
 
 
 @pages.post("/desk/people/<int:person_id>/calendar")
-def make_hers(person_id: int) -> str:
+def make_for_person(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         token = own_feeds.make(writing, person)
@@ -67,13 +67,13 @@ def make_hers(person_id: int) -> str:
 
 
 @pages.post("/desk/people/<int:person_id>/calendar/end")
-def end_hers(person_id: int) -> AnyResponse:
+def end_for_person(person_id: int) -> AnyResponse:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         own_feeds.end(writing, person)
         desk.note_look(writing, "ended_feed", person.id)
     desk.say("web-said-removed")
-    return redirect(url_for("own_feeds.hers", person_id=person_id))
+    return redirect(url_for("own_feeds.of_person", person_id=person_id))
 
 
 def _me(session: Session) -> Person:
@@ -87,5 +87,5 @@ def _page(session: Session, person: Person, token: str | None = None, *, at_desk
         person=person,
         feed=own_feeds.living(session, person),
         address=public + url_for("own_feeds.calendar", token=token) if token else None,
-        end=url_for("own_feeds.end_hers", person_id=person.id) if at_desk else url_for("own_feeds.end_mine"),
+        end=url_for("own_feeds.end_for_person", person_id=person.id) if at_desk else url_for("own_feeds.end_mine"),
     )

@@ -19,7 +19,7 @@ from web.frame import desk, preview
 from web.frame.arranging.told import choices
 from web.frame.arranging.wanted import Wanted, of_one
 
-from .whose import hers, me
+from .whose import me, spoken_for
 
 pages = desk.blueprint("arranged")
 
@@ -29,7 +29,7 @@ def new(organiser_id: int) -> str:
     """With `like` in the address: as that one, on a day that is to be written."""
     with desk.the_line().db.read() as reading:
         person, like = me(reading), request.args.get("like", type=int)
-        organiser = hers(reading, person, organiser_id)
+        organiser = spoken_for(reading, person, organiser_id)
         row = _held(reading, person, like) if like is not None else None
         stands = {**of_one(making.facts_of(row)), "day": None} if row is not None else {}
         return _form(organiser, _wanted(reading, organiser, stands))
@@ -39,7 +39,7 @@ def new(organiser_id: int) -> str:
 def add(organiser_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = me(writing)
-        organiser = hers(writing, person, organiser_id)
+        organiser = spoken_for(writing, person, organiser_id)
         form = _wanted(writing, organiser)
         facts = form.read()
         if facts is None:
@@ -142,7 +142,7 @@ def _held(session: Session, person: Person, occurrence_id: int) -> Occurrence:
     row = session.get(Occurrence, occurrence_id)
     if row is None or not calendar.is_coming(row, clock.now()):
         abort(404)
-    hers(session, person, row.activity.organiser_id)
+    spoken_for(session, person, row.activity.organiser_id)
     return row
 
 

@@ -14,7 +14,7 @@ from web.frame.arranging import from_file
 from web.frame.arranging.from_file import Looked
 from web.frame.lists import brought, table_file
 
-from .whose import hers, me
+from .whose import me, spoken_for
 
 pages = desk.blueprint("arranged_file")
 
@@ -22,7 +22,7 @@ pages = desk.blueprint("arranged_file")
 @pages.get("/mine/activities/file/<int:organiser_id>")
 def form(organiser_id: int) -> str:
     with desk.the_line().db.read() as reading:
-        return _page(hers(reading, me(reading), organiser_id))
+        return _page(spoken_for(reading, me(reading), organiser_id))
 
 
 @pages.get("/mine/activities/program.csv")
@@ -65,7 +65,7 @@ def _shown(organiser_id: int, data: bytes, *, changed: bool = False) -> tuple[st
 
 
 def _trusted(writing: Session, organiser_id: int) -> Organiser:
-    organiser = hers(writing, me(writing), organiser_id)
+    organiser = spoken_for(writing, me(writing), organiser_id)
     return organiser if organiser.trusted else abort(404)
 
 

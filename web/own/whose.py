@@ -17,7 +17,7 @@ def me(session: Session, *roles: Role) -> Person:
     return person
 
 
-def hers(session: Session, person: Person, organiser_id: int) -> Organiser:
+def spoken_for(session: Session, person: Person, organiser_id: int) -> Organiser:
     """An organiser she speaks for; 404 otherwise, and for another than that of the link she came by."""
-    spoken_for = agreements.spoken_for(session, person) if g.own.covers(organiser_id) else []
-    return next((each for each in spoken_for if each.id == organiser_id), None) or abort(404)
+    organisers = agreements.spoken_for(session, person) if g.own.covers(organiser_id) else []
+    return next((each for each in organisers if each.id == organiser_id), None) or abort(404)

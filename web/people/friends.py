@@ -68,9 +68,9 @@ def end(friendship_id: int) -> Response:
 
 
 def _elder(session: Session, person_id: int) -> Person:
-    elder = first.unless_she_has_left(desk.own(session, Person, person_id))
+    elder = first.unless_person_has_left(desk.own(session, Person, person_id))
     if not elder.is_a(Role.ELDER):
-        raise first.about_her("web-first-not-an-elder", elder)
+        raise first.about_person("web-first-not-an-elder", elder)
     return elder
 
 

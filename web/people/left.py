@@ -62,7 +62,7 @@ def undo(person_id: int) -> Response:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, "left_undone", person.id)
         if not leaving.undo(writing, person):
-            raise first.about_her("web-first-not-undone", person)
+            raise first.about_person("web-first-not-undone", person)
     desk.say("web-said-undone")
     return desk.back()
 

@@ -29,7 +29,7 @@ def save_needs(person_id: int) -> Response | tuple[str, int]:
     """What is promised already stands; it is said who drives her and does not know it."""
     filled = NeedsForm()
     with desk.the_line().db.write() as writing:
-        person = first.unless_she_has_left(desk.own(writing, Person, person_id))
+        person = first.unless_person_has_left(desk.own(writing, Person, person_id))
         if not filled.validate():
             return _page(writing, person, filled, CarForm(obj=rides.car_of(person), formdata=None)), 422
         if filled.usual != rides.usual_of(person):
@@ -45,7 +45,7 @@ def save_needs(person_id: int) -> Response | tuple[str, int]:
 def save_car(person_id: int) -> Response | tuple[str, int]:
     filled = CarForm()
     with desk.the_line().db.write() as writing:
-        person = first.unless_she_has_left(desk.own(writing, Person, person_id))
+        person = first.unless_person_has_left(desk.own(writing, Person, person_id))
         if not filled.validate():
             return _page(writing, person, needs_of(rides.usual_of(person), formdata=None), filled), 422
         if filled.car != rides.car_of(person):

@@ -16,7 +16,7 @@ pages = desk.blueprint("person_roles")
 @pages.post("/desk/people/<int:person_id>/roles/<role>/give")
 def give(person_id: int, role: str) -> Response:
     with desk.the_line().db.write() as writing:
-        person = first.unless_she_has_left(desk.own(writing, Person, person_id))
+        person = first.unless_person_has_left(desk.own(writing, Person, person_id))
         if roles.give(writing, person, _role(role)):
             desk.note_look(writing, "gave_role", person.id, [role])
     desk.say("web-said-role-given", role=role, undo=url_for("person_roles.end", person_id=person_id, role=role))

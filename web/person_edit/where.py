@@ -36,7 +36,7 @@ def find(person_id: int) -> str:
 def save(person_id: int) -> Response | tuple[str, int]:
     """One of four: an address of the register, a place by its name, degrees, or that it is not known."""
     with desk.the_line().db.write() as writing:
-        person = first.unless_she_has_left(desk.own(writing, Person, person_id))
+        person = first.unless_person_has_left(desk.own(writing, Person, person_id))
         degrees = request.form.get("degrees", "").strip()
         changed = ["point"]
         if "address" in request.form:
@@ -65,7 +65,7 @@ def save(person_id: int) -> Response | tuple[str, int]:
 def forget(person_id: int) -> Response:
     """The middle of the hamlet is reckoned with again."""
     with desk.the_line().db.write() as writing:
-        person = first.unless_she_has_left(desk.own(writing, Person, person_id))
+        person = first.unless_person_has_left(desk.own(writing, Person, person_id))
         points.forget(person)
         desk.note_look(writing, "changed_person", person.id, ["point"])
         desk.say("web-said-where", name=person.first_name, how="none")

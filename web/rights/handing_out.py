@@ -61,7 +61,7 @@ def page_of(session: Session, person: Person) -> str:
         when=partial(_when, language, person),
         at=clock.now(),
         entries=entries,
-        hers=lambda row: _about_her(row, person) and handing_out.tells_of_her(session, row, whose),
+        hers=lambda row: _is_about_person(row, person) and handing_out.tells_of_person(session, row, whose),
         may_see_answer=handing_out.may_see_answer,
         looks=session.scalars(looks).all(),
         consents=consent.newest_of_each(session, person),
@@ -71,7 +71,7 @@ def page_of(session: Session, person: Person) -> str:
     )
 
 
-def _about_her(row: object, person: Person) -> bool:
+def _is_about_person(row: object, person: Person) -> bool:
     """Whether the words of this row are about her, and not by her about somebody else."""
     if isinstance(row, TalkLog):
         return row.talk.elder_id == person.id

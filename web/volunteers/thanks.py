@@ -53,7 +53,7 @@ def send_thanks(person_id: int) -> Response | tuple[str, int] | str:
             )
         row = writing.write(unit, person, words, g.user)
         if row is None:
-            raise first.about_her("web-first-no-text", person)
+            raise first.about_person("web-first-no-text", person)
         desk.note_look(unit, "thanked", person.id)
         text_id, name = row.id, person.full_name
     desk.say("web-said-thanked", undo=url_for("volunteers.take_back_thanks", text_id=text_id), who=name)
@@ -66,7 +66,7 @@ def take_back_thanks(text_id: int) -> Response:
     with desk.the_line().db.write() as unit:
         row = desk.own(unit, DeskText, text_id)
         if not writing.take_back(unit, row):
-            raise first.about_her("web-first-text-gone", row.person)
+            raise first.about_person("web-first-text-gone", row.person)
         desk.note_look(unit, "took_thanks_back", row.person_id)
         where = url_for("volunteers.one", person_id=row.person_id)
     desk.say("web-said-text-taken-back")

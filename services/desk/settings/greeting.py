@@ -26,7 +26,7 @@ def of(community: Community, language: Language) -> str:
     return held.get(language.value) or held.get(community.language.value, "")
 
 
-def for_her(session: Session, person: Person) -> str:
+def to_person(session: Session, person: Person) -> str:
     """What stands ready when the desk writes to her: the greeting, as long as she is new and nobody has written to her
     yet; else nothing."""
     if person.created_at <= clock.now() - NEW_FOR:

@@ -31,7 +31,7 @@ from web.frame.sent import once
 TABLE = re.compile(r"(?:INTO|FROM|UPDATE) (\w+)")
 TOLD = 'class="g-said"'
 COUNTED_BY_ITSELF = {table.__tablename__ for table in (Audit, DeskSession, SentForm, Tries)}
-ANSWERS_WITH_A_PAGE = {"feeds.make", "own_feeds.make_hers", "own_feeds.make_mine", "users.invite", "users.reset"}
+ANSWERS_WITH_A_PAGE = {"feeds.make", "own_feeds.make_for_person", "own_feeds.make_mine", "users.invite", "users.reset"}
 ANSWERS_WITH_A_PAGE |= {"duty.save", "desk_duty.save"}
 """What is made is shown this once; and a week that is saved as it stands stays as it stands, in other rows."""
 

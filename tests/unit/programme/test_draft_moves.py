@@ -128,6 +128,6 @@ def test_one_title_is_said_where_nobody_has_written_any(hamlet: Hamlet) -> None:
         draft = spoken(hamlet, session)
         draft.organiser.trusted = True
         assert drafts.publish(session, draft)
-        drafts.it_was_she(session, draft)
+        drafts.writer_says_yes(session, draft)
         assert session.scalars(sa.select(Activity.title)).one() == "Nytt frå Utgard grendehus"
         assert draft.recording is not None and draft.recording.activity_id is not None

@@ -20,17 +20,17 @@ class SomebodyWasFirst(Conflict):
         self.says, self.words, self.ways, self.about = says, words, ways, about
 
 
-def to_her(person_id: int) -> Way:
+def to_person(person_id: int) -> Way:
     return "web-first-to-her", url_for("people.person", person_id=person_id)
 
 
-def about_her(says: str, person: Person, **words: str | int) -> SomebodyWasFirst:
+def about_person(says: str, person: Person, **words: str | int) -> SomebodyWasFirst:
     """With her name among the words, and her page as the way on."""
-    return SomebodyWasFirst(says, to_her(person.id), about=person.id, name=person.full_name, **words)
+    return SomebodyWasFirst(says, to_person(person.id), about=person.id, name=person.full_name, **words)
 
 
-def unless_she_has_left(person: Person) -> Person:
+def unless_person_has_left(person: Person) -> Person:
     """Nothing is done for who has died or moved: raises `SomebodyWasFirst`."""
     if person.left_at is not None:
-        raise about_her("web-first-has-left", person)
+        raise about_person("web-first-has-left", person)
     return person
