@@ -54,7 +54,7 @@ def over_uids(
     planned = [row for row in missing if row.state is OccurrenceState.PLANNED]
     sure = _nearest(fresh, planned, lambda one, row: _surely(one[1], row, zone), zone)
     left, rows = without(fresh, planned, sure)
-    return sure, _nearest(left, rows, lambda one, row: _perhaps(one, row, zone), zone)
+    return sure, _nearest(left, rows, _perhaps, zone)
 
 
 def without(
@@ -94,7 +94,7 @@ def _surely(draft: Draft, row: Occurrence, zone: ZoneInfo) -> bool:
     return _same_title(draft, row) and _same_place(draft, row) and _same_hour(draft, row, zone)
 
 
-def _perhaps(one: Fresh, row: Occurrence, zone: ZoneInfo) -> bool:
+def _perhaps(one: Fresh, row: Occurrence) -> bool:
     """The same title, and the same start or place. Under one UID an organiser has said himself what is another date."""
     activity, draft = one
     if activity.id == row.activity_id or not _same_title(draft, row):

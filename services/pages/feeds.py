@@ -36,7 +36,7 @@ def living(session: Session, community: Community) -> Sequence[Feed]:
     return session.scalars(own.order_by(Feed.id)).all()
 
 
-def end(session: Session, feed: Feed) -> None:
+def end(feed: Feed) -> None:
     """The address opens nothing any more."""
     feed.ended_at = feed.ended_at or clock.now()
 

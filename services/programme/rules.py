@@ -11,7 +11,6 @@ from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAYS_OF_A_WEEK = 7
-_ONE_OF_THE_MONTH = re.compile(r"(-1|[1-4])[A-Z]{2}")
 
 
 class Often(enum.StrEnum):

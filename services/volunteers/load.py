@@ -52,10 +52,6 @@ class Load:
     kilometres: int = 0
     elders: int = 0
 
-    @property
-    def is_nothing(self) -> bool:
-        return not (self.talks or self.visits or self.drives)
-
 
 def lately(session: Session, people: Collection[int]) -> Mapping[int, Load]:
     """Of each of these volunteers, in the thirty days until now; four statements, however many they are."""

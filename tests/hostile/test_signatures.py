@@ -6,7 +6,6 @@ carrier sent then, and would send to those, is sent again as a forger would.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,8 +18,6 @@ from ivr.engine import standby
 from models import Message, Signup, SignupState, Source, Step
 from tests.support.builders import DESK, LINE
 from tests.support.village import BASE, Village
-
-Forgery = Callable[[str, str, Webhook], str | None]
 
 
 @pytest.fixture

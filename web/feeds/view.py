@@ -58,7 +58,7 @@ def make() -> str | tuple[str, int]:
 @pages.post("/desk/feeds/<int:feed_id>/end")
 def end(feed_id: int) -> AnyResponse:
     with desk.the_line().db.write() as writing:
-        feeds.end(writing, desk.own(writing, Feed, feed_id))
+        feeds.end(desk.own(writing, Feed, feed_id))
         desk.note_look(writing, "ended_feed", None)
     desk.say("web-said-removed")
     return redirect(url_for("feeds.everything"))

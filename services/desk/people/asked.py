@@ -45,8 +45,3 @@ class Asked:
     gone: bool = False
     sort: Sort = Sort.NAME
     backwards: bool = False
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether anything at all is left out."""
-        return bool(self.text.strip() or self.role or self.hamlet_id or self.language or self.needs or self.gone)

@@ -78,7 +78,7 @@ class ToldLoads:
         for rider, end in zip(load.order, load.ends, strict=True):
             words = self._words[rider]
             if words is not None:
-                begins, ends = span(self.core, rider, stop_s(self.core, rider, end), load.car, self.told)
+                begins, ends = span(self.core, rider, stop_s(self.core, rider, end), self.told)
                 spans += (begins, ends) != (words.from_min, words.to_min)
                 shifted += abs(begins - words.from_min)
         return replace(load, parts=(moved, spans, shifted, *load.parts[3:]))

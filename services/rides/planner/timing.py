@@ -14,7 +14,7 @@ from .plans import Drive, Left, Plan, Score, Stop, Told
 NOBODY_TOLD: Mapping[str, Told] = {}
 
 
-def span(core: Core, rider: int, at_s: int, car: int, told: Mapping[str, Told] = NOBODY_TOLD) -> tuple[int, int]:
+def span(core: Core, rider: int, at_s: int, told: Mapping[str, Told] = NOBODY_TOLD) -> tuple[int, int]:
     """What she is told (minutes): what she was told already where it still holds, else whole steps, rounded down."""
     problem = core.problem
     before = told.get(problem.riders[rider].id)
@@ -36,7 +36,7 @@ def drive_of(core: Core, load: Load, told: Mapping[str, Told] = NOBODY_TOLD) -> 
     stops = []
     for rider, end in zip(load.order, load.ends, strict=True):
         at = stop_s(core, rider, end)
-        begins, ends = span(core, rider, at, load.car, told)
+        begins, ends = span(core, rider, at, told)
         asked = problem.riders[rider]
         stops.append(Stop(rider=asked.id, point=asked.point, at_min=at / 60, tell_from_min=begins, tell_to_min=ends))
     first = load.order[0]

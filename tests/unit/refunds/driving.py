@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -28,7 +27,6 @@ from services.desk import users
 from services.refunds import kilometres, lines
 from tests.support.hamlet import Hamlet
 
-_SERIAL = itertools.count()
 AN_HOUR = timedelta(hours=1)
 
 
