@@ -8,7 +8,7 @@ from .writing import Writing
 
 
 def calendar_broken(writing: Writing) -> str:
-    """While it is."""
+    """That a calendar of theirs cannot be read, as long as it cannot."""
     held = writing.subject(OrganiserCalendar, "calendar")
     writing.only_if(held.state is CalendarState.BROKEN)
     return writing.t("sms-calendar-broken", organiser=writing.reader.short(held.organiser.name))

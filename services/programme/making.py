@@ -66,7 +66,7 @@ def write_words(activity: Activity, facts: Facts) -> None:
 
 
 def facts_of(row: Occurrence) -> Facts:
-    """As it stands."""
+    """What the row holds now, as it would be written: to be changed in part, and written back."""
     activity = row.activity
     return Facts(
         title=activity.title,

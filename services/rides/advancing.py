@@ -69,7 +69,7 @@ def advance(session: Session, now: datetime) -> bool | Callable[[], None]:
 
 
 def _reckon(to_plan: Mapping[proposing.Which, Asked], to_look_at: Mapping[int, Look]) -> None:
-    """With nothing held."""
+    """Plan and look ahead for the next beat, which takes up what is found; no transaction is open meanwhile."""
     proposing.plan_ahead(to_plan)
     looking.look_ahead(to_look_at)
 

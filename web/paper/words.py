@@ -47,7 +47,7 @@ def days(slots: list[Slot], today: date, lang: str) -> list[Day]:
 
 
 def line(slot: Slot, lang: str) -> Line:
-    """One of it."""
+    """What is on, in the cells of the sheet; on the telephone with neither place nor price."""
     hours = f"{time_written(slot.begins.time(), lang)}–{time_written(slot.ends.time(), lang)}"
     price = ""
     if slot.costs_ore is not None and not slot.by_telephone:

@@ -89,7 +89,7 @@ class SeenForm(Form):
 
 
 def seen_of(person: Person) -> SeenForm:
-    """As it stands."""
+    """The form as it is shown first: what the desk has seen of this volunteer, and until when it holds."""
     form = SeenForm(formdata=None)
     for row in person.seen_checks:
         if row.kind is not Check.COURSE:

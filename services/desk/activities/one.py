@@ -84,7 +84,7 @@ class One:
 
 
 def of(session: Session, community: Community, occurrence_id: int) -> One | None:
-    """None where it is not this community's."""
+    """All that its page shows; None where it is not this community's."""
     occurrence = row(session, community, occurrence_id)
     if occurrence is None:
         return None

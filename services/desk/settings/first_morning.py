@@ -56,7 +56,7 @@ class Step:
 
 
 def steps(session: Session, community: Community) -> Sequence[Step]:
-    """One statement."""
+    """What a new desk does first, each with whether it is done, in the order of `What`; in one statement."""
     rung = (Outbox.community_id == community.id, Outbox.about == About.TEST_CALL)
     here = (Person.community_id == community.id, Person.left_at.is_(None))
     elder = sa.exists().where(
