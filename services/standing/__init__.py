@@ -4,6 +4,7 @@ One row (`Standing`) makes the ordinary ones ahead, sign-ups with their rides, v
 the services that make them anyway. What is left out is a row, and the end is a day. All is called by the room's name.
 """
 
+from .advancing import advance, next_due
 from .beginning import AnotherThen, Begun, agree, arrange, ask, ask_one, begin, refuse, with_rides
 from .ending import end, leave_out, to_ring_of, withdraw_of
 from .moving import asked_about, comes_no_more, comes_then, would_follow
@@ -23,7 +24,6 @@ from .reading import (
     of_visit_hour,
     own_talk,
 )
-from .rounds import advance, next_due
 from .seasons import Season, Until, until
 from .slots import Slot
 
