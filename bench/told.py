@@ -39,7 +39,7 @@ from models import (
     TellingState,
     insert_missing,
 )
-from services.hours.due import FIRST_ROUND
+from services.hours.due import FIRST_BEAT
 
 HEAD = (
     "| database | told | by call | by text | all within s | calls a second | busiest ten s, of the rate "
@@ -85,7 +85,7 @@ class _Hour:
         db = Database(database_url)
         with db.write() as session:
             community = Community(name="Lom", number=LINE, timezone=ZONE.key, coordinator_phone=DESK)
-            session.add_all([community, Heartbeat(name=FIRST_ROUND, at=clock.real() - timedelta(days=1))])
+            session.add_all([community, Heartbeat(name=FIRST_BEAT, at=clock.real() - timedelta(days=1))])
             session.flush()
             organiser = Organiser(community_id=community.id, name="Frivilligsentralen")
             activity = Activity(community_id=community.id, organiser=organiser, uid="one", title="Treff")

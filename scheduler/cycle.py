@@ -13,7 +13,7 @@ import clock
 from carrier.protocol import Carrier
 from models import Database, Heartbeat, insert_if_missing, insert_or_change
 from services import wiring
-from services.hours.due import FIRST_ROUND
+from services.hours.due import FIRST_BEAT
 from settings import Settings
 from texts import Pages
 from texts import render as worded
@@ -34,12 +34,12 @@ SWEEPS: Mapping[str, Callable[[Work], object]] = {
 
 
 def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> int:
-    """`come_round`; answers how many rows went out or were tried."""
-    return come_round(db, settings, carrier, render=render).carried_out
+    """`run_beat`; answers how many rows went out or were tried."""
+    return run_beat(db, settings, carrier, render=render).carried_out
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class Beat:
     """What one beat did: how many rows went out or were tried, and when each of the rooms next has something to do, as
     it was told last. That holds as long as nobody has written since, which what went out has."""
 
@@ -47,14 +47,14 @@ class Round:
     times: gate.NextTimes
 
 
-def come_round(
+def run_beat(
     db: Database,
     settings: Settings,
     carrier: Carrier,
     *,
     render: Render | None = None,
     names: tuple[str, ...] = gate.WATCHED,
-) -> Round:
+) -> Beat:
     """Advance, put right, look up, and carry out what is due in these of the rooms.
 
     Asked first is what is due, and again as long as that made something else due; nothing else opens a transaction,
@@ -66,14 +66,14 @@ def come_round(
     times = gate.ask(db, names)
     due, done = gate.due(times), set[str]()
     if HEARTBEAT in due:
-        beat(db)
+        write_heartbeat(db)
         due.remove(HEARTBEAT)
     while others := [name for name in due if name != DISPATCH and name not in done]:
         carry_out(work, others)
         done.update(others)
         times = gate.ask(db, tuple(name for name in names if name != HEARTBEAT))
         due = gate.due(times)
-    return Round(dispatch(work) if DISPATCH in due else 0, times)
+    return Beat(dispatch(work) if DISPATCH in due else 0, times)
 
 
 def next_due(db: Database, names: tuple[str, ...] = gate.WORK) -> datetime | None:
@@ -111,14 +111,14 @@ _BEATS = (
 )
 
 
-def beat(db: Database) -> None:
+def write_heartbeat(db: Database) -> None:
     """Write that the scheduler is alive, which `/ready` reads, and the first time that it came round at all."""
     real = clock.real()
     if db.change(_BEATS, {"real": real}):
         return
     with db.write() as session:
         insert_or_change(session, Heartbeat, "name", {"name": HEARTBEAT, "at": real})
-        insert_if_missing(session, Heartbeat, {"name": FIRST_ROUND, "at": real})
+        insert_if_missing(session, Heartbeat, {"name": FIRST_BEAT, "at": real})
 
 
 def words(settings: Settings) -> Render:

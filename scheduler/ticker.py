@@ -31,7 +31,7 @@ from settings import Settings
 
 from . import claims, dispatcher, gate
 from .claims import Claim
-from .cycle import beat, carry_out, words
+from .cycle import carry_out, words, write_heartbeat
 from .gate import HEARTBEAT
 from .work import Render, Work
 
@@ -211,7 +211,7 @@ class Loops:
 
     def _advance(self, due: list[str]) -> None:
         if HEARTBEAT in due:
-            beat(self._work.db)
+            write_heartbeat(self._work.db)
         carry_out(self._work, [name for name in due if name != HEARTBEAT])
 
     def _see_to_rooms(self, due: list[str]) -> None:

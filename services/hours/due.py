@@ -76,13 +76,14 @@ def every(heartbeat: str, span: timedelta) -> Due:
 
 SCHEDULER = "scheduler"
 """The heartbeat of whatever scheduler came round last."""
-FIRST_ROUND = "first round"
-"""The heartbeat written once, when a scheduler first comes round: what fell due before it was nobody's to do."""
+FIRST_BEAT = "first round"
+"""The heartbeat written once, when a scheduler first comes round: what fell due before it was nobody's to do. Stored
+under an older name."""
 
 
-def first_round() -> sa.ScalarSelect[datetime]:
+def first_beat() -> sa.ScalarSelect[datetime]:
     """The machine's time of it; NULL where no scheduler has come round yet, or one did before this was written down."""
-    return sa.select(Heartbeat.at).where(Heartbeat.name == FIRST_ROUND).scalar_subquery()
+    return sa.select(Heartbeat.at).where(Heartbeat.name == FIRST_BEAT).scalar_subquery()
 
 
 class Moment(sa.BindParameter[datetime]):

@@ -29,7 +29,7 @@ from models import (
 from models.person import MAX_TIMES_A_DAY
 from models.standing import look_anew
 from services.hours import duetime
-from services.hours.due import Due, earliest, first_round
+from services.hours.due import Due, earliest, first_beat
 from services.people import consent
 
 from . import claims
@@ -58,8 +58,8 @@ def write_ahead(session: Session, now: datetime) -> bool:
     until = now + AHEAD
     plans = columns(session, _those_to_write(), {"until": now + AHEAD_TO_WRITE, "most": AT_ONCE}).all()
     earliest_begin = now - BEHIND
-    if plans and plans[0].first_round is not None:
-        earliest_begin = max(earliest_begin, clock.line_time(plans[0].first_round))
+    if plans and plans[0].first_beat is not None:
+        earliest_begin = max(earliest_begin, clock.line_time(plans[0].first_beat))
     missing, reached = [], defaultdict[datetime, list[int]](list)
     for plan in plans:
         begins = max(plan.written_until, earliest_begin)
@@ -88,7 +88,7 @@ def _those_to_write() -> sa.Select[*tuple[Any, ...]]:
             CheckinPlan.times,
             CheckinPlan.written_until,
             Community.timezone,
-            first_round().label("first_round"),
+            first_beat().label("first_beat"),
         )
         .join(Person, Person.id == CheckinPlan.person_id)
         .join(Community, Community.id == Person.community_id)

@@ -32,7 +32,7 @@ from models import (
     Role,
     Source,
 )
-from services.hours.due import FIRST_ROUND, SCHEDULER
+from services.hours.due import FIRST_BEAT, SCHEDULER
 
 LINE, DESK = "+4761999000", "+4761999001"
 EVERY_DAY = list(range(7))
@@ -63,7 +63,7 @@ def village(session: Session) -> tuple[int, dict[str, int]]:
     come round there before."""
     community_id = community(session, thanks_at=DRIVERS_ARE_THANKED).id
     hamlets = [Place(community_id=community_id, kind=PlaceKind.HAMLET, name=name) for name in HAMLETS]
-    session.add_all([*hamlets, *(Heartbeat(name=name, at=clock.real()) for name in (SCHEDULER, FIRST_ROUND))])
+    session.add_all([*hamlets, *(Heartbeat(name=name, at=clock.real()) for name in (SCHEDULER, FIRST_BEAT))])
     session.flush()
     places = {hamlet.name: hamlet.id for hamlet in hamlets}
     house = Place(community_id=community_id, kind=PlaceKind.VENUE, name="Utgard", hamlet_id=places["Fossbergom"])

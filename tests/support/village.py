@@ -43,7 +43,7 @@ from models import (
     Occurrence,
     Role,
 )
-from scheduler import advancing, come_round, gate, next_due
+from scheduler import advancing, gate, next_due, run_beat
 from services.hours import duetime
 from services.phones import channel
 from services.roads import held
@@ -239,13 +239,13 @@ class Village:
         last of when its rooms are due, if nobody has written since: nothing went out, and the exchange has nothing to
         do."""
         self.exchange.settle()
-        beat = come_round(self.db, self.settings, self.carrier, names=self._come_round_in())
+        beat = run_beat(self.db, self.settings, self.carrier, names=self._rooms_of_beat())
         exchange_due = self.exchange.next_due()
         is_quiet = beat.carried_out == 0 and (exchange_due is None or exchange_due > self.now)
         self.exchange.settle()
         return beat.times if is_quiet else None
 
-    def _come_round_in(self) -> tuple[str, ...]:
+    def _rooms_of_beat(self) -> tuple[str, ...]:
         """The rooms of this beat: all of them twice a day."""
         if self.stops_for == gate.WORK or EVERY_TICK or self.now >= self._all_again_at:
             self._all_again_at = self.now + HALF_A_DAY

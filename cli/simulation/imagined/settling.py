@@ -14,7 +14,7 @@ import clock
 import migrations
 from models import Community, Database, Heartbeat
 from services import importing
-from services.hours.due import FIRST_ROUND
+from services.hours.due import FIRST_BEAT
 
 LINE, DESK = "+4761999000", "+4761999001"
 ZONE = ZoneInfo("Europe/Oslo")
@@ -43,7 +43,7 @@ def settle(
             community = Community(name="Simulert", number=LINE, timezone=ZONE.key, coordinator_phone=DESK)
             session.add(community)
             # The line has run for a day: what begins while its scheduler is dead is somebody's.
-            session.add(Heartbeat(name=FIRST_ROUND, at=clock.real() - timedelta(days=1)))
+            session.add(Heartbeat(name=FIRST_BEAT, at=clock.real() - timedelta(days=1)))
             session.flush()
             report = importing.import_people(session, community, text.getvalue().encode())
             if report.problems:

@@ -8,14 +8,14 @@ from models import Checkin, CheckinState, Heartbeat, Outbox, Task
 from tests.support.village import Village
 
 
-def nobody_has_come_round(village: Village) -> None:
+def nothing_has_beaten(village: Village) -> None:
     """No scheduler of this village has begun yet."""
     with village.write() as session:
         session.execute(sa.delete(Heartbeat))
 
 
-def test_evenings_before_the_first_round_are_nobodys_fault(village: Village) -> None:
-    nobody_has_come_round(village)
+def test_evenings_before_the_first_beat_are_nobodys_fault(village: Village) -> None:
+    nothing_has_beaten(village)
     for _ in range(3):
         village.elder(checkin="19:00")
     village.exchange.run_until(village.now.replace(day=30, hour=7))
@@ -27,8 +27,8 @@ def test_evenings_before_the_first_round_are_nobodys_fault(village: Village) -> 
     assert {row.state for row in village.rows(Checkin)} == {CheckinState.PLANNED}
 
 
-def test_who_is_due_on_the_day_of_the_first_round_is_rung(village: Village) -> None:
-    nobody_has_come_round(village)
+def test_who_is_due_on_the_day_of_the_first_beat_is_rung(village: Village) -> None:
+    nothing_has_beaten(village)
     kari = village.elder("Kari", checkin="19:00")
     village.exchange.run_until(village.now.replace(day=30, hour=7))
 
@@ -37,7 +37,7 @@ def test_who_is_due_on_the_day_of_the_first_round_is_rung(village: Village) -> N
     kari.answers().hears("trykk 1").presses("1").hears("godt")
 
 
-def test_an_evening_missed_after_the_first_round_is_an_outage_as_ever(village: Village) -> None:
+def test_an_evening_missed_after_the_first_beat_is_an_outage_as_ever(village: Village) -> None:
     village.elder("Kari", checkin="19:00")
     village.settle()
     village.exchange.run_until(village.now.replace(day=27, hour=7))

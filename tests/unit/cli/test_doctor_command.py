@@ -19,7 +19,7 @@ from exchange import make_server, scripted
 from exchange.server.server import RunningServer
 from ivr.engine import apology
 from models import Community, Database, Language
-from scheduler.cycle import beat
+from scheduler.cycle import write_heartbeat
 from tests.support import laid
 
 LINE, PHONE = "+4761999000", "+4790012345"
@@ -111,7 +111,7 @@ def test_what_is_to_mend_makes_it_end_with_one(running: RunningServer) -> None:
 
 def test_with_nothing_to_mend_it_ends_with_nought(running: RunningServer) -> None:
     db = Database(settings_module.load().database_url)
-    beat(db)
+    write_heartbeat(db)
     db.dispose()
     result = called()
     assert result.exit_code == 0

@@ -20,7 +20,7 @@ from tests.unit.keeping import life
 LONG = timedelta(days=400)
 
 
-def both_come_round(db: Database, at_once: threading.Barrier) -> list[sa.exc.SQLAlchemyError]:
+def both_beat(db: Database, at_once: threading.Barrier) -> list[sa.exc.SQLAlchemyError]:
     failed: list[sa.exc.SQLAlchemyError] = []
 
     def comes_round() -> None:
@@ -64,7 +64,7 @@ def test_each_row_goes_once_each_month_is_written_once_and_neither_fails(
     monkeypatch.setattr(figures, "is_written", is_written)
     failed: list[sa.exc.SQLAlchemyError] = []
     for _ in range(25):
-        failed += both_come_round(db, threading.Barrier(2))
+        failed += both_beat(db, threading.Barrier(2))
     assert failed == []
     with db.read() as session:
         for table in (Step, Message, Checkin, Call):
@@ -87,7 +87,7 @@ def test_the_first_night_is_over_for_both(db: Database, nights: Any, monkeypatch
         return really(*which)
 
     monkeypatch.setattr(deleting, "_last_night", last_night)
-    assert both_come_round(db, threading.Barrier(2)) == []
+    assert both_beat(db, threading.Barrier(2)) == []
     assert nights.come() == 0
 
 
