@@ -184,9 +184,9 @@ def _beside(ours: list[Run], hands: list[Run]) -> str:
     return f"{sum(hand.left for hand in hands)}, more in {worse} of {len(ours)}; {ratio:.2f}"
 
 
-def region(seeds: range, rounds: int) -> Iterator[str]:
+def region(seeds: range, attempts: int) -> Iterator[str]:
     """(b) and what of (c) belongs to it: the gap to the best that is known of each instance."""
-    methods = region_methods(rounds)
+    methods = region_methods(attempts)
     found: dict[str, list[Run]] = {name: [] for name in methods}
     for seed in seeds:
         problem = instance(40, 12, seed)
@@ -207,19 +207,19 @@ def region(seeds: range, rounds: int) -> Iterator[str]:
             yield f"{name}: somebody is left who could ride."
 
 
-def region_methods(rounds: int) -> dict[str, Callable[[Problem], Proposal | Plan]]:
+def region_methods(attempts: int) -> dict[str, Callable[[Problem], Proposal | Plan]]:
     """Every way to plan for many that can be tried here."""
     methods: dict[str, Callable[[Problem], Proposal | Plan]] = {
-        "own search": lambda problem: planner.propose(problem, rounds=rounds),
-        "own, longer, another seed": lambda problem: planner.propose(problem, rounds=3 * rounds, seed=2),
+        "own search": lambda problem: planner.propose(problem, attempts=attempts),
+        "own, longer, another seed": lambda problem: planner.propose(problem, attempts=3 * attempts, seed=2),
         "by hand": by_hand,
     }
-    if planner.Note.REGION_MISSING in planner.propose(instance(16, 4, 1), rounds=1, region=True).notes:
+    if planner.Note.REGION_MISSING in planner.propose(instance(16, 4, 1), attempts=1, region=True).notes:
         print(planner.Note.REGION_MISSING.value)
         return methods
     return methods | {
-        "with PyVRP": lambda problem: planner.propose(problem, rounds=rounds, region=True),
-        "with PyVRP, another seed": lambda problem: planner.propose(problem, rounds=rounds, seed=2, region=True),
+        "with PyVRP": lambda problem: planner.propose(problem, attempts=attempts, region=True),
+        "with PyVRP, another seed": lambda problem: planner.propose(problem, attempts=attempts, seed=2, region=True),
     }
 
 
@@ -240,7 +240,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=20)
     parser.add_argument("--region-seeds", type=int, default=10)
-    parser.add_argument("--rounds", type=int, default=planner.ROUNDS)
+    parser.add_argument("--attempts", type=int, default=planner.ATTEMPTS)
     parser.add_argument("--activities", type=int, default=25)
     parser.add_argument("--seconds-a", type=float, default=1.0)
     parser.add_argument("--seconds-grown", type=float, default=5.0)
@@ -248,7 +248,7 @@ def main() -> int:
     given = parser.parse_args()
     parts: dict[str, Callable[[], Iterator[str]]] = {
         "a": lambda: small(range(1, given.seeds + 1), given.seconds_a, given.seconds_grown),
-        "b": lambda: region(range(1, given.region_seeds + 1), given.rounds),
+        "b": lambda: region(range(1, given.region_seeds + 1), given.attempts),
         "d": lambda: whole_day(given.activities),
     }
     wrong = [word for name, part in parts.items() if given.only in (None, name) for word in part()]

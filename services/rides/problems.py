@@ -45,7 +45,7 @@ SETS_OUT = timedelta(minutes=5)
 NUDGE = timedelta(minutes=5)
 """So much before her span a rider may be fetched after all, and is told so, rather than that another is driven a long
 way round. Who is fetched more than five minutes off counts as moved (RIDES, 5)."""
-ROUNDS = 8_000
+ATTEMPTS = 8_000
 """Of the search for more than fifteen riders: a second or so."""
 REMEMBERED = timedelta(days=180)
 """Who drove somebody longer ago than this surprises nobody by not doing it again."""
@@ -89,7 +89,7 @@ class Asked:
 
     def planned(self) -> planner.Proposal:
         """The plan with the least change to what somebody was told."""
-        return planner.replan(self.problem, self.told, rounds=ROUNDS)
+        return planner.replan(self.problem, self.told, attempts=ATTEMPTS)
 
     def cut_off(self) -> list[Ride]:
         """To whom no road leads that is open that day."""

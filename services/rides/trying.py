@@ -16,7 +16,7 @@ from services.availability.reading import NOTHING
 
 from . import course, planner, problems, ranks
 from .offers.asking import active_drivers
-from .problems import ROUNDS, Asked, Span
+from .problems import ATTEMPTS, Asked, Span
 from .room import MINUTE, Party, crowding, lacking
 
 ONLY_WRITTEN = (planner.Rule.FIGURES, planner.Rule.TOLD)
@@ -128,7 +128,7 @@ def _driven(asked: Asked, ride: Ride, others: Sequence[Ride], tried: Tried) -> T
         cars=tuple(one for one in asked.problem.cars if one.id == str(tried.driver.id)),
     )
     told = {name: words for name, words in asked.told.items() if name in ids - {str(ride.id)}}
-    plan = planner.replan(problem, told, rounds=ROUNDS).plan
+    plan = planner.replan(problem, told, attempts=ATTEMPTS).plan
     if plan.left:
         return replace(tried, broken=_broken(asked, problem, told, ride, others))
     way = asked.way(plan.drives[0])

@@ -1,4 +1,4 @@
-"""The scheduler's round: what has not been answered, what is over, and the days that have come within eight weeks."""
+"""What time brings: what has not been answered, what is over, and the days that have come within eight weeks."""
 
 from __future__ import annotations
 

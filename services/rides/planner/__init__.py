@@ -39,12 +39,12 @@ from .given import (
 )
 from .plans import Drive, Left, Method, Note, Plan, Proposal, Reason, Score, Stop, Told, Why
 from .proposing import lay_out, propose, replan
-from .ruin import ROUNDS
+from .ruin import ATTEMPTS
 
 __all__ = [
+    "ATTEMPTS",
     "LEFT_LAST_TIME_WEIGHT",
     "ORDINARY_WEIGHT",
-    "ROUNDS",
     "Aid",
     "Breach",
     "Car",

@@ -10,7 +10,7 @@ from itertools import accumulate, combinations, repeat, zip_longest
 from .core import Core, members
 from .loads import LEFT, UNITS, Load
 
-ROUNDS = 12
+SHARED_OUT = 12
 """How often what a rider costs at the least is shared out anew."""
 FEW = 8
 """Free cars of which all combinations are looked at."""
@@ -159,7 +159,7 @@ def _shares(riders: int, loads: Sequence[Load], parts: Sequence[int]) -> list[fl
     if not any(parts):
         return shares
     paid = [(members(load.mask), part) for load, part in zip(loads, parts, strict=True)]
-    for _ in range(ROUNDS):
+    for _ in range(SHARED_OUT):
         least = [float("inf")] * riders
         for those, part in paid:
             all_worth = sum(worth[rider] for rider in those)

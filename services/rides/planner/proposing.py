@@ -15,13 +15,13 @@ from .given import Problem
 from .loads import LEFT, Load, Loads, Table, all_loads
 from .plans import Method, Note, Plan, Proposal, Score, Told
 from .reasons import why_left
-from .ruin import ROUNDS, Seating
+from .ruin import ATTEMPTS, Seating
 from .timing import as_driven, plan_of, score_of
 
 EXACT_MOST = 15
 """Riders up to whom the best plan is found and proved."""
 AFTER_REGION = 6000
-"""Rounds of our own search that follow on what PyVRP has found."""
+"""Attempts of our own search that follow on what PyVRP has found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class _Found:
     notes: tuple[Note, ...] = ()
 
 
-def propose(problem: Problem, *, seed: int = 1, rounds: int = ROUNDS, region: bool = False) -> Proposal:
+def propose(problem: Problem, *, seed: int = 1, attempts: int = ATTEMPTS, region: bool = False) -> Proposal:
     """The best plan for up to fifteen riders, with the proof, and a good one for more.
 
-    ``rounds``: of the search for more than fifteen. ``region``: PyVRP looks first, where it is installed; a note says
+    ``attempts``: of the search for more than fifteen. ``region``: PyVRP looks first, where it is installed; a note says
     where it is not. The same arguments give the same plan. Raises nothing: who cannot ride is left, with the reason.
     """
     core = core_of(problem)
@@ -47,11 +47,11 @@ def propose(problem: Problem, *, seed: int = 1, rounds: int = ROUNDS, region: bo
         found = _exact(core, all_loads(table, lambda mask: bool(table.labels(mask))))
         if found.best:
             return _shown(core, found, {})
-        return _shown(core, _searched(table, seed, rounds, found), {})
-    return _shown(core, _many(table, seed, rounds, region=region), {})
+        return _shown(core, _searched(table, seed, attempts, found), {})
+    return _shown(core, _many(table, seed, attempts, region=region), {})
 
 
-def replan(problem: Problem, told: Mapping[str, Told], *, seed: int = 1, rounds: int = ROUNDS) -> Proposal:
+def replan(problem: Problem, told: Mapping[str, Told], *, seed: int = 1, attempts: int = ATTEMPTS) -> Proposal:
     """The plan that changes least of what people have been told; see ``Score`` for what counts first.
 
     ``problem`` is how things are now: who still rides, who still drives. ``told``: by rider; ``Plan.told`` gives it. Up
@@ -60,7 +60,7 @@ def replan(problem: Problem, told: Mapping[str, Told], *, seed: int = 1, rounds:
     core = core_of(problem)
     table = ToldLoads(core, told)
     if len(problem.riders) > EXACT_MOST:
-        return _shown(core, _searched(table, seed, rounds, kept=_as_told(table)), table.told)
+        return _shown(core, _searched(table, seed, attempts, kept=_as_told(table)), table.told)
     rigid = all_loads(table.rigid, lambda mask: bool(table.rigid.labels(mask)))
     first = [replace(load, parts=(table.moved(load.car, load.mask), 0, 0, 0, 0, 0)) for load in rigid]
     fewest = _exact(core, first)
@@ -68,7 +68,7 @@ def replan(problem: Problem, told: Mapping[str, Told], *, seed: int = 1, rounds:
     again = (table.load(load.car, load.mask) for load in first if load.parts[0] <= most)
     found = _exact(core, [load for load in again if load is not None])
     if not (fewest.best and found.best):
-        found = _searched(table, seed, rounds, replace(found, best=False, bound=fewest.bound), kept=_as_told(table))
+        found = _searched(table, seed, attempts, replace(found, best=False, bound=fewest.bound), kept=_as_told(table))
     return _shown(core, found, table.told)
 
 
@@ -100,7 +100,7 @@ def _exact(core: Core, loads: Sequence[Load]) -> _Found:
 
 
 def _searched(
-    table: Table, seed: int, rounds: int, known: _Found | None = None, *, kept: Sequence[int] | None = None
+    table: Table, seed: int, attempts: int, known: _Found | None = None, *, kept: Sequence[int] | None = None
 ) -> _Found:
     """Our own search, from what is known or from what was told."""
     seating = Seating(table, seed)
@@ -112,7 +112,7 @@ def _searched(
         masks = min(masks, found, key=lambda those: seating.cost(those)[1])
     settled = sum(masks)
     seating.seat(masks, [group for group in seating.groups if not group & settled])
-    masks = seating.search(masks, rounds)
+    masks = seating.search(masks, attempts)
     loads, left = seating.loads(masks)
     weight = score_of(table.core, loads, left).left_weight
     least = max(known.bound.left_weight if known is not None else 0, _must_be_left(table.core))
@@ -121,21 +121,21 @@ def _searched(
     return _Found(loads, left, bound, weight <= least, False, Method.RUIN, notes)
 
 
-def _many(table: Table, seed: int, rounds: int, *, region: bool) -> _Found:
+def _many(table: Table, seed: int, attempts: int, *, region: bool) -> _Found:
     """By a second search too where somebody is left of whom it is not proved: before anybody is told so."""
-    found = _region(table, seed, rounds) if region else _searched(table, seed, rounds)
+    found = _region(table, seed, attempts) if region else _searched(table, seed, attempts)
     if found.fewest_left:
         return found
-    other = replace(_searched(table, seed + 1, rounds), notes=found.notes)
+    other = replace(_searched(table, seed + 1, attempts), notes=found.notes)
     return min(found, other, key=lambda one: score_of(table.core, one.loads, one.left))
 
 
-def _region(table: Table, seed: int, rounds: int) -> _Found:
+def _region(table: Table, seed: int, attempts: int) -> _Found:
     pyvrp = pyvrp_region.installed()
     if pyvrp is None:
-        return replace(_searched(table, seed, rounds), notes=(Note.REGION_MISSING,))
+        return replace(_searched(table, seed, attempts), notes=(Note.REGION_MISSING,))
     masks = pyvrp_region.seated_by(pyvrp, table, seed)
-    return replace(_searched(table, seed, min(rounds, AFTER_REGION), kept=masks), method=Method.REGION)
+    return replace(_searched(table, seed, min(attempts, AFTER_REGION), kept=masks), method=Method.REGION)
 
 
 def _as_told(table: ToldLoads) -> list[int]:

@@ -3,7 +3,7 @@
 After "slack induction by string removals" (Christiaens and Vanden Berghe, 2020): who is taken out live near each other,
 whoever is seated goes where it costs least, now and then one place is overlooked, and a worse plan is kept for a while
 with a chance that falls. The order within a car is always the best one, so only who sits in which car is searched.
-The same seed and the same number of rounds give the same plan.
+The same seed and the same number of attempts give the same plan.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from random import Random
 from .core import members
 from .loads import LEFT, Load, Table, cost_of, seated
 
-ROUNDS = 60_000
+ATTEMPTS = 60_000
 """Some five seconds for forty riders."""
 TAKEN_OUT = 8
-"""So many at most, a round."""
+"""So many at most, an attempt."""
 OVERLOOKED = 0.02
 NEAR_THE_LEFT = 0.7
 """How often those taken out live near somebody who has no place."""
@@ -117,26 +117,26 @@ class Seating:
             groups.sort(key=lambda group: len(self._places[group]))
         return groups
 
-    def search(self, masks: Sequence[int], rounds: int) -> list[int]:
-        """The best seating met in so many rounds from one that is given; half of them go to doing with fewer cars."""
-        best = self._cooled(masks, rounds // 6)
+    def search(self, masks: Sequence[int], attempts: int) -> list[int]:
+        """The best seating met in so many attempts from one that is given; half of them go to doing with fewer cars."""
+        best = self._cooled(masks, attempts // 6)
         cars = [car for car, mask in enumerate(best) if mask]
         for car in sorted(cars, key=lambda car: (best[car].bit_count(), car)):
             fewer = list(best)
             fewer[car], self._barred = 0, car
-            fewer = self._cooled(fewer, rounds // (2 * len(cars)))
+            fewer = self._cooled(fewer, attempts // (2 * len(cars)))
             self._barred = -1
             if self.cost(fewer)[1] < self.cost(best)[1]:
                 best = fewer
-        return self._cooled(best, rounds // 3)
+        return self._cooled(best, attempts // 3)
 
-    def _cooled(self, masks: Sequence[int], rounds: int) -> list[int]:
+    def _cooled(self, masks: Sequence[int], attempts: int) -> list[int]:
         now = list(masks)
         best = list(now)
         now_cost, best_cost = self.cost(now)
-        cooling = (COLD_M / HOT_M) ** (1 / max(rounds, 1))
+        cooling = (COLD_M / HOT_M) ** (1 / max(attempts, 1))
         heat = HOT_M
-        for _ in range(rounds):
+        for _ in range(attempts):
             tried = list(now)
             self.seat(tried, self._in_some_order(self._taken_out(tried)), OVERLOOKED)
             rough_cost, exact_cost = self.cost(tried)

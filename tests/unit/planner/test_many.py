@@ -18,36 +18,36 @@ MANY = valley(
 
 
 def test_all_ride_and_the_same_seed_gives_the_same_plan() -> None:
-    proposal = propose(MANY, rounds=200)
+    proposal = propose(MANY, attempts=200)
 
     assert check(MANY, proposal.plan) == ()
     assert (proposal.plan.left, proposal.fewest_left, proposal.method) == ((), True, Method.RUIN)
-    assert proposal == propose(MANY, rounds=200)
+    assert proposal == propose(MANY, attempts=200)
 
 
 def test_too_few_seats_leave_no_more_than_they_must() -> None:
     few = replace(MANY, cars=MANY.cars[:4])
     seats = sum(one.seats for one in few.cars)
 
-    proposal = propose(few, rounds=200)
+    proposal = propose(few, attempts=200)
 
     assert (len(proposal.plan.left), proposal.fewest_left) == (24 - seats, True)
     assert all(left.reasons for left in proposal.plan.left)
 
 
 def test_a_driver_who_cancels_moves_nobody_else_among_many_either() -> None:
-    told = propose(MANY, rounds=200).plan.told()
+    told = propose(MANY, attempts=200).plan.told()
     gone = next(iter(told.values())).car
     later = replace(MANY, cars=tuple(one for one in MANY.cars if one.id != gone))
 
-    proposal = replan(later, told, rounds=50)
+    proposal = replan(later, told, attempts=50)
 
     assert check(later, proposal.plan, told) == ()
     assert (proposal.plan.left, proposal.score.moved) == ((), 0)
 
 
 def test_the_planner_for_a_region_is_used_where_it_is_installed_and_else_it_is_said() -> None:
-    proposal = propose(MANY, rounds=50, region=True)
+    proposal = propose(MANY, attempts=50, region=True)
 
     assert check(MANY, proposal.plan) == ()
     assert proposal.plan.left == ()
@@ -71,7 +71,7 @@ def test_a_car_that_would_break_a_rule_is_emptied(monkeypatch: pytest.MonkeyPatc
 def test_a_search_that_is_given_up_says_so_and_what_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("services.rides.planner.exact.STEPS", 1)
 
-    proposal = propose(replace(MANY, riders=MANY.riders[:10]), rounds=50)
+    proposal = propose(replace(MANY, riders=MANY.riders[:10]), attempts=50)
 
     assert (proposal.best, proposal.fewest_left, proposal.notes) == (False, True, (Note.GIVEN_UP,))
     assert proposal.bound < proposal.score
