@@ -128,9 +128,9 @@ def _page(person: Person, filled: ErrandForm) -> str:
     return desk.page("acting/errand.html", person=person, form=filled)
 
 
-def _ask_off(person: Person, ride: Ride, plan: preview.Preview) -> str:
+def _ask_off(person: Person, ride: Ride, foretold: preview.Preview) -> str:
     desk.note_when_shown("read_person", (person.id,))
-    return desk.page("acting/errand_off.html", person=person, ride=ride, plan=plan)
+    return desk.page("acting/errand_off.html", person=person, ride=ride, foretold=foretold)
 
 
 def _here(session: Session, person_id: int) -> Person:

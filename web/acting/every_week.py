@@ -69,14 +69,14 @@ def end(person_id: int, standing_id: int) -> AnyResponse | tuple[str, int]:
     return redirect(url_for("people.person", person_id=person_id))
 
 
-def _ask(person: Person, row: Standing, day: date | None, plan: preview.Preview) -> str:
+def _ask(person: Person, row: Standing, day: date | None, foretold: preview.Preview) -> str:
     _note(row)
     return desk.page(
         "acting/every_week_off.html",
         person=person,
         row=row,
         day=day,
-        plan=plan,
+        foretold=foretold,
         say=person_words,
         date_words=desk.day_of,
     )

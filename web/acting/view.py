@@ -149,10 +149,10 @@ def _calling_off(session: Session, row: Visit, by: Person) -> Callable[[], objec
     return lambda: visits.cancel(session, row, by)
 
 
-def _ask_to_call_off(person: Person, row: Visit, plan: preview.Preview) -> str:
+def _ask_to_call_off(person: Person, row: Visit, foretold: preview.Preview) -> str:
     desk.note_when_shown("read_person", (person.id,))
     desk.note_beside((row.elder_id, row.friend_id))
-    return desk.page("acting/visit.html", person=person, visit=row, plan=plan)
+    return desk.page("acting/visit.html", person=person, visit=row, foretold=foretold)
 
 
 def _visit(session: Session, person_id: int, visit_id: int) -> tuple[Person, Visit]:

@@ -118,6 +118,6 @@ def _shown(session: Session, form: Arranged, occurrence: Occurrence | None = Non
     )
 
 
-def _asked(form: Arranged, occurrence: Occurrence, facts: Facts, plan: preview.Preview) -> str:
+def _asked(form: Arranged, occurrence: Occurrence, facts: Facts, foretold: preview.Preview) -> str:
     typed = {**as_typed(form), "version": request.form.get(versions.FIELD, "")}
-    return desk.page("activities/changed.html", occurrence=occurrence, facts=facts, plan=plan, typed=typed)
+    return desk.page("activities/changed.html", occurrence=occurrence, facts=facts, foretold=foretold, typed=typed)

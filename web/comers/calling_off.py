@@ -67,6 +67,6 @@ def has_told(occurrence_id: int, telling_id: int) -> AnyResponse:
     return redirect(page_of(occurrence_id))
 
 
-def _shown(occurrence: Occurrence, plan: preview.Preview) -> str:
+def _shown(occurrence: Occurrence, foretold: preview.Preview) -> str:
     off = occurrence.state is OccurrenceState.CANCELLED
-    return desk.page("comers/call_off.html", occurrence=occurrence, plan=plan, off=off)
+    return desk.page("comers/call_off.html", occurrence=occurrence, foretold=foretold, off=off)

@@ -21,8 +21,8 @@ from .pages import own, page_of, pages
 def before_going_ahead(occurrence_id: int) -> str:
     with desk.the_line().db.read() as reading:
         occurrence = _undecided(reading, occurrence_id)
-        plan = preview.shown(reading, partial(deciding.go_ahead, reading, occurrence))
-        return desk.page("comers/go_ahead.html", occurrence=occurrence, plan=plan)
+        foretold = preview.shown(reading, partial(deciding.go_ahead, reading, occurrence))
+        return desk.page("comers/go_ahead.html", occurrence=occurrence, foretold=foretold)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/go-ahead")
@@ -32,8 +32,8 @@ def go_ahead(occurrence_id: int) -> AnyResponse | tuple[str, int]:
         try:
             preview.do(writing, partial(deciding.go_ahead, writing, occurrence))
         except preview.Changed as changed:
-            plan = preview.shown_again(changed)
-            return desk.page("comers/go_ahead.html", occurrence=occurrence, plan=plan), 409
+            foretold = preview.shown_again(changed)
+            return desk.page("comers/go_ahead.html", occurrence=occurrence, foretold=foretold), 409
         desk.note_look(writing, "decided_it_is_on", None)
     desk.say("web-said-goes-ahead")
     return redirect(page_of(occurrence_id))

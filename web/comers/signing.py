@@ -62,8 +62,8 @@ def before_joining(occurrence_id: int, person_id: int) -> str:
     with desk.the_line().db.read() as reading:
         occurrence, person = _open(reading, occurrence_id), desk.own(reading, Person, person_id)
         ride = "ride" in request.args
-        plan = preview.shown(reading, _joining(reading, occurrence, person, ride=ride))
-        return _ask_to_join(reading, occurrence, person, plan, ride=ride)
+        foretold = preview.shown(reading, _joining(reading, occurrence, person, ride=ride))
+        return _ask_to_join(reading, occurrence, person, foretold, ride=ride)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/sign-up/<int:person_id>")
@@ -76,8 +76,8 @@ def join(occurrence_id: int, person_id: int) -> AnyResponse | tuple[str, int]:
         try:
             _do(writing, deed, heard)
         except preview.Changed as changed:
-            plan = preview.shown_again(changed)
-            return _ask_to_join(writing, occurrence, person, plan, ride=ride), 409
+            foretold = preview.shown_again(changed)
+            return _ask_to_join(writing, occurrence, person, foretold, ride=ride), 409
         desk.note_look(writing, "signed_up", person_id)
     desk.say(SAID[outcome[-1]])
     return _back(occurrence_id, person_id)
@@ -87,8 +87,8 @@ def join(occurrence_id: int, person_id: int) -> AnyResponse | tuple[str, int]:
 def before_leaving(occurrence_id: int, signup_id: int, what: str) -> str:
     with desk.the_line().db.read() as reading:
         signup = _signed(reading, occurrence_id, signup_id, what)
-        plan = preview.shown(reading, _leaving(reading, signup, what))
-        return _ask_to_leave(reading, signup, what, plan)
+        foretold = preview.shown(reading, _leaving(reading, signup, what))
+        return _ask_to_leave(reading, signup, what, foretold)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<what>")
@@ -214,16 +214,18 @@ def _do(session: Session, deed: Callable[[], object], heard: bool) -> None:
     preview.do(session, deed, field="seen_heard" if heard else preview.SEEN)
 
 
-def _ask_to_join(session: Session, occurrence: Occurrence, person: Person, plan: preview.Preview, *, ride: bool) -> str:
+def _ask_to_join(
+    session: Session, occurrence: Occurrence, person: Person, foretold: preview.Preview, *, ride: bool
+) -> str:
     desk.note_when_shown("read_comers", (person.id,))
     heard = preview.shown(session, _joining(session, occurrence, person, ride=ride, heard=True))
     full = calendar.places_left(session, occurrence) == 0
     return desk.page(
-        "comers/join.html", occurrence=occurrence, person=person, plan=plan, heard=heard, ride=ride, full=full
+        "comers/join.html", occurrence=occurrence, person=person, foretold=foretold, heard=heard, ride=ride, full=full
     )
 
 
-def _ask_to_leave(session: Session, signup: Signup, what: str, plan: preview.Preview) -> str:
+def _ask_to_leave(session: Session, signup: Signup, what: str, foretold: preview.Preview) -> str:
     desk.note_when_shown("read_comers", (signup.person_id,))
     heard = preview.shown(session, _leaving(session, signup, what, heard=True))
     counts = signup.occurrence.binds(clock.now())
@@ -232,7 +234,7 @@ def _ask_to_leave(session: Session, signup: Signup, what: str, plan: preview.Pre
         signup=signup,
         occurrence=signup.occurrence,
         what=what,
-        plan=plan,
+        foretold=foretold,
         heard=heard,
         counts=counts,
     )

@@ -96,14 +96,14 @@ def ask_first(
         if is_sent():
             do(session, deed)
             return None
-        plan = look(session, deed)
-        if plan.tells_nobody:
+        told = look(session, deed)
+        if told.tells_nobody:
             do(session, deed)
             return None
-        asked: str | tuple[str, int] = page(plan)
+        asked: str | tuple[str, int] = page(told)
     except Changed as changed:
-        plan = shown_again(changed)
-        asked = page(plan), 409
+        told = shown_again(changed)
+        asked = page(told), 409
     session.rollback()
     return asked
 

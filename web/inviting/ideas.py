@@ -114,8 +114,8 @@ def before_it_becomes(idea_id: int) -> str:
     """With `occurrence` in the address: who will be asked first, and at what cost."""
     with desk.the_line().db.read() as reading:
         found, occurrence = _own(reading, idea_id), _open(reading, request.args.get("occurrence", type=int))
-        plan = preview.shown(reading, partial(ideas.becomes, reading, found, occurrence, by=g.user))
-        return desk.page("inviting/becomes.html", idea=found, occurrence=occurrence, plan=plan)
+        foretold = preview.shown(reading, partial(ideas.becomes, reading, found, occurrence, by=g.user))
+        return desk.page("inviting/becomes.html", idea=found, occurrence=occurrence, foretold=foretold)
 
 
 @pages.post("/desk/ideas/<int:idea_id>/becomes")
@@ -125,8 +125,8 @@ def becomes(idea_id: int) -> AnyResponse | tuple[str, int]:
         try:
             preview.do(writing, partial(ideas.becomes, writing, found, occurrence, by=g.user))
         except preview.Changed as changed:
-            plan = preview.shown_again(changed)
-            return desk.page("inviting/becomes.html", idea=found, occurrence=occurrence, plan=plan), 409
+            foretold = preview.shown_again(changed)
+            return desk.page("inviting/becomes.html", idea=found, occurrence=occurrence, foretold=foretold), 409
         desk.note_look(writing, "idea_became_activity", None)
     desk.say("web-said-idea-became")
     return redirect(url_for("activities.occurrence", occurrence_id=occurrence.id))

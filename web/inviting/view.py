@@ -75,11 +75,13 @@ def _ask(session: Session, occurrence: Occurrence, chosen: Chosen, task: str | N
     made.append(asking.invite(session, occurrence, chosen.people, by=g.user, task=task))
 
 
-def _shown(session: Session, occurrence: Occurrence, filled: InviteForm, chosen: Chosen, plan: preview.Preview) -> str:
+def _shown(
+    session: Session, occurrence: Occurrence, filled: InviteForm, chosen: Chosen, foretold: preview.Preview
+) -> str:
     """Whom it names is noted."""
-    for person_id in dict.fromkeys(row.line.person_id for row in plan.rows):
+    for person_id in dict.fromkeys(row.line.person_id for row in foretold.rows):
         desk.note_look(session, "chose_whom_to_invite", person_id)
-    return _page(session, occurrence, filled, chosen, plan)
+    return _page(session, occurrence, filled, chosen, foretold)
 
 
 def _page(
@@ -87,7 +89,7 @@ def _page(
     occurrence: Occurrence,
     filled: InviteForm,
     chosen: Chosen | None = None,
-    plan: preview.Preview | None = None,
+    foretold: preview.Preview | None = None,
 ) -> str:
     filled.offer(places.hamlets(session, g.community))
     return desk.page(
@@ -95,7 +97,7 @@ def _page(
         occurrence=occurrence,
         form=filled,
         chosen=chosen,
-        plan=plan,
+        foretold=foretold,
         picked=len(filled.wanted.ids or ()) if filled.people.data else 0,
         kept={name: request.form[name] for name in filled.data if name in request.form and name != "csrf_token"},
     )

@@ -32,7 +32,7 @@ def send(organiser_id: int) -> AnyResponse | tuple[str, int]:
         try:
             preview.do(writing, partial(organiser_links.send, writing, organiser, person))
         except preview.Changed as changed:
-            return _page(organiser, person, plan=preview.shown_again(changed)), 409
+            return _page(organiser, person, foretold=preview.shown_again(changed)), 409
         desk.note_look(writing, "sent_organiser_link", person.id)
     desk.say("web-said-link-sent")
     return redirect(url_for("organisers.organiser", organiser_id=organiser_id))
@@ -56,8 +56,8 @@ def _asked(session: Session, organiser: Organiser, person: Person | None) -> str
     why = _why_not(session, organiser) if person is not None else "web-link-no-contact"
     if person is None or why:
         return _page(organiser, person, why=why)
-    plan = preview.shown(session, partial(organiser_links.send, session, organiser, person))
-    return _page(organiser, person, plan=plan)
+    foretold = preview.shown(session, partial(organiser_links.send, session, organiser, person))
+    return _page(organiser, person, foretold=foretold)
 
 
 def _why_not(session: Session, organiser: Organiser) -> str | None:
@@ -72,7 +72,7 @@ def _why_not(session: Session, organiser: Organiser) -> str | None:
 
 
 def _page(
-    organiser: Organiser, person: Person | None, *, plan: preview.Preview | None = None, why: str | None = None
+    organiser: Organiser, person: Person | None, *, foretold: preview.Preview | None = None, why: str | None = None
 ) -> str:
     desk.note_when_shown("read_person", [person.id] if person is not None else [])
-    return desk.page("organisers/link.html", organiser=organiser, person=person, plan=plan, why=why)
+    return desk.page("organisers/link.html", organiser=organiser, person=person, foretold=foretold, why=why)

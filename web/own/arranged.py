@@ -124,17 +124,17 @@ def _calling_off(writing: Session, occurrence_id: int) -> tuple[Occurrence, Call
 def _changed(writing: Session, person: Person, row: Occurrence, facts: Facts) -> str | tuple[str, int] | None:
     """None where it is done; else what is asked first."""
     deed, is_another = partial(occurrences.change, writing, row, facts), facts != making.facts_of(row)
-    asked = preview.ask_first(writing, deed, lambda plan: _sure(row, plan, "change"))
+    asked = preview.ask_first(writing, deed, lambda foretold: _sure(row, foretold, "change"))
     if asked is None and is_another and g.own.organiser_id is not None:
         occurrences.changed_by_link(writing, row, person, told=preview.is_sent())
     return asked
 
 
-def _sure(row: Occurrence, plan: preview.Preview, deed: str) -> str:
+def _sure(row: Occurrence, foretold: preview.Preview, deed: str) -> str:
     ours = ("csrf", "once", "back", preview.SEEN)
     typed = {name: ",".join(values) for name, values in request.form.lists() if name not in ours}
     url = url_for("arranged.call_off" if deed == "off" else "arranged.save", occurrence_id=row.id)
-    return desk.page("own/sure.html", occurrence=row, plan=plan, deed=deed, typed=typed, url=url)
+    return desk.page("own/sure.html", occurrence=row, foretold=foretold, deed=deed, typed=typed, url=url)
 
 
 def _held(session: Session, person: Person, occurrence_id: int) -> Occurrence:

@@ -46,8 +46,8 @@ def save(ride_id: int) -> Response | str | tuple[str, int]:
     return redirect(back)
 
 
-def _ask(ride: Ride, filled: NeedsForm, plan: preview.Preview) -> str:
-    return desk.page("rides/this_time_sure.html", ride=ride, plan=plan, fields=filled.typed, back=_back(ride))
+def _ask(ride: Ride, filled: NeedsForm, foretold: preview.Preview) -> str:
+    return desk.page("rides/this_time_sure.html", ride=ride, foretold=foretold, fields=filled.typed, back=_back(ride))
 
 
 def _page(ride: Ride, needs: NeedsForm) -> str:

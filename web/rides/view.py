@@ -115,9 +115,9 @@ def _cannot(ride: Ride, to: Person) -> SomebodyWasFirst:
     return SomebodyWasFirst("web-rides-cannot", again, about=to.id, name=to.full_name)
 
 
-def _ask_to_give(ride: Ride, to: Person, plan: preview.Preview) -> str:
+def _ask_to_give(ride: Ride, to: Person, foretold: preview.Preview) -> str:
     desk.note_when_shown("read_rides", (ride.rider_id, to.id))
-    return desk.page("rides/give_sure.html", ride=ride, to=to, plan=plan)
+    return desk.page("rides/give_sure.html", ride=ride, to=to, foretold=foretold)
 
 
 @pages.get("/desk/rides/<int:ride_id>/move/<int:driver_id>")
@@ -149,9 +149,9 @@ def _move(session: Session, ride: Ride, to: Person) -> None:
         raise _cannot(ride, to)
 
 
-def _ask_to_move(ride: Ride, to: Person, plan: preview.Preview) -> str:
+def _ask_to_move(ride: Ride, to: Person, foretold: preview.Preview) -> str:
     desk.note_when_shown("read_rides", (ride.rider_id, to.id))
-    return desk.page("rides/move.html", ride=ride, to=to, plan=plan, back=_to_day(ride))
+    return desk.page("rides/move.html", ride=ride, to=to, foretold=foretold, back=_to_day(ride))
 
 
 @pages.get("/desk/rides/<int:ride_id>/swap")
@@ -159,8 +159,8 @@ def before_swapping(ride_id: int) -> str:
     """Who changes cars so that she has a seat, and who is told what and when."""
     with desk.the_line().db.read() as reading:
         ride = _own(reading, ride_id)
-        can, plan = _could(reading, ride), preview.shown(reading, partial(_swap, reading, ride))
-        return _ask_to_swap(ride, can, plan)
+        can, foretold = _could(reading, ride), preview.shown(reading, partial(_swap, reading, ride))
+        return _ask_to_swap(ride, can, foretold)
 
 
 @pages.post("/desk/rides/<int:ride_id>/swap")
@@ -196,9 +196,9 @@ def _no_longer(ride: Ride) -> SomebodyWasFirst:
     return SomebodyWasFirst("web-swap-no-longer", ("web-rides-see", _to_day(ride)))
 
 
-def _ask_to_swap(ride: Ride, can: swaps.CanRide, plan: preview.Preview) -> str:
+def _ask_to_swap(ride: Ride, can: swaps.CanRide, foretold: preview.Preview) -> str:
     desk.note_when_shown("read_rides", (ride.rider_id, *can.people))
-    return desk.page("rides/swap.html", ride=ride, can=can, plan=plan, hour=_hour, back=_to_day(ride))
+    return desk.page("rides/swap.html", ride=ride, can=can, foretold=foretold, hour=_hour, back=_to_day(ride))
 
 
 @pages.get("/desk/rides/<int:ride_id>/take-back")
@@ -243,9 +243,9 @@ def _is_driven_by(ride: Ride, driver_id: int | None) -> None:
         raise SomebodyWasFirst("web-rides-nobody-drives", ("web-rides-see", _to_day(ride)))
 
 
-def _ask_to_take_back(ride: Ride, plan: preview.Preview) -> str:
+def _ask_to_take_back(ride: Ride, foretold: preview.Preview) -> str:
     desk.note_when_shown("read_rides", (ride.rider_id,))
-    return desk.page("rides/take_back.html", ride=ride, plan=plan, back=_to_day(ride))
+    return desk.page("rides/take_back.html", ride=ride, foretold=foretold, back=_to_day(ride))
 
 
 def _own(session: Session, ride_id: int) -> Ride:

@@ -28,5 +28,5 @@ def ask_first(
     return preview.ask_first(session, deed, page, look=preview.tried)
 
 
-def _page(url: str, fields: dict[str, str], plan: preview.Preview) -> str:
-    return desk.page("roads/told.html", plan=plan, url=url, fields=fields)
+def _page(url: str, fields: dict[str, str], foretold: preview.Preview) -> str:
+    return desk.page("roads/told.html", foretold=foretold, url=url, fields=fields)

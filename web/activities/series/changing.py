@@ -87,8 +87,8 @@ def before_ending(series_id: int) -> str | tuple[str, int]:
         if "last" in request.args and not form.validate():
             return _ending(row, form), 422
         last = form.last.given
-        plan = preview.shown(reading, lambda: rearranging.end(reading, row, last + A_DAY, clock.now()))
-        return _ending(row, form, plan)
+        foretold = preview.shown(reading, lambda: rearranging.end(reading, row, last + A_DAY, clock.now()))
+        return _ending(row, form, foretold)
 
 
 @pages.post("/desk/activities/series/<int:series_id>/end")
@@ -106,8 +106,8 @@ def end_series(series_id: int) -> AnyResponse | tuple[str, int]:
     return redirect(url_for("activities.one_series", series_id=series_id))
 
 
-def _ending(row: Series, form: Last, plan: preview.Preview | None = None) -> str:
-    return desk.page("activities/series/end.html", series=row, plan=plan, form=form)
+def _ending(row: Series, form: Last, foretold: preview.Preview | None = None) -> str:
+    return desk.page("activities/series/end.html", series=row, foretold=foretold, form=form)
 
 
 def _read(writing: Session, form: Repeated, row: Series) -> tuple[Facts, Plan] | None:
@@ -140,11 +140,11 @@ def _form(session: Session, row: Series, since: date | None, form: Repeated) -> 
     )
 
 
-def _asked(form: Repeated, row: Series, facts: Facts, plan: preview.Preview) -> str:
+def _asked(form: Repeated, row: Series, facts: Facts, foretold: preview.Preview) -> str:
     typed = {**as_typed(form), "version": request.form.get(versions.FIELD, "")}
     since = _since()
     asked: dict[str, Any] = {"series_id": row.id, **({"from": since.isoformat()} if since else {})}
     url, back = (url_for(f"activities.{name}", **asked) for name in ("save_series", "edit_series"))
     return desk.page(
-        "activities/series/changed.html", series=row, facts=facts, plan=plan, typed=typed, url=url, back=back
+        "activities/series/changed.html", series=row, facts=facts, foretold=foretold, typed=typed, url=url, back=back
     )

@@ -88,7 +88,7 @@ def _kept(form: Days) -> tuple[date, date, str] | None:
     return first, last, form.name.data
 
 
-def _holidays(session: Session, form: Days, plan: preview.Preview | None = None) -> str:
+def _holidays(session: Session, form: Days, foretold: preview.Preview | None = None) -> str:
     kept = repeating.holidays(session, g.community, clock.now())
     shown = [(row, desk.day_of(row.first), desk.day_of(row.last)) for row in kept]
-    return desk.page("activities/series/holidays.html", form=form, kept=shown, plan=plan, typed=as_typed(form))
+    return desk.page("activities/series/holidays.html", form=form, kept=shown, foretold=foretold, typed=as_typed(form))

@@ -25,10 +25,10 @@ class NotTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What the file would do, `seen` as its form carries it; `plan` says whom it tells."""
+    """What the file would do, `seen` as its form carries it; `foretold` says whom it tells."""
 
     report: ImportReport
-    plan: preview.Preview
+    foretold: preview.Preview
     kept: str
     seen: str
     whole: bool
@@ -55,8 +55,8 @@ def look(
     def deed() -> None:
         reports.append(importing.bring_in(session, organiser, data, now=clock.now(), **how))
 
-    plan = preview.tried(session, deed)
-    return Looked(reports[0], plan, brought.packed(data), importing.fingerprint(reports[0]), whole, changed)
+    foretold = preview.tried(session, deed)
+    return Looked(reports[0], foretold, brought.packed(data), importing.fingerprint(reports[0]), whole, changed)
 
 
 def take(session: Session, organiser: Organiser, data: bytes, *, whole: bool, new_places: bool) -> ImportReport:
