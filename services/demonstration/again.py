@@ -22,7 +22,7 @@ from models import (
 )
 from services.hours import duetime
 from services.programme import rules, series
-from services.programme.series import Plan
+from services.programme.series import Pattern
 
 from . import programme
 
@@ -45,7 +45,7 @@ def load(session: Session, community: Community, places: dict[str, Place], elder
         activity = session.scalars(sa.select(Activity).filter_by(organiser_id=organiser.id, uid=row["uid"])).one()
         begun = session.scalars(sa.select(Series).filter_by(activity_id=activity.id)).unique().first()
         if begun is None:
-            series.begin(session, activity, _plan(each, places, first_day(each.weekday, community, now)), now)
+            series.begin(session, activity, _pattern(each, places, first_day(each.weekday, community, now)), now)
         else:
             series.make_ahead(session, begun, now)
         soon = sa.select(Occurrence.starts_at).where(Occurrence.activity_id == activity.id, Occurrence.starts_at > now)
@@ -85,8 +85,8 @@ def join(
     insert_missing(session, Signup, rows)
 
 
-def _plan(each: programme.Again, places: dict[str, Place], first: date) -> Plan:
-    return Plan(
+def _pattern(each: programme.Again, places: dict[str, Place], first: date) -> Pattern:
+    return Pattern(
         rule=rules.written(each.often, first),
         first_on=first,
         starts=time.fromisoformat(each.starts),

@@ -33,7 +33,7 @@ _MINUTES_OF_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Pattern:
     """What a series is to be, by the names of `Series`; `halls` are ids of places, in turn."""
 
     rule: str
@@ -53,7 +53,7 @@ class Plan:
     decides_clock: time | None = None
 
     @classmethod
-    def of(cls, series: Series) -> Plan:
+    def of(cls, series: Series) -> Pattern:
         held = {each.name: getattr(series, each.name) for each in fields(cls)}
         halls = tuple(each.place_id for each in series.halls)
         return cls(**{**held, "halls": halls, "rests": tuple(series.rests)})
@@ -73,28 +73,28 @@ class Plan:
         yield from faults_of_numbers(self)
 
 
-def begin(session: Session, activity: Activity, plan: Plan, now: datetime) -> Series:
+def begin(session: Session, activity: Activity, pattern: Pattern, now: datetime) -> Series:
     """A series of that activity, which has no faults; its times of the next eight weeks are made."""
     series = Series(community_id=activity.community_id, activity=activity)
     session.add(series)
-    write(session, series, plan)
+    write(session, series, pattern)
     make_ahead(session, series, now)
     return series
 
 
-def write(session: Session, series: Series, plan: Plan) -> None:
-    """It is as `plan` says from now on; what has been made of it stays as it is."""
-    for name in (each.name for each in fields(Plan) if each.name not in ("halls", "rests")):
-        if getattr(series, name) != getattr(plan, name):
-            setattr(series, name, getattr(plan, name))
-    if list(series.rests or ()) != list(plan.rests):
-        series.rests = list(plan.rests)
+def write(session: Session, series: Series, pattern: Pattern) -> None:
+    """It is as `pattern` says from now on; what has been made of it stays as it is."""
+    for name in (each.name for each in fields(Pattern) if each.name not in ("halls", "rests")):
+        if getattr(series, name) != getattr(pattern, name):
+            setattr(series, name, getattr(pattern, name))
+    if list(series.rests or ()) != list(pattern.rests):
+        series.rests = list(pattern.rests)
     known = list(series.halls)
-    for hall, place_id in zip(known, plan.halls, strict=False):
+    for hall, place_id in zip(known, pattern.halls, strict=False):
         hall.place_id = place_id
-    for turn in range(len(known), len(plan.halls)):
-        series.halls.append(SeriesPlace(turn=turn, place_id=plan.halls[turn]))
-    del series.halls[len(plan.halls) :]
+    for turn in range(len(known), len(pattern.halls)):
+        series.halls.append(SeriesPlace(turn=turn, place_id=pattern.halls[turn]))
+    del series.halls[len(pattern.halls) :]
     session.flush()
 
 
@@ -145,7 +145,7 @@ def numbers(series: Series) -> dict[str, Any]:
     return {name: getattr(series, name) for name in NUMBERS}
 
 
-def decides_at(series: Series | Plan, on: date, zone: ZoneInfo, now: datetime) -> datetime | None:
+def decides_at(series: Series | Pattern, on: date, zone: ZoneInfo, now: datetime) -> datetime | None:
     """When it is decided whether what it has on that day is held (aware UTC). None where nothing decides, or that has
     passed at `now`: what is arranged later than that is arranged."""
     if series.decides_days is None or series.decides_clock is None:

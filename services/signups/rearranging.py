@@ -36,7 +36,7 @@ from services.programme import dates, rules, said, series
 from services.programme.calendar import over_at
 from services.programme.dates import Turn
 from services.programme.rules import Often
-from services.programme.series import Plan
+from services.programme.series import Pattern
 from services.telling.keys import next_key
 
 from . import everybody, freed, occurrences, told
@@ -62,10 +62,12 @@ class _Collected:
         self.changes.append((occurrence, about))
 
 
-def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datetime, *, anew: bool = False) -> Series:
-    """From the local day `since` on the series is as `plan` says, which has no faults: its times are moved, called off
-    and made so. `anew`: as a series of its own, where it had begun before, and the old one ends the day before. Answers
-    the one that goes on.
+def rearrange(
+    session: Session, row: Series, pattern: Pattern, since: date, now: datetime, *, anew: bool = False
+) -> Series:
+    """From the local day `since` on the series is as `pattern` says, which has no faults: its times are moved, called
+    off and made so. `anew`: as a series of its own, where it had begun before, and the old one ends the day before.
+    Answers the one that goes on.
 
     A calendar's series keeps its days, hours and places, and is never two.
     """
@@ -76,7 +78,7 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
     collected = _Collected()
     if old.from_calendar:
         said_before = series.numbers(old)
-        series.write(session, old, replace(Plan.of(old), **{name: getattr(plan, name) for name in OF_A_CALENDAR}))
+        series.write(session, old, replace(Pattern.of(old), **{name: getattr(pattern, name) for name in OF_A_CALENDAR}))
         for each, on in coming:
             _count_anew(session, each, said_before, series.numbers(old))
             _decide_anew(each, old, on, zone, now)
@@ -86,7 +88,7 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
     before = {each.id: series.held_as(old, turns[each.id] or Turn(on, each.place_id), zone) for each, on in coming}
     reach = REACH[rules.often(old.rule)]
     new = _goes_on(session, old, since) if anew and old.first_on < since else old
-    series.write(session, new, plan)
+    series.write(session, new, pattern)
     pairs = _pair([each for each, _ in coming], _ahead(session, new, since, coming, now), reach)
     for each, _ in coming:
         turn = pairs.get(each.id)
@@ -105,7 +107,7 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
 
 def end(session: Session, row: Series, since: date, now: datetime) -> None:
     """It is held no more from the local day `since` on."""
-    rearrange(session, row, replace(Plan.of(row), until=since - _ONE_DAY), since, now)
+    rearrange(session, row, replace(Pattern.of(row), until=since - _ONE_DAY), since, now)
 
 
 def keep_holiday(session: Session, community: Community, kept: LocalHoliday, now: datetime) -> None:

@@ -21,7 +21,7 @@ from web.frame.sent import versions
 
 from .form import Arranged, filled, organiser_of, read, sent_of
 from .pages import pages
-from .series.form import Repeated, choices, read_plan
+from .series.form import Repeated, choices, read_pattern
 
 FORM = "activities/form.html"
 
@@ -41,19 +41,19 @@ def add() -> AnyResponse | tuple[str, int]:
     form = Repeated()
     with desk.the_line().db.write() as writing:
         facts = read(writing, form)
-        plan = read_plan(writing, form, facts) if facts is not None and not form.is_once else None
+        pattern = read_pattern(writing, form, facts) if facts is not None and not form.is_once else None
         organiser = organiser_of(writing, form) if form.organiser.data else None
-        if facts is None or organiser is None or (plan is None and not form.is_once):
+        if facts is None or organiser is None or (pattern is None and not form.is_once):
             page = _shown(writing, form)
             writing.rollback()
             return page, 422
         desk.note_look(writing, "arranged", None)
         desk.say("web-said-arranged")
-        if plan is None:
+        if pattern is None:
             made = making.make(writing, g.community, organiser, facts)
             return redirect(url_for("activities.occurrence", occurrence_id=made.id))
         activity = making.make_activity(writing, g.community, organiser, facts)
-        begun = series.begin(writing, activity, plan, clock.now())
+        begun = series.begin(writing, activity, pattern, clock.now())
         return redirect(url_for("activities.one_series", series_id=begun.id))
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from models import Activity, Occurrence, Organiser, Series, Signup, SignupState, Source
 from services.programme import rules, series
 from services.programme.rules import Often
-from services.programme.series import Plan
+from services.programme.series import Pattern
 from services.signups import rearranging
 from tests.support.village import Village, Villager
 
@@ -18,11 +18,11 @@ from tests.support.village import Village, Villager
 def every_week(village: Village, *comers: Villager) -> int:
     """Strikkegruppe every week from in two days; they have joined the first three."""
     first = village.today + timedelta(days=2)
-    plan = Plan(rules.written(Often.WEEK, first), first, time(11), 120, halls=(village.places["Utgard"],))
+    pattern = Pattern(rules.written(Often.WEEK, first), first, time(11), 120, halls=(village.places["Utgard"],))
     with village.write() as session:
         organiser = session.scalars(sa.select(Organiser)).one()
         fields = {"community_id": organiser.community_id, "organiser": organiser, "organiser_id": organiser.id}
-        begun = series.begin(session, Activity(uid="desk:knit", title="Strikkegruppe", **fields), plan, village.now)
+        begun = series.begin(session, Activity(uid="desk:knit", title="Strikkegruppe", **fields), pattern, village.now)
         for occurrence in session.scalars(sa.select(Occurrence.id).order_by(Occurrence.starts_at).limit(3)):
             session.add_all(
                 Signup(occurrence_id=occurrence, person_id=one.id, state=SignupState.JOINED, source=Source.PHONE)
@@ -34,8 +34,8 @@ def every_week(village: Village, *comers: Villager) -> int:
 def change(village: Village, series_id: int, **changed: object) -> None:
     with village.write() as session:
         row = session.get_one(Series, series_id)
-        plan = replace(Plan.of(row), **changed)  # type: ignore[arg-type]
-        rearranging.rearrange(session, row, plan, village.today, village.now)
+        pattern = replace(Pattern.of(row), **changed)  # type: ignore[arg-type]
+        rearranging.rearrange(session, row, pattern, village.today, village.now)
 
 
 def test_by_voice_she_hears_once_that_all_of_them_begin_at_another_hour(village: Village) -> None:

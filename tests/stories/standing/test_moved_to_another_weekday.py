@@ -14,7 +14,7 @@ from services import signups, standing
 from services.hours.duetime import local_day
 from services.programme import rules, series
 from services.programme.rules import Often
-from services.programme.series import Plan
+from services.programme.series import Pattern
 from services.signups import rearranging
 from tests.support.village import Village, Villager
 
@@ -28,8 +28,8 @@ def strikking(village: Village) -> int:
         organiser = organiser or Organiser(community_id=village.community_id, name="Lom kommune", kind="municipality")
         of = {"community_id": village.community_id, "organiser": organiser}
         activity = Activity(uid="desk:strikking", title="Strikking", **of)
-        plan = Plan(rules.written(Often.WEEK, first), first, time(11), 120, until=first + timedelta(days=7))
-        return series.begin(session, activity, plan, village.now).id
+        pattern = Pattern(rules.written(Often.WEEK, first), first, time(11), 120, until=first + timedelta(days=7))
+        return series.begin(session, activity, pattern, village.now).id
 
 
 def joins(village: Village, elder: Villager, *, times: int, weekly: bool) -> None:
@@ -45,9 +45,9 @@ def joins(village: Village, elder: Villager, *, times: int, weekly: bool) -> Non
 def goes_to_thursdays(village: Village, series_id: int) -> None:
     with village.write() as session:
         row = session.get_one(Series, series_id)
-        plan = replace(Plan.of(row), rule=rules.written(Often.WEEK, row.first_on + timedelta(days=2)))
-        plan = replace(plan, first_on=row.first_on + timedelta(days=2), until=row.first_on + timedelta(days=18))
-        rearranging.rearrange(session, row, plan, village.today, village.now)
+        pattern = replace(Pattern.of(row), rule=rules.written(Often.WEEK, row.first_on + timedelta(days=2)))
+        pattern = replace(pattern, first_on=row.first_on + timedelta(days=2), until=row.first_on + timedelta(days=18))
+        rearranging.rearrange(session, row, pattern, village.today, village.now)
     village.settle()
 
 

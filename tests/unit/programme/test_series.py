@@ -31,22 +31,22 @@ from services.programme import dates, rules, series
 from services.programme.dates import Out, Turn
 from services.programme.facts import Fault
 from services.programme.rules import Often
-from services.programme.series import AHEAD, Plan
+from services.programme.series import AHEAD, Pattern
 from tests.support.hamlet import Hamlet
 
 OCTOBER = datetime(2026, 10, 1, 7, 0, tzinfo=UTC)
 FRIDAY = date(2026, 10, 2)
-FRIDAYS = Plan(rules.written(Often.WEEK, FRIDAY), FRIDAY, time(11), 150)
+FRIDAYS = Pattern(rules.written(Often.WEEK, FRIDAY), FRIDAY, time(11), 150)
 
 
-def begun(hamlet: Hamlet, plan: Plan, title: str = "Fredagstreff") -> int:
+def begun(hamlet: Hamlet, pattern: Pattern, title: str = "Fredagstreff") -> int:
     with hamlet.db.write() as session:
         organiser = session.scalars(sa.select(Organiser)).one()
         uid = f"desk:{title}"
         activity = Activity(
             community_id=hamlet.community_id, organiser=organiser, organiser_id=organiser.id, uid=uid, title=title
         )
-        return series.begin(session, activity, plan, hamlet.now).id
+        return series.begin(session, activity, pattern, hamlet.now).id
 
 
 def made(hamlet: Hamlet, series_id: int | None = None) -> list[Occurrence]:
@@ -153,11 +153,11 @@ def test_it_rests_in_july_and_keeps_the_holidays_of_the_country_and_its_own(haml
     assert kept_on_holidays == [turn.on for turn in turns if turn.out is not Out.RESTS]
 
 
-def planned(plan: Plan, held: dict[date, bool] | None = None) -> Series:
+def planned(pattern: Pattern, held: dict[date, bool] | None = None) -> Series:
     """In no database."""
-    fields = {name: getattr(plan, name) for name in plan.__slots__ if name not in ("halls", "rests")}
-    row = Series(rests=list(plan.rests), **fields)
-    row.halls = [SeriesPlace(turn=turn, place_id=place_id) for turn, place_id in enumerate(plan.halls)]
+    fields = {name: getattr(pattern, name) for name in pattern.__slots__ if name not in ("halls", "rests")}
+    row = Series(rests=list(pattern.rests), **fields)
+    row.halls = [SeriesPlace(turn=turn, place_id=place_id) for turn, place_id in enumerate(pattern.halls)]
     row.exceptions = [SeriesException(on=day, held=is_held) for day, is_held in (held or {}).items()]
     return row
 
@@ -166,8 +166,10 @@ def test_one_day_is_taken_out_and_another_is_held_all_the_same() -> None:
     """Christmas Eve on the Tuesday before, in the hall whose turn it was then."""
     thursday, christmas_eve, tuesday = date(2026, 12, 17), date(2026, 12, 24), date(2026, 12, 22)
     new_years_eve = date(2026, 12, 31)
-    plan = Plan("FREQ=WEEKLY;BYDAY=TH", thursday, time(17), 60, until=new_years_eve, halls=(1, 2))
-    turns = dates.of(planned(plan, {tuesday: True, thursday: False, new_years_eve: True}), [], thursday, new_years_eve)
+    pattern = Pattern("FREQ=WEEKLY;BYDAY=TH", thursday, time(17), 60, until=new_years_eve, halls=(1, 2))
+    turns = dates.of(
+        planned(pattern, {tuesday: True, thursday: False, new_years_eve: True}), [], thursday, new_years_eve
+    )
     assert turns == [
         Turn(thursday, 1, Out.TAKEN_OUT),
         Turn(tuesday, 1),
@@ -210,8 +212,8 @@ def test_however_it_is_looked_at_a_day_is_the_same(
     """Its days found bit by bit are those found at once; each is on the weekday of the first, in no month of rest, on
     no holiday; and no two are nearer than the rule says."""
     last = first + timedelta(days=400)
-    plan = Plan(rules.written(often, first), first, time(11), 60, halls=tuple(halls), rests=tuple(sorted(rests)))
-    row = planned(plan)
+    pattern = Pattern(rules.written(often, first), first, time(11), 60, halls=tuple(halls), rests=tuple(sorted(rests)))
+    row = planned(pattern)
     at_once = dates.of(row, [], first, last)
     bounds = sorted({first, *(first + timedelta(days=cut) for cut in cuts)})
     ends = [*(after - timedelta(days=1) for after in bounds[1:]), last]

@@ -30,7 +30,7 @@ from services import signups
 from services.hours.duetime import local
 from services.programme import rules, series
 from services.programme.rules import Often
-from services.programme.series import Plan
+from services.programme.series import Pattern
 from services.signups import occurrences, rearranging
 from tests.support.hamlet import Hamlet
 
@@ -38,7 +38,7 @@ OCTOBER = datetime(2026, 10, 1, 7, 0, tzinfo=UTC)
 TODAY = date(2026, 10, 1)
 FRIDAY = date(2026, 10, 2)
 FRIDAYS = [FRIDAY + week * timedelta(weeks=1) for week in range(8)]
-PLAN = Plan(rules.written(Often.WEEK, FRIDAY), FRIDAY, time(11), 120, maximum=12)
+PATTERN = Pattern(rules.written(Often.WEEK, FRIDAY), FRIDAY, time(11), 120, maximum=12)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def fridays(hamlet: Hamlet) -> int:
         organiser = session.scalars(sa.select(Organiser)).one()
         fields = {"community_id": hamlet.community_id, "organiser": organiser, "organiser_id": organiser.id}
         activity = Activity(uid="desk:fridays", title="Fredagstreff", **fields)
-        return series.begin(session, activity, replace(PLAN, halls=halls), hamlet.now).id
+        return series.begin(session, activity, replace(PATTERN, halls=halls), hamlet.now).id
 
 
 def held(hamlet: Hamlet) -> dict[date, str]:
@@ -84,8 +84,8 @@ def comes(hamlet: Hamlet, person_id: int) -> list[date]:
 def rearrange(hamlet: Hamlet, series_id: int, since: date, *, anew: bool = False, **changed: Any) -> int:
     with hamlet.db.write() as session:
         row = session.get_one(Series, series_id)
-        plan = replace(Plan.of(row), **changed)
-        return rearranging.rearrange(session, row, plan, since, hamlet.now, anew=anew).id
+        pattern = replace(Pattern.of(row), **changed)
+        return rearranging.rearrange(session, row, pattern, since, hamlet.now, anew=anew).id
 
 
 def do(hamlet: Hamlet, deed: Callable[[Session, Occurrence], object], day: date) -> None:

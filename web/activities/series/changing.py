@@ -17,7 +17,7 @@ from models import Series
 from services.desk.activities import organising, repeating
 from services.programme import making
 from services.programme.facts import Facts
-from services.programme.series import Plan
+from services.programme.series import Pattern
 from services.signups import rearranging
 from web.frame import desk, preview
 from web.frame.forms import DayField, Form, as_typed
@@ -25,7 +25,7 @@ from web.frame.sent import versions
 
 from ..form import read, sent_of
 from ..pages import pages
-from .form import Repeated, choices, filled, read_plan
+from .form import Repeated, choices, filled, read_pattern
 from .view import day, own, today
 
 A_DAY = timedelta(days=1)
@@ -61,12 +61,12 @@ def save_series(series_id: int) -> AnyResponse | str | tuple[str, int]:
             page = _form(writing, row, since, form)
             writing.rollback()
             return page, 409 if merged.clashes else 422
-        facts, plan = told
+        facts, pattern = told
 
         def deed() -> int:
             making.write_words(row.activity, facts)
-            from_on = min(since, plan.first_on) if since else today()
-            return rearranging.rearrange(writing, row, plan, from_on, now, anew=since is not None).id
+            from_on = min(since, pattern.first_on) if since else today()
+            return rearranging.rearrange(writing, row, pattern, from_on, now, anew=since is not None).id
 
         asked = preview.ask_first(writing, deed, lambda shown: _asked(form, row, facts, shown))
         if asked is not None:
@@ -110,10 +110,10 @@ def _ending(row: Series, form: Last, foretold: preview.Preview | None = None) ->
     return desk.page("activities/series/end.html", series=row, foretold=foretold, form=form)
 
 
-def _read(writing: Session, form: Repeated, row: Series) -> tuple[Facts, Plan] | None:
+def _read(writing: Session, form: Repeated, row: Series) -> tuple[Facts, Pattern] | None:
     facts = read(writing, form)
-    plan = read_plan(writing, form, facts, stands=row) if facts is not None else None
-    return (facts, plan) if facts is not None and plan is not None else None
+    pattern = read_pattern(writing, form, facts, stands=row) if facts is not None else None
+    return (facts, pattern) if facts is not None and pattern is not None else None
 
 
 def _since() -> date | None:

@@ -20,7 +20,7 @@ from services.hours import duetime
 from services.programme import rules
 from services.programme.facts import Facts
 from services.programme.rules import Often
-from services.programme.series import NUMBERS, Plan
+from services.programme.series import NUMBERS, Pattern
 from web.frame import desk
 from web.frame.arranging import told
 from web.frame.arranging.told import Before, price_typed
@@ -60,7 +60,7 @@ class Repeated(Arranged):
         return not self.is_once or any(field.data or field.errors for field in rest)
 
     def decides_at(self, starts_at: datetime, stands: Facts | None) -> datetime | None:
-        """Of a series its plan says it."""
+        """Of a series its pattern says it."""
         return super().decides_at(starts_at, stands) if self.is_once else None
 
 
@@ -101,7 +101,7 @@ def filled(series: Series, on: date) -> Mapping[str, object]:
     }
 
 
-def read_plan(session: Session, form: Repeated, facts: Facts, stands: Series | None = None) -> Plan | None:
+def read_pattern(session: Session, form: Repeated, facts: Facts, stands: Series | None = None) -> Pattern | None:
     """The series, where all of it can be used; else None, and each field says its own. `facts` are of its first time.
     Makes halls that are new and have been asked about. `stands`: the series that is changed; of a calendar's only how
     many, what it costs and when it is decided is read."""
@@ -109,13 +109,13 @@ def read_plan(session: Session, form: Repeated, facts: Facts, stands: Series | N
     numbers = {name: getattr(facts, name) for name in NUMBERS}
     numbers |= {"decides_days": decides, "decides_clock": decides_clock}
     if stands is not None and stands.from_calendar:
-        return None if form.errors else replace(Plan.of(stands), **numbers)
+        return None if form.errors else replace(Pattern.of(stands), **numbers)
     halls = _halls(session, form)
     if form.errors or halls is None:
         return None
     begins, over = (duetime.local(at, g.community.zone).replace(tzinfo=None) for at in (facts.starts_at, facts.ends_at))
     often = form.often.data if form.often.data in set(Often) - {Often.OTHER} else Often.WEEK
-    plan = Plan(
+    pattern = Pattern(
         rule=rules.written(Often(often), begins.date()),
         first_on=begins.date(),
         starts=None if facts.all_day else begins.time(),
@@ -129,8 +129,8 @@ def read_plan(session: Session, form: Repeated, facts: Facts, stands: Series | N
     place = session.get(Place, facts.place_id) if facts.place_id else None
     by_telephone = place is not None and place.kind is PlaceKind.TELEPHONE
     today = duetime.local_day(clock.now(), g.community.zone)
-    form.say(plan.faults(today, by_telephone=by_telephone))
-    return None if form.errors else plan
+    form.say(pattern.faults(today, by_telephone=by_telephone))
+    return None if form.errors else pattern
 
 
 def _halls(session: Session, form: Repeated) -> list[Place] | None:
