@@ -25,6 +25,7 @@ Nothing is raised for what a person can have said; see ``Problem`` for what is. 
 anew.
 """
 
+from .carpools import Drive, Left, Method, Note, Plan, Proposal, Reason, Score, Stop, Told, Why
 from .check import Breach, Rule, check, crowded, longest
 from .given import (
     LEFT_LAST_TIME_WEIGHT,
@@ -37,7 +38,6 @@ from .given import (
     Rider,
     Rules,
 )
-from .plans import Drive, Left, Method, Note, Plan, Proposal, Reason, Score, Stop, Told, Why
 from .proposing import lay_out, propose, replan
 from .ruin import ATTEMPTS
 

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+from .carpools import Told
 from .core import FAR, Core, members, seconds_down
 from .loads import Load, Loads, surprises
-from .plans import Told
 from .timing import span, stop_s
 
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
+from .carpools import Drive, Plan, Stop, Told
 from .given import A_DAY_MIN, Car, Direction, Problem, Rider
-from .plans import Drive, Plan, Stop, Told
 
 SLACK_MIN = 0.05
 """Three seconds: a planner reckons in whole ones."""

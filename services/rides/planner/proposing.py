@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from . import region as pyvrp_region
 from .bound import Bound
+from .carpools import Method, Note, Plan, Proposal, Score, Told
 from .changing import ToldLoads
 from .check import check
 from .core import Core, core_of, members
 from .exact import Shared, Sharing
 from .given import Problem
 from .loads import LEFT, Load, Loads, Table, all_loads
-from .plans import Method, Note, Plan, Proposal, Score, Told
 from .reasons import why_left
 from .ruin import ATTEMPTS, Seating
 from .timing import as_driven, plan_of, score_of

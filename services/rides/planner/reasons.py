@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from .carpools import Drive, Left, Reason, Why
 from .core import FAR, Core, core_of, groups_of, may_ride, members
 from .exact import Sharing
 from .given import Aid, Car, Direction, Feature, Problem, Rider
 from .loads import Load, Loads, all_loads, carries
-from .plans import Drive, Left, Reason, Why
 from .timing import drive_of
 
 MOST = 15

@@ -6,10 +6,10 @@ import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from .carpools import Drive, Left, Plan, Score, Stop, Told
 from .core import FAR, Core, members
 from .given import Direction
 from .loads import Load, rigid, surprises
-from .plans import Drive, Left, Plan, Score, Stop, Told
 
 NOBODY_TOLD: Mapping[str, Told] = {}
 
