@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from services.rides import planner
-from services.rides.planner import Aid, Car, Direction, Plan, Problem, Proposal, Rider
+from services.rides.planner import Aid, Car, Carpool, Direction, Problem, Proposal, Rider
 
 HAMLETS = {
     "Fossbergom": (61.838, 8.567, 0.020),
@@ -89,7 +89,7 @@ def _metres(one: tuple[float, float], other: tuple[float, float]) -> float:
     return 2 * 6_371_000 * math.asin(math.sqrt(arc))
 
 
-def by_hand(problem: Problem) -> Plan:
+def by_hand(problem: Problem) -> Carpool:
     """What a person with a list does: the next rider into the car with the smallest detour, if any may."""
     stops: dict[str, list[str]] = {}
     points = {rider.id: rider.point for rider in problem.riders}
@@ -123,7 +123,7 @@ def _holds(problem: Problem, car: Car, names: list[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One plan as figures: who is left, cars, kilometres, and processor seconds."""
+    """One carpool as figures: who is left, cars, kilometres, and processor seconds."""
 
     left: int
     cars: int
@@ -131,17 +131,17 @@ class Run:
     seconds: float
 
 
-def timed(make: Callable[[Problem], Proposal | Plan], problem: Problem) -> tuple[Run, Proposal | Plan]:
-    """A plan made, measured and checked."""
+def timed(make: Callable[[Problem], Proposal | Carpool], problem: Problem) -> tuple[Run, Proposal | Carpool]:
+    """A carpool made, measured and checked."""
     began = time.process_time()
     made = make(problem)
     seconds = time.process_time() - began
-    plan = made.plan if isinstance(made, Proposal) else made
-    broken = planner.check(problem, plan)
+    carpool = made.carpool if isinstance(made, Proposal) else made
+    broken = planner.check(problem, carpool)
     if broken:
         sys.exit(f"The checker has found {broken}.")
-    km = sum(drive.metres for drive in plan.drives) / 1000
-    return Run(len(plan.left), len(plan.drives), km, seconds), made
+    km = sum(drive.metres for drive in carpool.drives) / 1000
+    return Run(len(carpool.left), len(carpool.drives), km, seconds), made
 
 
 def small(seeds: range, most_s: float, grown_s: float) -> Iterator[str]:
@@ -207,9 +207,9 @@ def region(seeds: range, attempts: int) -> Iterator[str]:
             yield f"{name}: somebody is left who could ride."
 
 
-def region_methods(attempts: int) -> dict[str, Callable[[Problem], Proposal | Plan]]:
+def region_methods(attempts: int) -> dict[str, Callable[[Problem], Proposal | Carpool]]:
     """Every way to plan for many that can be tried here."""
-    methods: dict[str, Callable[[Problem], Proposal | Plan]] = {
+    methods: dict[str, Callable[[Problem], Proposal | Carpool]] = {
         "own search": lambda problem: planner.propose(problem, attempts=attempts),
         "own, longer, another seed": lambda problem: planner.propose(problem, attempts=3 * attempts, seed=2),
         "by hand": by_hand,

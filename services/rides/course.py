@@ -114,7 +114,7 @@ def who_go_round_by(
             for leg in (Leg.THERE, Leg.HOME)[: 1 + other]
             if ride.legs.has(leg)
         ]
-        if not any(one is not None and one.planned().plan.left for one in asked):
+        if not any(one is not None and one.planned().carpool.left for one in asked):
             found.append(driver)
     return found
 
@@ -334,9 +334,9 @@ def _way(
     session: Session, goal: Goal, driver: Person, rides: Sequence[Ride], leg: Leg, *, said: Mapping[int, Said] | None
 ) -> Way | None:
     asked = problems.of(session, goal, rides, [driver], leg, said=said)
-    if asked is None or (plan := asked.planned().plan).left:
+    if asked is None or (carpool := asked.planned().carpool).left:
         return None
-    return asked.way(plan.drives[0])
+    return asked.way(carpool.drives[0])
 
 
 def _drive(trip: Trip, way: Way) -> None:

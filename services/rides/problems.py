@@ -41,7 +41,7 @@ from . import planner, ranks, room
 from .room import MINUTE, Party
 
 SETS_OUT = timedelta(minutes=5)
-"""Nobody sets out before the next whole five minutes: so a plan still holds when it is looked at a little later."""
+"""Nobody sets out before the next whole five minutes: so a carpool still holds when it is looked at a little later."""
 NUDGE = timedelta(minutes=5)
 """So much before her span a rider may be fetched after all, and is told so, rather than that another is driven a long
 way round. Who is fetched more than five minutes off counts as moved (RIDES, 5)."""
@@ -88,7 +88,7 @@ class Asked:
     midnight: datetime
 
     def planned(self) -> planner.Proposal:
-        """The plan with the least change to what somebody was told."""
+        """The carpool with the least change to what somebody was told."""
         return planner.replan(self.problem, self.told, attempts=ATTEMPTS)
 
     def cut_off(self) -> list[Ride]:

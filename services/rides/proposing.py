@@ -79,7 +79,7 @@ def propose(
     """Plan the cars of these, who want a ride and have none and are planned by this leg, around what is agreed, which
     stays as it is, and ask the drivers. `trips`: all that are driven there or home, or asked about.
 
-    Who is left by the plan, or is planned into a car that is agreed already, is asked about by herself (`offers`).
+    Who is left by the carpool, or is planned into a car that is agreed already, is asked about by herself (`offers`).
     Answers the drivers of the latter, by the ride; or what is to be planned first (`plan_ahead`).
     """
     promised = course.promised(session, occurrence)
@@ -97,12 +97,12 @@ def propose(
     made = _made_of((occurrence.id, leg), asked)
     if made is None:
         return asked
-    lost = {asked.rides[left.rider].driver_id for left in made.plan.left}
-    for left in made.plan.left:
+    lost = {asked.rides[left.rider].driver_id for left in made.carpool.left}
+    for left in made.carpool.left:
         if asked.rides[left.rider].driver_id is None:
             asked.rides[left.rider].left_because = asked.because(left)
     one_more: dict[int, Person] = {}
-    for drive in made.plan.drives:
+    for drive in made.carpool.drives:
         way = asked.way(drive)
         if way.driver.id in lost:
             continue  # nobody has the seat of who was promised it
@@ -118,18 +118,18 @@ def propose(
 Which = tuple[int, Leg]
 """An occurrence, and the leg by which cars to it or home from it are planned."""
 _made: dict[Which, tuple[planner.Problem, Mapping[str, planner.Told], planner.Proposal]] = {}
-"""In this process: the last plan that was made, until it is asked for."""
+"""In this process: the last carpool that was made, until it is asked for."""
 
 
 def plan_ahead(asked: Mapping[Which, Asked]) -> None:
-    """To plan many cars takes seconds, and nobody is to wait for it: a plan is made with no transaction open, and taken
-    in the next one where all it was made of is still so."""
+    """To plan many cars takes seconds, and nobody is to wait for it: a carpool is made with no transaction open, and
+    taken in the next one where all it was made of is still so."""
     for of, one in asked.items():
         _made[of] = one.problem, one.told, one.planned()
 
 
 def _made_of(of: Which, asked: Asked) -> planner.Proposal | None:
-    """The plan that was made of just this; None where there is none, or something is otherwise by now."""
+    """The carpool that was made of just this; None where there is none, or something is otherwise by now."""
     problem, told, proposal = _made.pop(of, (None, None, None))
     return proposal if (problem, told) == (asked.problem, asked.told) else None
 

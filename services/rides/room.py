@@ -159,7 +159,7 @@ def lacking(ride: Ride, drivers: Sequence[Person]) -> planner.Reason | None:
                     _car(driver, 1 + MOST_COMPANIONS if driver.seats is None else driver.seats) for driver in drivers
                 ),
             )
-            left = planner.propose(problem).plan.left
+            left = planner.propose(problem).carpool.left
             if left:
                 return left[0].reasons[0]
     return None

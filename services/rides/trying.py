@@ -20,7 +20,7 @@ from .problems import ATTEMPTS, Asked, Span
 from .room import MINUTE, Party, crowding, lacking
 
 ONLY_WRITTEN = (planner.Rule.FIGURES, planner.Rule.TOLD)
-"""What breaks in how a plan is written down, and not in how it is driven."""
+"""What breaks in how a carpool is written down, and not in how it is driven."""
 KM = 1000
 
 
@@ -128,11 +128,11 @@ def _driven(asked: Asked, ride: Ride, others: Sequence[Ride], tried: Tried) -> T
         cars=tuple(one for one in asked.problem.cars if one.id == str(tried.driver.id)),
     )
     told = {name: words for name, words in asked.told.items() if name in ids - {str(ride.id)}}
-    plan = planner.replan(problem, told, attempts=ATTEMPTS).plan
-    if plan.left:
+    carpool = planner.replan(problem, told, attempts=ATTEMPTS).carpool
+    if carpool.left:
         return replace(tried, broken=_broken(asked, problem, told, ride, others))
-    way = asked.way(plan.drives[0])
-    for_her = next(stop for stop in plan.drives[0].stops if stop.rider == str(ride.id))
+    way = asked.way(carpool.drives[0])
+    for_her = next(stop for stop in carpool.drives[0].stops if stop.rider == str(ride.id))
     shifts = [
         round((stop.told[0] - stop.ride.pickup_from) / MINUTE)
         for stop in way.stops

@@ -39,7 +39,7 @@ class Rider:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """Whom it happened to most often first. `why`: by the ride, why the plan had no car for her, where it said so."""
+    """Whom it happened to most often first. `why`: by the ride, why no car was found for her, where it said so."""
 
     not_home: Sequence[Rider]
     left_out: Sequence[Rider]

@@ -1,4 +1,4 @@
-"""Why the plan of a day's cars had no place for somebody, with who would have driven her."""
+"""Why the cars of a day had no place for somebody, with who would have driven her."""
 
 from __future__ import annotations
 

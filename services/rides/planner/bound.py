@@ -1,4 +1,4 @@
-"""What it costs at the least to settle a set of riders with a set of cars: what no plan can be below."""
+"""What it costs at the least to settle a set of riders with a set of cars: what no carpool can be below."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """Who does not ride in this plan, and each single rule whose giving way would take her along, nearest first."""
+    """Who does not ride in this carpool, and each single rule whose giving way would take her along, nearest first."""
 
     rider: str
     reasons: tuple[Reason, ...] = ()
@@ -96,7 +96,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Score:
-    """What a plan is judged by, in this order; less is better.
+    """What a carpool is judged by, in this order; less is better.
 
     ``left_weight``: weights of who is left. ``moved``: riders in another car than they were told of, though
     that one still drives. ``spans``: told riders whose
@@ -116,7 +116,7 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Carpool:
     """Who rides with whom, and who does not."""
 
     direction: Direction
@@ -137,7 +137,7 @@ class Plan:
 
 
 class Method(Enum):
-    """How a plan was found."""
+    """How a carpool was found."""
 
     EXACT = "exact"
     RUIN = "ruin"
@@ -145,7 +145,7 @@ class Method(Enum):
 
 
 class Note(Enum):
-    """What the desk should know of how a plan was found; the value is the sentence."""
+    """What the desk should know of how a carpool was found; the value is the sentence."""
 
     REGION_MISSING = (
         "The planner for a whole region is not installed (pip install grendelinja[region]), so the line's own was used."
@@ -158,13 +158,13 @@ class Note(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A plan that the checker has passed.
+    """A carpool that the checker has passed.
 
-    ``fewest_left``: it is proved that nobody more could ride. ``best``: it is proved that no plan has a lower score.
-    ``bound``: no plan has a lower score than this; equal to ``score`` where ``best``.
+    ``fewest_left``: it is proved that nobody more could ride. ``best``: it is proved that no carpool has a lower score.
+    ``bound``: no carpool has a lower score than this; equal to ``score`` where ``best``.
     """
 
-    plan: Plan
+    carpool: Carpool
     score: Score
     bound: Score
     fewest_left: bool

@@ -1,8 +1,8 @@
-"""Whether a plan may be shown: every rule, read off the plan as it would be driven and told.
+"""Whether a carpool may be shown: every rule, read off the carpool as it would be driven and told.
 
-Nothing here is taken from how plans are found. A plan comes with its times, and each of them is looked at: can the car
-be there by then, is anybody in it too long, is there room, has anybody been told what she cannot do. What breaks is
-named by rule, car and rider, so that the desk can be shown what moving somebody would do.
+Nothing here is taken from how carpools are found. A carpool comes with its times, and each of them is looked at: can
+the car be there by then, is anybody in it too long, is there room, has anybody been told what she cannot do. What
+breaks is named by rule, car and rider, so that the desk can be shown what moving somebody would do.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from .carpools import Drive, Plan, Stop, Told
+from .carpools import Carpool, Drive, Stop, Told
 from .given import A_DAY_MIN, Car, Direction, Problem, Rider
 
 SLACK_MIN = 0.05
@@ -23,7 +23,7 @@ SLACK_M = 2.0
 
 
 class Rule(StrEnum):
-    """What every plan keeps to."""
+    """What every carpool keeps to."""
 
     ONE_PLACE = "one_place"
     """Each rider rides once or is left, each car drives once, and no others."""
@@ -52,12 +52,12 @@ class Rule(StrEnum):
     TOLD = "told"
     """A span that does not hold the time, or begins before she can."""
     FIGURES = "figures"
-    """The metres the plan says are not those of its way."""
+    """The metres the carpool says are not those of its way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """One rule that a plan breaks: for whom, in which car, and by how much in the unit the rule names."""
+    """One rule that a carpool breaks: for whom, in which car, and by how much in the unit the rule names."""
 
     rule: Rule
     car: str | None = None
@@ -65,24 +65,26 @@ class Breach:
     amount: float | None = None
 
 
-def check(problem: Problem, plan: Plan, told: Mapping[str, Told] | None = None) -> tuple[Breach, ...]:
-    """Every rule the plan breaks; empty: it may be shown. ``told``: what people have been told before, by rider."""
+def check(problem: Problem, carpool: Carpool, told: Mapping[str, Told] | None = None) -> tuple[Breach, ...]:
+    """Every rule the carpool breaks; empty: it may be shown. ``told``: what people have been told before, by rider."""
     riders = {rider.id: rider for rider in problem.riders}
     cars = {car.id: car for car in problem.cars}
-    places = Counter([stop.rider for drive in plan.drives for stop in drive.stops] + [left.rider for left in plan.left])
+    places = Counter(
+        [stop.rider for drive in carpool.drives for stop in drive.stops] + [left.rider for left in carpool.left]
+    )
     broken = [
         Breach(rule=Rule.ONE_PLACE, rider=name) for name in riders | places if places[name] != 1 or name not in riders
     ]
-    drives = Counter(drive.car for drive in plan.drives)
+    drives = Counter(drive.car for drive in carpool.drives)
     broken += [Breach(rule=Rule.ONE_PLACE, car=name) for name in drives if drives[name] != 1 or name not in cars]
-    broken += [Breach(rule=Rule.ONE_PLACE, car=drive.car) for drive in plan.drives if not drive.stops]
-    if broken or plan.direction is not problem.direction:
+    broken += [Breach(rule=Rule.ONE_PLACE, car=drive.car) for drive in carpool.drives if not drive.stops]
+    if broken or carpool.direction is not problem.direction:
         return tuple(broken) or (Breach(rule=Rule.ONE_PLACE),)
-    for drive in plan.drives:
+    for drive in carpool.drives:
         aboard = [(riders[stop.rider], stop) for stop in drive.stops]
         broken += _who(cars[drive.car], [rider for rider, _ in aboard])
         broken += _Times(problem, cars[drive.car], drive, aboard, told or {}).broken()
-    return (*broken, *_together(problem, plan))
+    return (*broken, *_together(problem, carpool))
 
 
 def longest(problem: Problem, rider: Rider) -> float:
@@ -104,12 +106,12 @@ def crowded(car: Car, riders: Sequence[Rider]) -> tuple[Breach, ...]:
     return tuple(_who(car, riders))
 
 
-def _together(problem: Problem, plan: Plan) -> Iterator[Breach]:
+def _together(problem: Problem, carpool: Carpool) -> Iterator[Breach]:
     known = {rider.id for rider in problem.riders}
     for rider in problem.riders:
         other = rider.together_with
-        if other in known and plan.driver_of(rider.id) != plan.driver_of(other):
-            yield Breach(rule=Rule.TOGETHER, car=plan.driver_of(rider.id), rider=rider.id)
+        if other in known and carpool.driver_of(rider.id) != carpool.driver_of(other):
+            yield Breach(rule=Rule.TOGETHER, car=carpool.driver_of(rider.id), rider=rider.id)
 
 
 def _who(car: Car, riders: Sequence[Rider]) -> Iterator[Breach]:

@@ -2,8 +2,8 @@
 
 A state is which riders are settled and which cars are used. The next step always settles the first rider who is not, by
 each load she is the first of, or by leaving her; so a set is reached once however its loads are ordered. A state that
-cannot get below the best plan known is dropped: what each rider costs at the least is known beforehand (``bound``). A
-narrow first pass finds a plan that is nearly always the best, the second proves it.
+cannot get below the best carpool known is dropped: what each rider costs at the least is known beforehand (``bound``).
+A narrow first pass finds a carpool that is nearly always the best, the second proves it.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Sharing:
         return self._shared(cost, chosen, complete=False)
 
     def best(self) -> Shared:
-        """The plan with the lowest score, proved unless ``STEPS`` did not suffice."""
+        """The carpool with the lowest score, proved unless ``STEPS`` did not suffice."""
         cost, states = self._search(None, NARROW)
         self._firsts = [
             [settled for settled in first if settled[1] + self._ahead(settled[0]) < cost] for first in self._firsts

@@ -16,7 +16,8 @@ A_DAY_MIN = 24 * 60
 """A way of so many minutes is none."""
 ORDINARY_WEIGHT = 2
 LEFT_LAST_TIME_WEIGHT = 3
-"""Two who are left weigh more than one who was left last time as well; of two plans that leave one, it is another."""
+"""Two who are left weigh more than one who was left last time as well; of two carpools that leave one, it is
+another."""
 
 
 class Direction(Enum):

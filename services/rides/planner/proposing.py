@@ -1,4 +1,4 @@
-"""Who rides with whom, from the question to a plan that may be shown."""
+"""Who rides with whom, from the question to a carpool that may be shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import region as pyvrp_region
 from .bound import Bound
-from .carpools import Method, Note, Plan, Proposal, Score, Told
+from .carpools import Carpool, Method, Note, Proposal, Score, Told
 from .changing import ToldLoads
 from .check import check
 from .core import Core, core_of, members
@@ -16,10 +16,10 @@ from .given import Problem
 from .loads import LEFT, Load, Loads, Table, all_loads
 from .reasons import why_left
 from .ruin import ATTEMPTS, Seating
-from .timing import as_driven, plan_of, score_of
+from .timing import as_driven, carpool_of, score_of
 
 EXACT_MOST = 15
-"""Riders up to whom the best plan is found and proved."""
+"""Riders up to whom the best carpool is found and proved."""
 AFTER_REGION = 6000
 """Attempts of our own search that follow on what PyVRP has found."""
 
@@ -36,10 +36,10 @@ class _Found:
 
 
 def propose(problem: Problem, *, seed: int = 1, attempts: int = ATTEMPTS, region: bool = False) -> Proposal:
-    """The best plan for up to fifteen riders, with the proof, and a good one for more.
+    """The best carpool for up to fifteen riders, with the proof, and a good one for more.
 
     ``attempts``: of the search for more than fifteen. ``region``: PyVRP looks first, where it is installed; a note says
-    where it is not. The same arguments give the same plan. Raises nothing: who cannot ride is left, with the reason.
+    where it is not. The same arguments give the same carpool. Raises nothing: who cannot ride is left, with the reason.
     """
     core = core_of(problem)
     table = Loads(core)
@@ -52,10 +52,10 @@ def propose(problem: Problem, *, seed: int = 1, attempts: int = ATTEMPTS, region
 
 
 def replan(problem: Problem, told: Mapping[str, Told], *, seed: int = 1, attempts: int = ATTEMPTS) -> Proposal:
-    """The plan that changes least of what people have been told; see ``Score`` for what counts first.
+    """The carpool that changes least of what people have been told; see ``Score`` for what counts first.
 
-    ``problem`` is how things are now: who still rides, who still drives. ``told``: by rider; ``Plan.told`` gives it. Up
-    to fifteen riders the least change is found and proved. Who is left keeps nothing of what she was told.
+    ``problem`` is how things are now: who still rides, who still drives. ``told``: by rider; ``Carpool.told`` gives it.
+    Up to fifteen riders the least change is found and proved. Who is left keeps nothing of what she was told.
     """
     core = core_of(problem)
     table = ToldLoads(core, told)
@@ -72,8 +72,8 @@ def replan(problem: Problem, told: Mapping[str, Told], *, seed: int = 1, attempt
     return _shown(core, found, table.told)
 
 
-def lay_out(problem: Problem, stops: Mapping[str, Sequence[str]], told: Mapping[str, Told] | None = None) -> Plan:
-    """The plan in which each car (its id) has these riders in this order, with its times, whatever rule it breaks.
+def lay_out(problem: Problem, stops: Mapping[str, Sequence[str]], told: Mapping[str, Told] | None = None) -> Carpool:
+    """The carpool in which each car (its id) has these riders in this order, with its times, whatever rule it breaks.
 
     Everybody else is left. For ``check``, to show what moving somebody would break. Raises ``KeyError`` where a car or
     a rider is not in the problem.
@@ -89,7 +89,7 @@ def lay_out(problem: Problem, stops: Mapping[str, Sequence[str]], told: Mapping[
     left = core.everybody
     for load in loads:
         left &= ~load.mask
-    return plan_of(core, loads, left, told or {})
+    return carpool_of(core, loads, left, told or {})
 
 
 def _exact(core: Core, loads: Sequence[Load]) -> _Found:
@@ -168,14 +168,14 @@ def _must_be_left(core: Core) -> int:
 def _shown(core: Core, found: _Found, told: Mapping[str, Told]) -> Proposal:
     """What was found, if the checker finds nothing; a car that breaks a rule is emptied, and it is said."""
     loads, left, notes = found.loads, found.left, found.notes
-    broken = {breach.car for breach in check(core.problem, plan_of(core, loads, left, told), told)}
+    broken = {breach.car for breach in check(core.problem, carpool_of(core, loads, left, told), told)}
     if broken:
         kept = tuple(load for load in loads if core.problem.cars[load.car].id not in broken and None not in broken)
         left = core.everybody & ~sum(load.mask for load in kept)
         loads, notes = kept, (*notes, Note.TAKEN_BACK)
-    plan = plan_of(core, loads, left, told)
+    carpool = carpool_of(core, loads, left, told)
     return Proposal(
-        plan=replace(plan, left=why_left(core.problem, loads, left)),
+        carpool=replace(carpool, left=why_left(core.problem, loads, left)),
         score=score_of(core, loads, left),
         bound=found.bound,
         fewest_left=found.fewest_left and not broken,

@@ -14,7 +14,7 @@ from .loads import Load, Loads, all_loads, carries
 from .timing import drive_of
 
 MOST = 15
-"""Riders among whom all loads are tried; among more, only whether she could be put into a car of the plan."""
+"""Riders among whom all loads are tried; among more, only whether she could be put into a car of the carpool."""
 BEARABLE = 1.5
 """A ride longer than this many times the usual limit is no way out."""
 

@@ -1,4 +1,4 @@
-"""PyVRP, for whoever has installed ``grendelinja[region]``: a better plan than our own search for many riders.
+"""PyVRP, for whoever has installed ``grendelinja[region]``: a better carpool than our own search for many riders.
 
 A ride limit is a window for the stop: who must be at the venue at T and may sit L minutes is not picked up before T -
 L. What PyVRP answers is taken for a proposal: a car it has filled against our rules is emptied, and our own search

@@ -1,9 +1,10 @@
-"""A good plan for more riders than can be tried out: take some out of their cars again and again, and seat them anew.
+"""A good carpool for more riders than can be tried out: take some out of their cars again and again, and seat them
+anew.
 
 After "slack induction by string removals" (Christiaens and Vanden Berghe, 2020): who is taken out live near each other,
-whoever is seated goes where it costs least, now and then one place is overlooked, and a worse plan is kept for a while
-with a chance that falls. The order within a car is always the best one, so only who sits in which car is searched.
-The same seed and the same number of attempts give the same plan.
+whoever is seated goes where it costs least, now and then one place is overlooked, and a worse carpool is kept for a
+while with a chance that falls. The order within a car is always the best one, so only who sits in which car is
+searched. The same seed and the same number of attempts give the same carpool.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ OVERLOOKED = 0.02
 NEAR_THE_LEFT = 0.7
 """How often those taken out live near somebody who has no place."""
 HOT_M, COLD_M = 6000.0, 60.0
-"""Metres more that a plan may have at first, and at last, to be kept in one case of three."""
+"""Metres more that a carpool may have at first, and at last, to be kept in one case of three."""
 ROUGH = (10**11, 10**10, 10**6, 400_000, 60_000, 1)
-"""What one of each part is worth in metres while searching; plans are compared by the parts themselves."""
+"""What one of each part is worth in metres while searching; carpools are compared by the parts themselves."""
 ROUGH_LEFT = 10**12
 
 

@@ -1,4 +1,4 @@
-"""From loads to a plan with the times that are told, as the way is really driven."""
+"""From loads to a carpool with the times that are told, as the way is really driven."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from .carpools import Drive, Left, Plan, Score, Stop, Told
+from .carpools import Carpool, Drive, Left, Score, Stop, Told
 from .core import FAR, Core, members
 from .given import Direction
 from .loads import Load, rigid, surprises
@@ -79,10 +79,10 @@ def as_driven(core: Core, number: int, order: Sequence[int]) -> Load:
     )
 
 
-def plan_of(core: Core, loads: Iterable[Load], left: int, told: Mapping[str, Told] = NOBODY_TOLD) -> Plan:
-    """The plan, in the order in which the cars leave; without reasons."""
+def carpool_of(core: Core, loads: Iterable[Load], left: int, told: Mapping[str, Told] = NOBODY_TOLD) -> Carpool:
+    """The carpool, in the order in which the cars leave; without reasons."""
     drives = sorted((drive_of(core, load, told) for load in loads), key=lambda drive: (drive.leaves_min, drive.car))
-    return Plan(
+    return Carpool(
         direction=core.problem.direction,
         drives=tuple(drives),
         left=tuple(Left(rider=core.problem.riders[rider].id) for rider in members(left)),

@@ -77,7 +77,7 @@ def _could(session: Session, goal: Goal, moves: Moves, drivers: Mapping[int, Per
             if not fits(driver, Party.of(one), map(Party.of, [*stay, *new[:place]]), said):
                 return False
         ways = {leg: problems.of(session, goal, [*stay, *new], [driver], leg, said=said) for leg in Leg}
-        if ways[Leg.THERE] is None or any(way is not None and way.planned().plan.left for way in ways.values()):
+        if ways[Leg.THERE] is None or any(way is not None and way.planned().carpool.left for way in ways.values()):
             return False
     return True
 

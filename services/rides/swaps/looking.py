@@ -75,13 +75,13 @@ class Look:
 
     def found(self) -> Swap | None:
         """None where nobody could be moved for her, or need be: then her seat is asked for as ever."""
-        plan = self.asked.planned().plan
-        if plan.left:
+        carpool = self.asked.planned().carpool
+        if carpool.left:
             return None
-        drives = {stop.rider: drive for drive in plan.drives for stop in drive.stops}
+        drives = {stop.rider: drive for drive in carpool.drives for stop in drive.stops}
         steps = [
             Step(int(stop.rider), self._before(stop.rider), int(drive.car), self._at(stop))
-            for drive in plan.drives
+            for drive in carpool.drives
             for stop in drive.stops
             if self._before(stop.rider) != int(drive.car)
         ]
@@ -89,7 +89,9 @@ class Look:
         if all(step.before is None for step in steps):
             return None
         changed = {drives[str(step.ride_id)].car for step in steps}
-        lasts = {drive.car: round(drive.venue_min - drive.leaves_min) for drive in plan.drives if drive.car in changed}
+        lasts = {
+            drive.car: round(drive.venue_min - drive.leaves_min) for drive in carpool.drives if drive.car in changed
+        }
         more = {car: minutes - self.minutes.get(car, minutes) for car, minutes in lasts.items()}
         return Swap(steps, {int(car): minutes for car, minutes in more.items() if minutes * MINUTE > LONGER})
 

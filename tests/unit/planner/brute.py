@@ -1,4 +1,4 @@
-"""Every plan there is for a few riders and two cars, by trying all orders at all whole fives of minutes.
+"""Every carpool there is for a few riders and two cars, by trying all orders at all whole fives of minutes.
 
 It shares nothing with the planner but the checker, which is told apart from it: times are reckoned here anew.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise, permutations, product
 
-from services.rides.planner import Car, Direction, Drive, Left, Plan, Problem, Rider, Stop, Told, check
+from services.rides.planner import Car, Carpool, Direction, Drive, Left, Problem, Rider, Stop, Told, check
 
 Parts = tuple[int, ...]
 
@@ -73,7 +73,7 @@ def _least(problem: Problem, car: Car, chosen: tuple[Rider, ...]) -> int | None:
         drive.extra_metres
         for order in permutations(chosen)
         for drive in drives(problem, car, order)
-        if not check(problem, Plan(direction=problem.direction, drives=(drive,), left=left))
+        if not check(problem, Carpool(direction=problem.direction, drives=(drive,), left=left))
     ]
     return min(metres, default=None)
 

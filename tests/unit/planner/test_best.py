@@ -1,4 +1,4 @@
-"""The best plan is the best: against every plan there is, for a few riders and two cars.
+"""The best carpool is the best: against every carpool there is, for a few riders and two cars.
 
 `bin/test --long` tries twenty valleys, `GRENDELINJA_EXAMPLES=500` that many.
 """
@@ -81,20 +81,20 @@ def valleys(draw: st.DrawFn, most: int = 4) -> Problem:
 def test_no_plan_is_better_than_the_one_that_is_proposed(problem: Problem) -> None:
     proposal = propose(problem)
 
-    assert check(problem, proposal.plan) == ()
+    assert check(problem, proposal.carpool) == ()
     score = proposal.score
     assert (score.left_weight, 0, score.surprises, score.cars, score.extra_metres) == brute.best(problem)
     assert proposal.best
     assert proposal.fewest_left
     assert proposal.bound == score
     assert not proposal.notes
-    assert all(left.reasons for left in proposal.plan.left)
+    assert all(left.reasons for left in proposal.carpool.left)
 
 
 @few
 @given(problem=valleys(), gone=st.sampled_from(["c0", "c1", "r0", "r1", None]))
 def test_a_change_moves_nobody_needlessly(problem: Problem, gone: str | None) -> None:
-    told = propose(problem).plan.told()
+    told = propose(problem).carpool.told()
     now = replace(
         problem,
         riders=tuple(rider for rider in problem.riders if rider.id != gone),
@@ -103,11 +103,11 @@ def test_a_change_moves_nobody_needlessly(problem: Problem, gone: str | None) ->
 
     proposal = replan(now, told)
 
-    assert check(now, proposal.plan, told) == ()
+    assert check(now, proposal.carpool, told) == ()
     assert (proposal.score.left_weight, proposal.score.moved) == brute.best(now, told)
     assert proposal.best
     if gone is None:
-        assert proposal.plan.told() == told
-    for name, words in proposal.plan.told().items():
+        assert proposal.carpool.told() == told
+    for name, words in proposal.carpool.told().items():
         if name in told and told[name].car == words.car and words != told[name]:
             assert proposal.score.spans, "a span that moves is counted"

@@ -7,10 +7,10 @@ from dataclasses import replace
 from services.rides.planner import (
     Aid,
     Breach,
+    Carpool,
     Direction,
     Feature,
     Left,
-    Plan,
     Problem,
     Rule,
     Told,
@@ -21,7 +21,7 @@ from services.rides.planner import (
 from tests.unit.planner.valley import car, kari, valley
 
 TWO = valley([kari(20), kari(30)], [car(35, seats=2), car(40, seats=2)])
-PLAN = lay_out(TWO, {"c0": ["r1", "r0"]})
+CARPOOL = lay_out(TWO, {"c0": ["r1", "r0"]})
 HOME = valley([kari(20), kari(30)], [car(35, seats=2)], direction=Direction.HOME)
 HOMEWARD = lay_out(HOME, {"c0": ["r0", "r1"]})
 
@@ -38,9 +38,9 @@ def theirs(problem: Problem = TWO, **offers: object) -> Problem:
     return replace(problem, cars=(replace(first, **offers), *others))  # type: ignore[arg-type]
 
 
-def shifted(plan: Plan, minutes: int) -> Plan:
+def shifted(carpool: Carpool, minutes: int) -> Carpool:
     """All of it so much later."""
-    (drive,) = plan.drives
+    (drive,) = carpool.drives
     stops = tuple(
         replace(
             stop,
@@ -51,79 +51,79 @@ def shifted(plan: Plan, minutes: int) -> Plan:
         for stop in drive.stops
     )
     times = {name: getattr(drive, name) + minutes for name in ("leaves_min", "venue_min", "ends_min")}
-    return replace(plan, drives=(replace(drive, stops=stops, **times),))
+    return replace(carpool, drives=(replace(drive, stops=stops, **times),))
 
 
-def first_stop(plan: Plan, minutes: int, **others: int) -> Plan:
+def first_stop(carpool: Carpool, minutes: int, **others: int) -> Carpool:
     """Only the first stop is so much later, and the car leaves for it so much later."""
-    (drive,) = plan.drives
+    (drive,) = carpool.drives
     stop = replace(drive.stops[0], at_min=drive.stops[0].at_min + minutes, **others)
     begun = drive.leaves_min + minutes
-    return replace(plan, drives=(replace(drive, leaves_min=begun, stops=(stop, *drive.stops[1:])),))
+    return replace(carpool, drives=(replace(drive, leaves_min=begun, stops=(stop, *drive.stops[1:])),))
 
 
-def figures(plan: Plan, **figures: int) -> Plan:
-    (drive,) = plan.drives
-    return replace(plan, drives=(replace(drive, **figures),))  # type: ignore[arg-type]
+def figures(carpool: Carpool, **figures: int) -> Carpool:
+    (drive,) = carpool.drives
+    return replace(carpool, drives=(replace(drive, **figures),))  # type: ignore[arg-type]
 
 
 BROKEN = [
-    (Rule.ONE_PLACE, TWO, replace(PLAN, left=(Left(rider="r0"),))),
-    (Rule.ONE_PLACE, TWO, replace(PLAN, drives=())),
+    (Rule.ONE_PLACE, TWO, replace(CARPOOL, left=(Left(rider="r0"),))),
+    (Rule.ONE_PLACE, TWO, replace(CARPOOL, drives=())),
     (Rule.ONE_PLACE, TWO, HOMEWARD),
-    (Rule.SEATS, theirs(seats=1), PLAN),
-    (Rule.ROOM, hers(aids=(Aid.ROLLATOR,)), PLAN),
-    (Rule.FEATURE, hers(needs=frozenset({Feature.LIFT})), PLAN),
-    (Rule.REFUSED, hers(refuses=frozenset({"c0"})), PLAN),
-    (Rule.REFUSED, theirs(refuses=frozenset({"r0"})), PLAN),
-    (Rule.ONLY_FOR, theirs(only_for=frozenset({"r1"})), PLAN),
+    (Rule.SEATS, theirs(seats=1), CARPOOL),
+    (Rule.ROOM, hers(aids=(Aid.ROLLATOR,)), CARPOOL),
+    (Rule.FEATURE, hers(needs=frozenset({Feature.LIFT})), CARPOOL),
+    (Rule.REFUSED, hers(refuses=frozenset({"c0"})), CARPOOL),
+    (Rule.REFUSED, theirs(refuses=frozenset({"r0"})), CARPOOL),
+    (Rule.ONLY_FOR, theirs(only_for=frozenset({"r1"})), CARPOOL),
     (Rule.TOGETHER, hers(together_with="r1"), lay_out(TWO, {"c0": ["r0"], "c1": ["r1"]})),
-    (Rule.NOT_SHARED, hers(pooled=False), PLAN),
-    (Rule.ROAD, TWO, first_stop(PLAN, 5, tell_from_min=615, tell_to_min=625)),
-    (Rule.WAITS, TWO, first_stop(PLAN, -5, tell_from_min=605, tell_to_min=615)),
-    (Rule.RIDE, hers(limit_min=19), PLAN),
+    (Rule.NOT_SHARED, hers(pooled=False), CARPOOL),
+    (Rule.ROAD, TWO, first_stop(CARPOOL, 5, tell_from_min=615, tell_to_min=625)),
+    (Rule.WAITS, TWO, first_stop(CARPOOL, -5, tell_from_min=605, tell_to_min=615)),
+    (Rule.RIDE, hers(limit_min=19), CARPOOL),
     (Rule.RIDE, hers(HOME, limit_min=19), HOMEWARD),
-    (Rule.HER_HOURS, hers(latest_min=624), PLAN),
+    (Rule.HER_HOURS, hers(latest_min=624), CARPOOL),
     (Rule.HER_HOURS, hers(HOME, latest_min=679), HOMEWARD),
     (Rule.HER_HOURS, hers(HOME, earliest_min=661), HOMEWARD),
-    (Rule.LATE, TWO, shifted(PLAN, 5)),
+    (Rule.LATE, TWO, shifted(CARPOOL, 5)),
     (Rule.LATE, HOME, shifted(HOMEWARD, -5)),
-    (Rule.TOO_SOON, TWO, shifted(PLAN, -35)),
-    (Rule.FREE, theirs(free_from_min=606), PLAN),
-    (Rule.FREE, theirs(free_to_min=649), PLAN),
-    (Rule.TOO_FAR, theirs(max_metres=34_000), PLAN),
-    (Rule.TOLD, TWO, first_stop(PLAN, 0, tell_from_min=600, tell_to_min=605)),
-    (Rule.TOLD, TWO, first_stop(PLAN, 0, tell_from_min=608, tell_to_min=618)),
-    (Rule.FIGURES, TWO, figures(PLAN, metres=30_000)),
-    (Rule.FIGURES, TWO, figures(PLAN, extra_metres=30_000)),
+    (Rule.TOO_SOON, TWO, shifted(CARPOOL, -35)),
+    (Rule.FREE, theirs(free_from_min=606), CARPOOL),
+    (Rule.FREE, theirs(free_to_min=649), CARPOOL),
+    (Rule.TOO_FAR, theirs(max_metres=34_000), CARPOOL),
+    (Rule.TOLD, TWO, first_stop(CARPOOL, 0, tell_from_min=600, tell_to_min=605)),
+    (Rule.TOLD, TWO, first_stop(CARPOOL, 0, tell_from_min=608, tell_to_min=618)),
+    (Rule.FIGURES, TWO, figures(CARPOOL, metres=30_000)),
+    (Rule.FIGURES, TWO, figures(CARPOOL, extra_metres=30_000)),
 ]
 
 
 def test_what_breaks_no_rule_may_be_shown() -> None:
-    assert check(TWO, PLAN) == check(HOME, HOMEWARD) == ()
+    assert check(TWO, CARPOOL) == check(HOME, HOMEWARD) == ()
 
 
 def test_each_rule_broken_is_named_and_no_other() -> None:
-    said = [{breach.rule for breach in check(problem, plan)} for _, problem, plan in BROKEN]
+    said = [{breach.rule for breach in check(problem, carpool)} for _, problem, carpool in BROKEN]
 
     assert said == [{rule} for rule, _, _ in BROKEN]
     assert {rule for rule, _, _ in BROKEN} == set(Rule), "no rule is untried"
 
 
 def test_it_says_who_and_by_how_much() -> None:
-    assert check(hers(limit_min=19), PLAN) == (Breach(rule=Rule.RIDE, car="c0", rider="r0", amount=20),)
-    assert check(theirs(seats=1), PLAN) == (Breach(rule=Rule.SEATS, car="c0", amount=1),)
+    assert check(hers(limit_min=19), CARPOOL) == (Breach(rule=Rule.RIDE, car="c0", rider="r0", amount=20),)
+    assert check(theirs(seats=1), CARPOOL) == (Breach(rule=Rule.SEATS, car="c0", amount=1),)
 
 
 def test_a_road_that_is_not_there_is_no_way() -> None:
     away = [[float("inf") if 1 in (one, other) and one != other else 1.0 for other in range(5)] for one in range(5)]
 
-    assert Rule.ROAD in {breach.rule for breach in check(replace(TWO, minutes=away), PLAN)}
+    assert Rule.ROAD in {breach.rule for breach in check(replace(TWO, minutes=away), CARPOOL)}
 
 
 def test_a_car_may_wait_for_what_was_told_and_for_nothing_else() -> None:
     told = {"r1": Told(car="c0", from_min=605, to_min=610)}
-    early = first_stop(PLAN, -5, tell_from_min=605, tell_to_min=610)
+    early = first_stop(CARPOOL, -5, tell_from_min=605, tell_to_min=610)
 
     assert check(TWO, early, told) == ()
     patient = replace(TWO, riders=tuple(replace(rider, limit_min=60) for rider in TWO.riders))
@@ -132,7 +132,7 @@ def test_a_car_may_wait_for_what_was_told_and_for_nothing_else() -> None:
 
 def test_the_desk_sees_what_moving_somebody_breaks() -> None:
     full = valley([kari(20), kari(30), kari(44, limit_min=45)], [car(35, seats=2), car(40, seats=2)])
-    assert check(full, propose(full).plan) == ()
+    assert check(full, propose(full).carpool) == ()
 
     broken = check(full, lay_out(full, {"c0": ["r2", "r1", "r0"]}))
 

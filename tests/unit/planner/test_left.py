@@ -62,7 +62,7 @@ def test_the_rule_that_would_have_to_give_way_is_named(why: Why, problem: Proble
     proposal = propose(problem)
 
     assert proposal.fewest_left
-    reasons = proposal.plan.left[0].reasons
+    reasons = proposal.carpool.left[0].reasons
     assert [(reason.why, reason.amount) for reason in reasons] == [(why, amount)]
 
 
@@ -73,7 +73,7 @@ def test_every_reason_is_tried() -> None:
 def test_a_reason_says_what_and_with_whom() -> None:
     problem = valley([kari(20, aids=(Aid.WHEELCHAIR_SEATED,), seats=0)], [car(30), car(-10)])
 
-    (left,) = propose(problem).plan.left
+    (left,) = propose(problem).carpool.left
 
     assert left.reasons == (Reason(why=Why.NO_ROOM, amount=1, car="c0", aid=Aid.WHEELCHAIR_SEATED),)
 
@@ -81,29 +81,29 @@ def test_a_reason_says_what_and_with_whom() -> None:
 def test_another_car_is_the_reason_where_no_single_rule_is() -> None:
     problem = valley([kari(20, aids=(Aid.ROLLATOR,), needs=frozenset({Feature.LIFT}))], [car(30)])
 
-    assert propose(problem).plan.left[0].reasons == (Reason(why=Why.NO_CAR, amount=1),)
+    assert propose(problem).carpool.left[0].reasons == (Reason(why=Why.NO_CAR, amount=1),)
 
 
 def test_what_not_even_a_car_of_her_own_would_mend_is_her_own_to_change() -> None:
     problem = valley([kari(20, aids=(Aid.ROLLATOR,), limit_min=10)], [car(30)])
 
-    assert propose(problem).plan.left[0].reasons == (Reason(why=Why.RIDE_TOO_LONG, amount=20),)
+    assert propose(problem).carpool.left[0].reasons == (Reason(why=Why.RIDE_TOO_LONG, amount=20),)
 
 
 def test_nobody_is_offered_a_drive_all_round_the_valley() -> None:
     problem = valley([kari(40), kari(-40)], [car(45, going_anyway=True)])
 
-    assert propose(problem).plan.left[0].reasons == (Reason(why=Why.NO_CAR, amount=1),)
+    assert propose(problem).carpool.left[0].reasons == (Reason(why=Why.NO_CAR, amount=1),)
 
 
 def test_who_was_left_last_time_rides_this_time() -> None:
     first = valley([kari(20), kari(20)], [car(30, seats=1)])
-    (left,) = propose(first).plan.left
+    (left,) = propose(first).carpool.left
     again = tuple(
         replace(rider, weight=LEFT_LAST_TIME_WEIGHT) if rider.id == left.rider else rider for rider in first.riders
     )
 
-    (other,) = propose(replace(first, riders=again)).plan.left
+    (other,) = propose(replace(first, riders=again)).carpool.left
 
     assert other.rider != left.rider
 
@@ -111,13 +111,13 @@ def test_who_was_left_last_time_rides_this_time() -> None:
 def test_one_who_was_left_before_is_left_rather_than_two_others() -> None:
     problem = valley([kari(20, seats=2, weight=LEFT_LAST_TIME_WEIGHT), kari(20), kari(20)], [car(30, seats=2)])
 
-    assert [left.rider for left in propose(problem).plan.left] == ["r0"]
+    assert [left.rider for left in propose(problem).carpool.left] == ["r0"]
 
 
 def test_who_cannot_ride_any_more_is_told_why_after_a_change_too() -> None:
     problem = valley([kari(20), kari(30)], [car(35, seats=1)])
     told = {name: Told(car="c1", from_min=620, to_min=630) for name in ("r0", "r1")}
 
-    (left,) = replan(problem, told).plan.left
+    (left,) = replan(problem, told).carpool.left
 
     assert [reason.why for reason in left.reasons] == [Why.NO_SEAT]

@@ -20,8 +20,8 @@ MANY = valley(
 def test_all_ride_and_the_same_seed_gives_the_same_plan() -> None:
     proposal = propose(MANY, attempts=200)
 
-    assert check(MANY, proposal.plan) == ()
-    assert (proposal.plan.left, proposal.fewest_left, proposal.method) == ((), True, Method.RUIN)
+    assert check(MANY, proposal.carpool) == ()
+    assert (proposal.carpool.left, proposal.fewest_left, proposal.method) == ((), True, Method.RUIN)
     assert proposal == propose(MANY, attempts=200)
 
 
@@ -31,26 +31,26 @@ def test_too_few_seats_leave_no_more_than_they_must() -> None:
 
     proposal = propose(few, attempts=200)
 
-    assert (len(proposal.plan.left), proposal.fewest_left) == (24 - seats, True)
-    assert all(left.reasons for left in proposal.plan.left)
+    assert (len(proposal.carpool.left), proposal.fewest_left) == (24 - seats, True)
+    assert all(left.reasons for left in proposal.carpool.left)
 
 
 def test_a_driver_who_cancels_moves_nobody_else_among_many_either() -> None:
-    told = propose(MANY, attempts=200).plan.told()
+    told = propose(MANY, attempts=200).carpool.told()
     gone = next(iter(told.values())).car
     later = replace(MANY, cars=tuple(one for one in MANY.cars if one.id != gone))
 
     proposal = replan(later, told, attempts=50)
 
-    assert check(later, proposal.plan, told) == ()
-    assert (proposal.plan.left, proposal.score.moved) == ((), 0)
+    assert check(later, proposal.carpool, told) == ()
+    assert (proposal.carpool.left, proposal.score.moved) == ((), 0)
 
 
 def test_the_planner_for_a_region_is_used_where_it_is_installed_and_else_it_is_said() -> None:
     proposal = propose(MANY, attempts=50, region=True)
 
-    assert check(MANY, proposal.plan) == ()
-    assert proposal.plan.left == ()
+    assert check(MANY, proposal.carpool) == ()
+    assert proposal.carpool.left == ()
     assert (proposal.notes == (Note.REGION_MISSING,)) is (region.installed() is None)
 
 
@@ -58,12 +58,12 @@ def test_a_car_that_would_break_a_rule_is_emptied(monkeypatch: pytest.MonkeyPatc
     problem = valley([kari(20), kari(-20)], [car(30, max_metres=40_000), car(-30)])
     strict = replace(problem, cars=(replace(problem.cars[0], max_metres=10_000), problem.cars[1]))
     monkeypatch.setattr(
-        proposing, "check", lambda given, plan, told: check(replace(strict, riders=given.riders), plan, told)
+        proposing, "check", lambda given, carpool, told: check(replace(strict, riders=given.riders), carpool, told)
     )
 
     proposal = propose(problem)
 
-    assert ([left.rider for left in proposal.plan.left], proposal.notes) == (["r0"], (Note.TAKEN_BACK,))
+    assert ([left.rider for left in proposal.carpool.left], proposal.notes) == (["r0"], (Note.TAKEN_BACK,))
     assert not proposal.best
     assert not proposal.fewest_left
 
@@ -98,5 +98,5 @@ def test_what_no_person_can_have_said_is_an_error(wrong: dict[str, object]) -> N
 def test_nobody_and_nothing_is_a_plan_too() -> None:
     empty: Problem = valley([], [car(20)])
 
-    assert propose(empty).plan.drives == ()
+    assert propose(empty).carpool.drives == ()
     assert replan(empty, {}).best

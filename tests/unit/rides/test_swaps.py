@@ -67,7 +67,7 @@ def test_one_told_rider_is_found_who_makes_room_for_her(hamlet: Hamlet) -> None:
 
 
 def test_the_fewest_told_riders_are_moved_and_nobody_is_left_whom_so_few_would_seat() -> None:
-    """Against every plan there is, in small valleys where each was taken by whoever said yes first."""
+    """Against every carpool there is, in small valleys where each was taken by whoever said yes first."""
     chance, moved = random.Random(5), list[int]()
     while len(moved) < VALLEYS:
         homes = [chance.choice((-25, -15, 10, 20, 30)) for _ in range(4)]
@@ -82,10 +82,10 @@ def test_the_fewest_told_riders_are_moved_and_nobody_is_left_whom_so_few_would_s
         now, more = valley(riders, cars), valley([*riders, last], cars)
         shared = {name: [one for one in "123" if chance.random() < 0.5] for name in ("11",)}
         shared["12"] = [one for one in "123" if one not in shared["11"]]
-        plan = lay_out(now, shared)
-        if check(now, plan):
+        carpool = lay_out(now, shared)
+        if check(now, carpool):
             continue
-        asked = Asked(more, plan.told(), {}, {}, MIDNIGHT)
+        asked = Asked(more, carpool.told(), {}, {}, MIDNIGHT)
         swap, (left, fewest, *_) = looking.Look(asked, {}).found(), best(more, asked.told)
         assert (swap is not None) == (left == 0 and fewest > 0)
         assert swap is None or len(swap.moved) == fewest
@@ -122,12 +122,12 @@ def test_what_is_shown_of_it_is_what_is_told(hamlet: Hamlet) -> None:
     _, _, (kari, *_) = two_cars(hamlet)
     with hamlet.db.read() as session:
         ride = session.get_one(Ride, kari)
-        plan = foretold.of(session, lambda: rides.swap(session, ride), texts.as_text)
-    assert len(plan.lines) >= 5
+        told = foretold.of(session, lambda: rides.swap(session, ride), texts.as_text)
+    assert len(told.lines) >= 5
     with hamlet.db.write() as session:
         ride = session.get_one(Ride, kari)
-        done = foretold.do(session, lambda: rides.swap(session, ride), texts.as_text, seen=plan.marks)
-        assert done.marks == plan.marks
+        done = foretold.do(session, lambda: rides.swap(session, ride), texts.as_text, seen=told.marks)
+        assert done.marks == told.marks
 
 
 def test_who_has_changed_cars_meanwhile_is_moved_by_nobody(hamlet: Hamlet) -> None:

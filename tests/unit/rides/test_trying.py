@@ -1,5 +1,5 @@
 """Before a rider is given to a driver or moved to another, the page says of each car what would break in it, or who in
-it would be fetched at another time; and why the plan left somebody out."""
+it would be fetched at another time; and why somebody was left out."""
 
 from __future__ import annotations
 
