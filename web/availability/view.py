@@ -104,4 +104,4 @@ def _page(session: Session, elder: Person, filled: OwnDriver, chosen: Preferred 
     drivers, known = _drivers(session, elder), elder_drivers.of_elder(session, elder)
     chosen.driver.choices = [(each.id, each.full_name) for each in drivers]
     desk.note_beside((*(each.id for each in drivers), *(each.driver_id for each in known)))
-    return desk.page("availability/hers.html", elder=elder, hers=known, form=filled, preferred=chosen)
+    return desk.page("availability/elder_drivers.html", elder=elder, known=known, form=filled, preferred=chosen)

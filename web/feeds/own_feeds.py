@@ -83,7 +83,7 @@ def _me(session: Session) -> Person:
 def _page(session: Session, person: Person, token: str | None = None, *, at_desk: bool = False) -> str:
     public = desk.the_line().settings.public_url.rstrip("/")
     return desk.page(
-        "feeds/own.html" if not at_desk else "feeds/hers.html",
+        "feeds/own.html" if not at_desk else "feeds/of_person.html",
         person=person,
         feed=own_feeds.living(session, person),
         address=public + url_for("own_feeds.calendar", token=token) if token else None,
