@@ -11,8 +11,6 @@ from ivr.signups.activities import title_and_when
 from models import About, Outbox, Ride, RideState, Telling
 from services import trips
 
-from . import outage
-
 
 def not_fetched(turn: Turn, subject: Mapping[str, int]) -> str | None:
     ride = turn.session.get(Ride, subject["ride"])
@@ -42,6 +40,3 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
     if row.telling_id is not None:
         return turn.go("message", row.telling_id, row.id)
     return turn.go("outage", row.id)
-
-
-outage.ON_CALL_HEARS.update({About.NOT_FETCHED: not_fetched, About.NO_WAY_HOME: no_way_home})

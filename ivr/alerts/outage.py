@@ -3,8 +3,6 @@ whom no call has reached."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
@@ -13,9 +11,11 @@ from models import About, Outbox, Ride
 from services import outages
 from services.outages import restored, unheard_rides
 
+from . import no_car
+
 OUTAGES = {About.NOT_TRIED: "tellings-not-tried", About.STORM: "tellings-storm"}
-ON_CALL_HEARS: dict[About, Callable[[Turn, Mapping[str, int]], str | None]] = {}
-"""What another room has who is on call rung about, and the words; None where it holds no longer."""
+OF_NO_CAR = {About.NOT_FETCHED: no_car.not_fetched, About.NO_WAY_HOME: no_car.no_way_home}
+"""The words; None where it holds no longer."""
 
 
 @rings(About.NOT_TRIED)
@@ -41,8 +41,8 @@ def _told(turn: Turn, row: Outbox) -> Answer:
     since = restored.since(row.subject)
     if since is not None:
         return turn.close(turn.t("tellings-restored", day=turn.day(since), time=turn.time(since)))
-    if row.about in ON_CALL_HEARS:
-        return turn.close(ON_CALL_HEARS[row.about](turn, row.subject) or turn.t("tellings-out-of-date"))
+    if row.about in OF_NO_CAR:
+        return turn.close(OF_NO_CAR[row.about](turn, row.subject) or turn.t("tellings-out-of-date"))
     if row.about is About.RIDE_NOT_HEARD:
         return turn.close(_not_heard(turn, row))
     return turn.close(turn.t("tellings-storm-to-the-end" if _by_a_storm(row) else OUTAGES[row.about]))
