@@ -101,6 +101,11 @@ def call_back(
     return grow(session, community, TaskKind.CALL_BACK, key, person=person, number=number, due_at=due_at)
 
 
+def texts_key(community: Community, number: str) -> str:
+    """The one task of what `number` has written and a person is to read."""
+    return f"texts/{community.id}/{number}"
+
+
 def we_failed(
     session: Session, community: Community, number: str, person: Person | None, words: str | None = None
 ) -> Task:

@@ -252,7 +252,7 @@ def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> s
 
 def _for_the_desk(turn: Turn, body: str) -> None:
     """One task for a number, which grows with each text until it is done."""
-    key = f"texts/{turn.community.id}/{turn.number}"
+    key = tasks.texts_key(turn.community, turn.number)
     tasks.grow(turn.session, turn.community, TaskKind.SORT_OUT, key, body, person=turn.person, number=turn.number)
 
 

@@ -47,6 +47,11 @@ def goes_by_text(session: Session, plan: CheckinPlan) -> str | None:
     return texting.number_of(session, plan.person, About.CHECKIN) if plan.answers is HowAnswers.TEXT else None
 
 
+def try_key(checkin: Checkin, try_number: int) -> str:
+    """The key of a try, by call or by text."""
+    return f"checkin/{checkin.id}/{try_number}"
+
+
 def ask(session: Session, checkin: Checkin, number: str, try_number: int, expires_at: datetime) -> Outbox:
     """Queue the question; what has not gone out by `expires_at` (aware UTC) does not."""
     return outbox.queue_text(
@@ -54,7 +59,7 @@ def ask(session: Session, checkin: Checkin, number: str, try_number: int, expire
         community_id=checkin.person.community_id,
         number=number,
         about=About.CHECKIN,
-        key=f"checkin/{checkin.id}/{try_number}",
+        key=try_key(checkin, try_number),
         subject={"checkin": checkin.id, "try": try_number},
         person_id=checkin.person_id,
         expires_at=expires_at,

@@ -26,7 +26,7 @@ from models import (
 from services import outbox, rides, telling
 from services.phones import texting
 from services.telling import conversations
-from services.telling.keys import next_key
+from services.telling.keys import beside, next_key
 
 from .reminding import told_as
 
@@ -92,7 +92,7 @@ def _tell(session: Session, errand: Errand, ride: Ride, driver: Person) -> None:
             community_id=driver.community_id,
             number=number,
             about=row.about,
-            key=f"telling/{row.id}/beside",
+            key=beside(row),
             subject=row.subject,
             person_id=driver.id,
             not_before=now,

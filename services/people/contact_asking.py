@@ -135,13 +135,13 @@ def answer(session: Session, contact_id: int, *, yes: bool, source: Source) -> C
             session,
             contact.elder.community,
             TaskKind.CONTACT_SAID_NO,
-            f"contact-said-no/{contact.id}",
+            _no_key(contact),
             person=contact.elder,
             note=contact.person.full_name,
             subject={"contact": contact.id},
         )
     else:
-        tasks.settle(session, f"contact-said-no/{contact.id}")
+        tasks.settle(session, _no_key(contact))
     session.flush()
     return contact
 
@@ -179,6 +179,10 @@ def _key(contact: Contact) -> str:
     return f"contact/{contact.id}/asked"
 
 
+def _no_key(contact: Contact) -> str:
+    return f"contact-said-no/{contact.id}"
+
+
 def withdraw_person(session: Session, person: Person) -> None:
     """Nobody is asked any more to be a contact for her, or of whom she was to be one."""
     about = sa.select(Contact).where(sa.or_(Contact.elder_id == person.id, Contact.person_id == person.id))
@@ -206,7 +210,7 @@ def not_of_elder(session: Session, elder: Person) -> None:
 def removed(session: Session, contact: Contact) -> None:
     """The contact is to be one no more: what waited for an answer of theirs waits no more."""
     _ask_no_more(session, contact)
-    tasks.settle(session, f"contact-said-no/{contact.id}")
+    tasks.settle(session, _no_key(contact))
 
 
 def _ask_no_more(session: Session, contact: Contact) -> None:

@@ -168,7 +168,7 @@ def contact_says(
     if day > duetime.local_day(now, community.zone) + LONGEST_BY_CONTACT:
         return Said.TOO_LONG
     if not consent.holds(session, elder, ConsentPurpose.CONTACT_SAYS_AWAY):
-        key = f"said-away/{elder.id}/{contact.id}/{day.isoformat()}"
+        key = f"{_said_of(elder)}{contact.id}/{day.isoformat()}"
         tasks.open_anew(session, community, TaskKind.SAID_AWAY, key, person=elder, number=contact.phone, due_at=back)
         return Said.NOT_AGREED
     plan = locked_plan(session, elder)
@@ -183,7 +183,7 @@ def contact_says(
             elder,
             About.SAID_AWAY,
             {"person": elder.id, "contact": contact.id},
-            key=next_key(session, f"said-away/{elder.id}/{contact.id}/{back.isoformat()}/"),
+            key=next_key(session, f"{_said_of(elder)}{contact.id}/{back.isoformat()}/"),
             expires_at=min(back, now + TELL_ELDER_WITHIN),
         )
     return Said.DONE
@@ -196,8 +196,12 @@ def agreed_no_more(session: Session, elder: Person) -> None:
         plan.come_home()
         claims.drop_what_is_gone(session, plan)
         look_anew(session, person=elder)
-    telling.withdraw(session, f"said-away/{elder.id}/")
+    telling.withdraw(session, _said_of(elder))
     session.flush()
+
+
+def _said_of(elder: Person) -> str:
+    return f"said-away/{elder.id}/"
 
 
 def bring_home(session: Session, now: datetime) -> None:

@@ -38,7 +38,7 @@ from services.hours import quiet
 from services.phones import texting
 from services.programme.calendar import over_at
 from services.telling import conversations
-from services.telling.keys import next_key, numbered
+from services.telling.keys import beside, next_key, numbered
 
 from . import told
 
@@ -182,7 +182,7 @@ def _text_beside(session: Session, row: Telling, number: str, at: When) -> None:
         community_id=row.person.community_id,
         number=number,
         about=row.about,
-        key=f"telling/{row.id}/beside",
+        key=beside(row),
         subject=row.subject,
         person_id=row.person_id,
         not_before=at.begins,

@@ -19,6 +19,11 @@ def next_key(session: Session, prefix: str) -> str:
     return next(numbered(session, prefix))
 
 
+def beside(telling: Telling) -> str:
+    """The key of the text that goes out beside its call."""
+    return f"telling/{telling.id}/beside"
+
+
 def is_on_paper(key: str) -> bool:
     """Whether it is a key that was made on paper, which nobody has used."""
     number = key.rpartition(":")[2]

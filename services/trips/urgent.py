@@ -10,7 +10,7 @@ import clock
 from models import About, Channel, Person, Ride
 from services import outbox, telling
 from services.phones import texting
-from services.telling.keys import next_key
+from services.telling.keys import beside, next_key
 
 
 def tell(session: Session, person: Person, about: About, ride: Ride, *, key: str, until: datetime) -> None:
@@ -32,7 +32,7 @@ def tell(session: Session, person: Person, about: About, ride: Ride, *, key: str
             community_id=person.community_id,
             number=number,
             about=about,
-            key=f"telling/{told.id}/beside",
+            key=beside(told),
             subject=subject,
             person_id=person.id,
             not_before=clock.now(),

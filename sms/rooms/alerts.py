@@ -165,7 +165,7 @@ def _too_late(turn: Turn, alert: Alert, intent: Intent) -> str:
     if (well and not intent.note) or alert.elder.left_at is not None:
         return _over(turn, alert)
     written = turn.session.scalar(sa.select(Message.body).where(Message.sid == turn.sid)) or ""
-    key = f"texts/{turn.community.id}/{turn.number}"
+    key = tasks.texts_key(turn.community, turn.number)
     tasks.grow(turn.session, turn.community, TaskKind.SORT_OUT, key, written, person=turn.person, number=turn.number)
     return turn.t("sms-alert-over-read", **_named(alert))
 
