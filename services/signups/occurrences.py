@@ -19,6 +19,7 @@ from models import (
     Occurrence,
     OccurrenceState,
     Person,
+    QuestionKind,
     Signup,
     SignupState,
     Source,
@@ -29,11 +30,13 @@ from services import rides, tasks, telling
 from services.hours.duetime import local_day
 from services.programme import drafts, making, said
 from services.programme.facts import Facts
+from services.telling import conversations
 
-from . import everybody, freed, instead
+from . import everybody, freed, instead, joining
 
-CALLED_OFF_BY_HOST, HELD_BY_HOST, CHANGED_BY_LINK = 3, 4, 5
-"""Of a task's subject `called_off`: who holds it has done so herself, and everybody is told."""
+SAYS_OFF, CALLED_OFF_BY_HOST, HELD_BY_HOST, CHANGED_BY_LINK = 1, 3, 4, 5
+"""Of a task's subject `called_off`: who holds it has said that she does not come, and is asked whether all of it is
+off; or has done so herself, and everybody is told."""
 
 
 Teller = Callable[[Session, Occurrence, About], None]
@@ -96,6 +99,31 @@ def hold_at_desk(session: Session, occurrence: Occurrence) -> None:
     hold_after_all(session, occurrence)
 
 
+def says_off(
+    session: Session,
+    occurrence: Occurrence,
+    host: Person,
+    signup: Signup | None,
+    *,
+    source: Source,
+    number: str,
+    words: str,
+) -> None:
+    """Who holds it has said that it is off, which her own `signup` is at once. Of the rest the desk reads, until she
+    says that it stands (`stands_after_all`)."""
+    if signup is not None:
+        joining.cancel(session, signup, source=source)
+        conversations.settle(session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    key, subject = _called_off_key(occurrence), {"occurrence": occurrence.id, "called_off": SAYS_OFF}
+    community = session.get_one(Community, occurrence.community_id)
+    tasks.open_anew(session, community, TaskKind.SORT_OUT, key, person=host, number=number, note=words, subject=subject)
+
+
+def stands_after_all(session: Session, occurrence: Occurrence) -> None:
+    """Who holds it was asked whether all of it is off, and has said no: the desk need not see to it."""
+    tasks.settle(session, _called_off_key(occurrence))
+
+
 def call_off_by_host(session: Session, occurrence: Occurrence, host: Person, *, source: Source) -> None:
     """As `call_off_at_desk`, by who holds it (`calendar.led_by`). The number that was shown is a claim: the desk reads
     of it, and so does who has that telephone, where it was done in a call."""
@@ -131,14 +159,14 @@ def _receipt(session: Session, occurrence: Occurrence, host: Person, source: Sou
 def _for_the_desk(session: Session, occurrence: Occurrence, host: Person, what: int) -> None:
     community = session.get_one(Community, occurrence.community_id)
     subject = {"occurrence": occurrence.id, "called_off": what}
-    key = f"called-off/{occurrence.id}"
+    key = _called_off_key(occurrence)
     tasks.open_anew(session, community, TaskKind.SORT_OUT, key, person=host, subject=subject).subject = subject
     session.flush()
 
 
-def called_off_key(occurrence_id: int) -> str:
+def _called_off_key(occurrence: Occurrence) -> str:
     """The one task of what its host has said of calling it off."""
-    return f"called-off/{occurrence_id}"
+    return f"called-off/{occurrence.id}"
 
 
 def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:

@@ -7,8 +7,8 @@ an organiser the link to what it arranges once more, and it lives on.
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, Source, TaskKind, Telling
-from services import signups, standing, tasks, telling
+from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, Source, Telling
+from services import standing, telling
 from services.pages import organiser_links
 from services.phones.numbers import written_number
 from services.programme import agreements, calendar
@@ -26,13 +26,8 @@ HOLD = "hold"
 def ask(turn: Turn, occurrence: Occurrence, signup: Signup | None, words: str) -> str:
     """What has happened, and the question; the desk has it whatever is answered but NEI."""
     what = turn.reader.what(occurrence, place=False)
-    if signup is not None:
-        signups.cancel(turn.session, signup, source=Source.SMS)
-        conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
-    details = {"occurrence": occurrence.id, "called_off": 1}
-    key, kind = f"called-off/{occurrence.id}", TaskKind.SORT_OUT
-    tasks.open_anew(
-        turn.session, turn.community, kind, key, person=turn.someone, number=turn.number, note=words, subject=details
+    occurrences.says_off(
+        turn.session, occurrence, turn.someone, signup, source=Source.SMS, number=turn.number, words=words
     )
     asked = _put(turn, occurrence)
     if turn.question is None or turn.question.id != asked.id:
@@ -84,7 +79,7 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str:
     what = turn.reader.what(occurrence, place=False)
     if intent.kind is not Kind.YES:
         if not is_off:
-            tasks.settle(turn.session, occurrences.called_off_key(occurrence.id))
+            occurrences.stands_after_all(turn.session, occurrence)
         return turn.t("sms-hold-no" if is_off else "sms-called-off-no", what=what)
     if is_off:
         occurrences.hold_by_host(turn.session, occurrence, turn.someone, source=Source.SMS)
