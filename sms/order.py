@@ -3,12 +3,8 @@ help, the evening, and what else was asked or is asked for."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-import sqlalchemy as sa
-
 from locales.words import plain_words
-from models import Message, QuestionKind, TaskKind
+from models import QuestionKind, TaskKind
 from services import alerts, checkins, tasks
 from services.checkins import by_text
 from services.phones import texting
@@ -25,8 +21,6 @@ from .rooms import checkins as checkin_answers
 from .rooms.rides import errands
 from .rooms.rides import today as on_the_road
 
-STRANGER_ANSWERS_A_DAY = 5
-DAY = timedelta(days=1)
 ANSWERS_TO_US = frozenset(
     {
         *(Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON, Kind.CAME),
@@ -164,22 +158,12 @@ def _chosen(turn: Turn, intent: Intent) -> str | None:
 
 def _stranger(turn: Turn, intent: Intent) -> str | None:
     """The on-call number may answer an alert. Who wants to help is written down. Everybody else is told the line's
-    number, five times a day at most."""
+    number, a few times a day at most."""
     for_alert = _on_call(turn, intent)
     if for_alert is not None:
         return for_alert
-    answered = turn.session.scalar(
-        sa.select(sa.func.count())
-        .select_from(Message)
-        .where(
-            Message.community_id == turn.community.id,
-            Message.number == turn.number,
-            Message.answer.is_not(None),
-            Message.created_at > turn.now - DAY,
-        )
-    )
     words = duty.wants_to_help(turn, intent.note) if intent.kind is Kind.WANTS_TO_HELP else None
-    if (answered or 0) >= STRANGER_ANSWERS_A_DAY:
+    if rations.stranger_had_all(turn):
         return None
     return words or turn.t("sms-stranger", number=_line(turn), community=turn.community.name)
 

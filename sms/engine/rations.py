@@ -1,4 +1,5 @@
-"""How often a telephone that may be answering by itself is answered: a few times a day of each kind.
+"""How often a telephone that may be answering by itself is answered: a few times a day of each kind, and a number that
+is nobody's a few times a day at all.
 
 What is understood as an answer to an evening call or an alert, and a call for help, is never rationed.
 """
@@ -31,12 +32,19 @@ def not_understood(turn: Turn, *, checkin: bool = False) -> None:
 
 def is_spent(turn: Turn) -> bool:
     """Whether the number has had all answers of this one's kind for a day."""
-    if turn.ration is None:
-        return False
+    return turn.ration is not None and _had_all(turn, Message.ration == turn.ration)
+
+
+def stranger_had_all(turn: Turn) -> bool:
+    """Whether a number that is nobody's has had all answers for a day, of whatever kind."""
+    return _had_all(turn)
+
+
+def _had_all(turn: Turn, *of: sa.ColumnElement[bool]) -> bool:
     given = sa.select(sa.func.count()).where(
         Message.community_id == turn.community.id,
         Message.number == turn.number,
-        Message.ration == turn.ration,
+        *of,
         Message.answer.is_not(None),
         Message.created_at > turn.now - A_DAY,
     )
