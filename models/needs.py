@@ -77,6 +77,10 @@ class Needing:
         return since, until
 
 
+MOST_IN_BOOT = 9
+"""So many rollators and folded wheelchairs a car can be said to take."""
+
+
 class Carrying:
     """Columns of a person: how she usually wants to be driven, and what her own car takes, if she drives."""
 

@@ -16,7 +16,8 @@ FIRST_MINUTE, LAST_MINUTE = "00:00", "23:59"
 """Until 23:59 is until midnight: nobody can say it otherwise."""
 A_WEEK = timedelta(days=7)
 MOST_TALKS_A_WEEK = 20
-LONGEST_PAUSE = timedelta(days=180)
+USUAL_PAUSE, LONGEST_PAUSE = timedelta(days=28), timedelta(days=180)
+"""The usual one is meant where no day is said."""
 
 
 def evenings(session: Session, friend: Person) -> list[Duty]:

@@ -4,7 +4,18 @@ has not come, all are home, nobody drives them home. Nobody has to say anything,
 What a driver or a rider says is called by the room's name (`trips.here`, `trips.still_waits`).
 """
 
-from .driving import aboard, all_there, cannot_go_home, comes_home_in, here, late, not_home, set_down, set_down_all
+from .driving import (
+    MOST_LATE,
+    aboard,
+    all_there,
+    cannot_go_home,
+    comes_home_in,
+    here,
+    late,
+    not_home,
+    set_down,
+    set_down_all,
+)
 from .outside import call_ended, comes_out, is_written_to
 from .reading import (
     A_DAY,
@@ -30,6 +41,7 @@ from .watching import advance, next_due
 __all__ = [
     "A_DAY",
     "BEFORE",
+    "MOST_LATE",
     "OnTheWay",
     "aboard",
     "advance",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from locales.days import is_span, parse_day
+from services.plans.away import LONGEST
 
 from .keywords import Keyword, near
 
-LONGEST_AWAY_DAYS = 180
 UNTIL = r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)"
 A_NAME = r"[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){0,2}?"
 _SAYS_AWAY = (
@@ -52,6 +52,6 @@ def understand(text: str, today: date, lang: str) -> Away | None:
         day += timedelta(days=1)
     elif until is None and named is None and not is_span(spoken):
         return Away()
-    if not today < day <= today + timedelta(days=LONGEST_AWAY_DAYS):
+    if not today < day <= today + LONGEST:
         return Away(day)
     return Away(day, name, is_certain=True)

@@ -4,7 +4,7 @@ anybody, who wants to be one."""
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from locales.days import is_span
 from locales.words import plain_words
@@ -16,7 +16,6 @@ from services.volunteers import willing
 from sms.engine.turn import Turn
 from sms.reading.hours import day_and_span, day_in
 
-PAUSE_WITHOUT_DAY = timedelta(days=28)
 OVER = frozenset({"av", "off", "slutt", "over", "er slutt", "er over", "ferdig", "end", "ended", "is over"})
 
 
@@ -72,7 +71,7 @@ def _pause_ends(rest: str, today: date, lang: str) -> date | None:
         return day_in(until[1], today, lang)
     if is_span(rest):
         return day_in(rest, today, lang)
-    return None if plain_words(rest) else today + PAUSE_WITHOUT_DAY
+    return None if plain_words(rest) else today + duty.USUAL_PAUSE
 
 
 def _at_most(turn: Turn, talks: int) -> str:

@@ -8,14 +8,13 @@ from wtforms import RadioField
 from wtforms.validators import AnyOf, ValidationError
 
 from locales import phrase
-from models import CarHas, Legs, Need
+from models import MOST_IN_BOOT, CarHas, Legs, Need
 from services import rides
 
 from . import desk
 from .forms import ClockField, Form, PickedField, WholeField
 
 MOST_SEATS = 16
-MOST_IN_BOOT = 9
 
 
 class NeedsForm(Form):

@@ -20,7 +20,7 @@ DELAYS = (10, 20, 30)
 
 
 class Delay(Form):
-    minutes = WholeField("web-own-late", "web-own-late", 1, 120, needed=True)
+    minutes = WholeField("web-own-late", "web-own-late", 1, trips.MOST_LATE, needed=True)
 
 
 @pages.post("/mine/drive/<int:ride_id>/here")

@@ -17,10 +17,10 @@ from services.people.details import Details, Facts
 from services.phones import numbers
 from web.frame import desk
 from web.frame.forms import Form, stripped
+from web.frame.in_car import MOST_SEATS
 
 LONGEST_NAME = 80
 LONGEST_WORDS = 2000
-MOST_SEATS = 16
 NAME_TOO_LONG, WORDS_TOO_LONG = "web-person-wrong-name", "web-person-wrong-words"
 
 

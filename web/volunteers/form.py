@@ -11,7 +11,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, ValidationEr
 from wtforms.widgets import CheckboxInput, ListWidget
 
 import clock
-from models import Check, Language, Person, Place, Role
+from models import MOST_SEATS, Check, Language, Person, Place, Role
 from services.hours import duetime
 from services.reaching import writing
 from web.frame import desk
@@ -19,7 +19,6 @@ from web.frame.forms import DayField, Form, PhoneField, WholeField, stripped
 
 LONGEST_NAME = 80
 LONGEST_WORDS = 500
-MOST_SEATS = 8
 ROLES = (Role.VISIT_FRIEND, Role.DRIVER)
 NAMED = [SelectChoice(role.value, f"web-volunteer-role-{role.value.replace('_', '-')}") for role in ROLES]
 LANGUAGES = [SelectChoice(each.value, f"web-lang-{each.value}") for each in Language]

@@ -7,11 +7,10 @@ import re
 from dataclasses import dataclass
 
 from locales.words import number_of, plain_words
-from models.availability import MOST_SEATS
+from models import MOST_IN_BOOT, MOST_SEATS
 
 from ..keywords import COURTESY
 
-MOST_IN_BOOT = 9
 _SAYS = re.compile(r"(?:bilen min|bilen|bil|my car|the car|car)\b ?(.*)")
 _SEATS = re.compile(r"(?:plass|plassar|plasser|sete|seter|passasjerar|passasjerer|seats?|places?)")
 _ONE_AID = re.compile(r"(?:rullator(?:en)?|rollator|rullestol(?:en)?|wheelchair|walker)")

@@ -14,7 +14,6 @@ from sms.reading import answers
 from sms.reading.intents import Intent, Kind
 from sms.reading.on_the_road import Said, Word
 
-MOST_LATE = 120
 EVERYBODY = ("alle", "all", "everybody")
 
 
@@ -98,7 +97,7 @@ def _next(turn: Turn) -> str:
 
 
 def _late(turn: Turn, one: OnTheWay, minutes: int | None) -> str:
-    if minutes is None or not 1 <= minutes <= MOST_LATE:
+    if minutes is None or not 1 <= minutes <= trips.MOST_LATE:
         return turn.t("sms-drive-how-late")
     told = trips.late(turn.session, turn.someone, one.ride.id, minutes)
     if not told:
@@ -112,7 +111,7 @@ def _comes_home_in(turn: Turn, minutes: int | None) -> str:
     """Who has written KLAR waits where she is, and hears when he comes."""
     if not trips.wait_to_go_home(turn.session, turn.someone, turn.now):
         return turn.t("sms-drive-nobody")
-    if minutes is None or not 1 <= minutes <= MOST_LATE:
+    if minutes is None or not 1 <= minutes <= trips.MOST_LATE:
         return turn.t("sms-drive-how-late")
     rider, *_ = trips.comes_home_in(turn.session, turn.someone, minutes)
     at = turn.reader.time(turn.now + timedelta(minutes=minutes))
