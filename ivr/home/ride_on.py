@@ -7,8 +7,7 @@ from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import HowAnswers, Person, Ride, StopState
 from services import trips
-
-RING_S = 25
+from services.plans import try_times
 
 
 def waits(turn: Turn) -> int | None:
@@ -56,7 +55,7 @@ def ring(turn: Turn, ride: Ride) -> Answer:
     """The other of the two is rung. From whom it comes is in the address of what is heard there: 1 from the driver, 0
     from the rider."""
     called = _other(turn, ride)
-    number, plan = called.phone or called.phone2, called.checkin_plan
+    number = called.phone or called.phone2
     if number is None or number == turn.call.other_number:
         return turn.go("home", saying=turn.t("ride-no-telephone", name=called.spoken_name))
     way = ride.id, int(called.id == ride.rider_id)
@@ -65,7 +64,7 @@ def ring(turn: Turn, ride: Ride) -> Answer:
         whisper=Go("ride-whisper", way),
         after=Go("ride-rung", way),
         saying=(turn.t("talk-offer-connecting", name=called.spoken_name),),
-        ring_s=max(RING_S, plan.ring_s if plan else 0),
+        ring_s=try_times.put_through_s(called),
     )
 
 

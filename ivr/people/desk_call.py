@@ -9,9 +9,8 @@ from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from models import About, DeskCall, DeskCallState, HowAnswers, Outbox
+from services.plans import try_times
 from services.reaching import calling
-
-RING_S = 25
 
 
 @rings(About.DESK_CALL)
@@ -42,13 +41,12 @@ def _ring(turn: Turn, desk_call_id: int) -> Answer:
     name = found.person.spoken_name
     if found.state is DeskCallState.BUSY:
         return turn.close(turn.t("desk-call-busy", name=name))
-    plan = found.person.checkin_plan
     return Connect(
         found.number,
         whisper=Go("desk-call-whisper", (desk_call_id,)),
         after=Go("desk-call-after", (desk_call_id,)),
         saying=(turn.t("talk-offer-connecting", name=name),),
-        ring_s=max(RING_S, plan.ring_s if plan else 0),
+        ring_s=try_times.put_through_s(found.person),
     )
 
 

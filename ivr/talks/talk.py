@@ -8,11 +8,11 @@ from ivr.engine.turn import Turn
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
 from services import people, talks
 from services.phones import texting
+from services.plans import try_times
 from services.talks import friends, last_talk
 
 from . import weekly_talk
 
-RING_S = 25
 NOBODY_KNOWN = "none"
 """A variant of the phrases, where the community has no coordinator's name."""
 
@@ -148,7 +148,7 @@ def _of_last(turn: Turn, elder: Person) -> list[str]:
 
 def _ring_elder(turn: Turn, talk_id: int, *first: str) -> Answer:
     found = turn.session.get_one(Talk, talk_id)
-    elder, plan = found.elder, found.elder.checkin_plan
+    elder = found.elder
     textable = texting.number_of(turn.session, turn.someone) is not None
     mind_the_clock = () if textable else (turn.t("talk-mind-the-clock"),)
     return Connect(
@@ -156,7 +156,7 @@ def _ring_elder(turn: Turn, talk_id: int, *first: str) -> Answer:
         whisper=Go("talk-whisper", (talk_id,)),
         after=Go("talk-after", (talk_id,)),
         saying=(*first, *mind_the_clock, turn.t("talk-offer-connecting", name=elder.spoken_name)),
-        ring_s=max(RING_S, plan.ring_s if plan else 0),
+        ring_s=try_times.put_through_s(elder),
     )
 
 

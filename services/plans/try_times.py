@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 import clock
-from models import Checkin, CheckinTry, Outbox
+from models import Checkin, CheckinTry, Outbox, Person
 from models.person import USUAL_GAP_MINUTES, USUAL_RING_S
 
 BUSY_AGAIN = timedelta(minutes=5)
@@ -37,6 +37,13 @@ def ring_s(checkin: Checkin) -> int:
     """How many seconds her telephone rings."""
     plan = checkin.person.checkin_plan
     return plan.ring_s if plan is not None else USUAL_RING_S
+
+
+def put_through_s(person: Person) -> int:
+    """How many seconds the telephone rings on which somebody is put through to them: no less than any other, and as
+    long as they need."""
+    plan = person.checkin_plan
+    return max(USUAL_RING_S, plan.ring_s if plan is not None else 0)
 
 
 def was_last_try(checkin: Checkin) -> bool:
