@@ -53,6 +53,8 @@ OF_ALARMS = (
 )
 SHORT = timedelta(hours=2)
 """How long a question inside a conversation stands."""
+LONG = timedelta(hours=24)
+"""How long one stands that somebody may sleep on."""
 LIVE = (QuestionState.OPEN, QuestionState.WAITING)
 
 

@@ -256,7 +256,7 @@ def ask_once(turn: Turn, words: str) -> str:
     if due.contact_id is not None:
         name = turn.session.get_one(Contact, due.contact_id).person.first_name
     subject = {due.what.value: due.contact_id or 1}
-    until = turn.now + requests.QUESTION_HOLDS
+    until = turn.now + conversations.LONG
     conversations.ask(turn.session, turn.person, QuestionKind.AGREES, subject, until, number=turn.number)
     return " ".join([words, turn.t(f"sms-once-{due.what.value}", name=name)])
 

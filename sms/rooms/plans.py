@@ -4,7 +4,7 @@ first."""
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from locales import speech
 from models import CheckinPlan, Question, QuestionKind, Source
@@ -18,7 +18,6 @@ from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
 
-QUESTION_HOLDS = timedelta(hours=24)
 DAYS_A_WEEK = 7
 
 
@@ -76,7 +75,7 @@ def _ask(turn: Turn, subject: dict[str, int]) -> str:
     for live in [turn.question, *conversations.waiting(turn.session, turn.community.id, turn.number)]:
         if live is not None and live.kind is QuestionKind.PLAN_CHANGE:
             conversations.answered(turn.session, live)
-    expires_at = turn.now + QUESTION_HOLDS
+    expires_at = turn.now + conversations.LONG
     conversations.ask(turn.session, turn.someone, QuestionKind.PLAN_CHANGE, subject, expires_at, number=turn.number)
     return _question(turn, subject)
 

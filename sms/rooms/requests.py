@@ -34,7 +34,6 @@ from . import called_off, duty, every_week, own, plans, visits
 from .own import COMING, joined, meant, which
 from .rides import errands, kilometres, own_car, ride_back, when, where
 
-QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
 
 
@@ -176,7 +175,7 @@ def ask(
     turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Occurrence, *, of: Person | None = None
 ) -> None:
     """Put it to who writes, or to who of those on the number is taken to (`of`)."""
-    expires_at = min(calendar.over_at(occurrence), turn.now + QUESTION_HOLDS)
+    expires_at = min(calendar.over_at(occurrence), turn.now + conversations.LONG)
     conversations.ask(turn.session, of or turn.someone, kind, subject, expires_at, number=turn.number)
 
 

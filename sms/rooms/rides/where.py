@@ -3,15 +3,11 @@ you?"""
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from models import Goal, Question, QuestionKind
 from services.roads import points
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
-
-HOLDS = timedelta(hours=24)
 
 
 def asked(turn: Turn, goal: Goal) -> str | None:
@@ -20,7 +16,8 @@ def asked(turn: Turn, goal: Goal) -> str | None:
     if turn.question is not None or not points.is_to_be_asked(turn.session, turn.someone):
         return None
     points.is_asked(turn.session, turn.someone)
-    conversations.ask(turn.session, turn.someone, QuestionKind.WHERE, {}, turn.now + HOLDS, number=turn.number)
+    until = turn.now + conversations.LONG
+    conversations.ask(turn.session, turn.someone, QuestionKind.WHERE, {}, until, number=turn.number)
     return turn.t("sms-where-asked", what=turn.reader.what(goal, place=False))
 
 
