@@ -73,9 +73,7 @@ def preview_text(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
         person = _here(reading, person_id)
         shown = texts_desk.preview(reading, person, request.form.get("words", ""))
-        return desk.page(
-            "acting/text_length.html", shown=shown, cost=prices.of_text(shown.parts, prices.of_line(person.community))
-        )
+        return desk.page("acting/text_length.html", shown=shown, cost=_cost(person, shown.parts))
 
 
 @pages.post("/desk/people/<int:person_id>/text")
@@ -100,13 +98,7 @@ def send_text(person_id: int) -> AnyResponse | tuple[str, int]:
 
 def _text_page(session: Session, person: Person, form: TextForm) -> str:
     shown = texts_desk.preview(session, person, form.words.data or "")
-    return desk.page(
-        "acting/text.html",
-        person=person,
-        form=form,
-        shown=shown,
-        cost=prices.of_text(shown.parts, prices.of_line(person.community)),
-    )
+    return desk.page("acting/text.html", person=person, form=form, shown=shown, cost=_cost(person, shown.parts))
 
 
 @pages.post("/desk/texts/<int:text_id>/back")
