@@ -101,9 +101,10 @@ def call_back(
     return grow(session, community, TaskKind.CALL_BACK, key, person=person, number=number, due_at=due_at)
 
 
-def texts_key(community: Community, number: str) -> str:
-    """The one task of what `number` has written and a person is to read."""
-    return f"texts/{community.id}/{number}"
+def to_be_read(session: Session, community: Community, number: str, person: Person | None, words: str) -> Task:
+    """A person is to read what `number` has written: one task, which grows with each text until it is done."""
+    key = f"texts/{community.id}/{number}"
+    return grow(session, community, TaskKind.SORT_OUT, key, words, person=person, number=number)
 
 
 def we_failed(

@@ -4,7 +4,7 @@ help, the evening, and what else was asked or is asked for."""
 from __future__ import annotations
 
 from locales.words import plain_words
-from models import QuestionKind, TaskKind
+from models import QuestionKind
 from services import alerts, checkins, tasks
 from services.checkins import by_text
 from services.phones import texting
@@ -117,9 +117,7 @@ def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> s
 
 
 def _for_the_desk(turn: Turn, body: str) -> None:
-    """One task for a number, which grows with each text until it is done."""
-    key = tasks.texts_key(turn.community, turn.number)
-    tasks.grow(turn.session, turn.community, TaskKind.SORT_OUT, key, body, person=turn.person, number=turn.number)
+    tasks.to_be_read(turn.session, turn.community, turn.number, turn.person, body)
 
 
 def _rung_tonight(turn: Turn) -> str | None:

@@ -16,7 +16,6 @@ from models import (
     Question,
     QuestionKind,
     Source,
-    TaskKind,
 )
 from services import alerts, tasks
 from services.alerts import claims, return_day, taker
@@ -165,8 +164,7 @@ def _too_late(turn: Turn, alert: Alert, intent: Intent) -> str:
     if (well and not intent.note) or alert.elder.left_at is not None:
         return _over(turn, alert)
     written = turn.session.scalar(sa.select(Message.body).where(Message.sid == turn.sid)) or ""
-    key = tasks.texts_key(turn.community, turn.number)
-    tasks.grow(turn.session, turn.community, TaskKind.SORT_OUT, key, written, person=turn.person, number=turn.number)
+    tasks.to_be_read(turn.session, turn.community, turn.number, turn.person, written)
     return turn.t("sms-alert-over-read", **_named(alert))
 
 

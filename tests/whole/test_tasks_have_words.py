@@ -19,16 +19,19 @@ OPENS = ("open_task", "open_anew", "grow")
 def opened() -> Iterator[tuple[str, str]]:
     """The kind and the beginning of the key of every task the line opens, read off its source."""
     for path in [*ROOT.glob("services/**/*.py"), *ROOT.glob("sms/**/*.py"), *ROOT.glob("scheduler/*.py")]:
-        if not any(f".{opens}" in path.read_text(encoding="utf-8") for opens in OPENS):
+        if not any(opens in path.read_text(encoding="utf-8") for opens in OPENS):
             continue
         functions = [node for node in nodes_of(path) if isinstance(node, ast.FunctionDef)]
         for function in functions:
             for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
-                if _opens(call.func):
+                if _opens(call):
                     yield _kind(call, function), _begins(call.args[3], function, functions)
 
 
-def _opens(called: ast.expr) -> bool:
+def _opens(call: ast.Call) -> bool:
+    called = call.func
+    if isinstance(called, ast.Name) and called.id in OPENS:  # in services/tasks.py itself
+        return ast.unparse(call.args[2]).startswith("TaskKind.")
     if not isinstance(called, ast.Attribute) or called.attr not in OPENS:
         return False
     return ast.unparse(called.value).endswith("tasks")
