@@ -34,10 +34,10 @@ ROOMS = (
 )
 SINGLE = ("app", "clock", "logs", "retention", "settings")
 LAID = (*ROOMS, *SINGLE)
-FOLDERS = (*ROOMS, "tests")
+FOLDERS = (*ROOMS, "bench", "bin", "migrations", "tests")
 MOST_FILES = 15
-FLAT_ON_PURPOSE = frozenset({"models"})
-"""The files of ``models`` are the nouns of the line, one a file."""
+FLAT_ON_PURPOSE = frozenset({"models", "migrations/versions"})
+"""The files of ``models`` are the nouns of the line, one a file; those of ``migrations/versions`` are its history."""
 
 Imports = Mapping[str, frozenset[str]]
 
