@@ -1,7 +1,8 @@
 """People: who a number belongs to, what each has agreed to, an elder's contacts, who visits whom, who has left.
 
 Finding somebody is called by the room's name (`people.find`). Public besides: `acting`, `checks`, `consent`,
-`contacts`, `contact_asking`, `details`, `duty`, `friendships`, `ladder`, `leaving`, `places` and `to_ring`.
+`contacts`, `contact_asking`, `details`, `duty`, `friendships`, `ladder`, `leaving`, `named` (as a list names her),
+`places` and `to_ring`.
 """
 
 from .finding import (

@@ -1,7 +1,7 @@
 """Rides: one is wanted, drivers are asked, the first yes has it; nobody who wants a ride is left without an answer.
 
 What a rider or a driver does is called by the room's name (`rides.want`, `rides.accept`); public besides:
-`agreed_seats`.
+`agreed_seats` and the room `planner`.
 """
 
 from .advancing import advance, next_due

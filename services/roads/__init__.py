@@ -2,8 +2,10 @@
 
 A local writes the minutes between neighbouring places down in a text file (`file`), `network` finds the quickest open
 roads between any two, and `measuring` gives a matrix for points on the map; `held` is what a community has of it, with
-what the coordinator says of two places, and `points` where somebody is fetched. Where nobody has written a file, it is
-as the crow flies. Nothing is asked of anybody outside: where somebody lives stays on this machine.
+what the coordinator says of two places, `driven` how long it really took, and `points` where somebody is fetched.
+`register` takes the address register in, and `addresses` finds in it what somebody says or types. Where nobody has
+written a file, it is as the crow flies (`earth`). Nothing is asked of anybody outside: where somebody lives stays on
+this machine.
 """
 
 from .held import matrix

@@ -2,7 +2,7 @@
 
 `join`, `cancel` and `first_in_line` are called by the room's name. Public besides: `for_others`, `companions`,
 `company` (who else comes), `occurrences` (one time of it), `rearranging` (a series of them), `offers` (after "well"),
-`freed` (a place that comes free), `deciding` and `reminders`.
+`freed` (a place that comes free), `attendance` (who came), `deciding` and `reminders`.
 """
 
 from .freed import offer_places

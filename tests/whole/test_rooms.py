@@ -7,13 +7,14 @@ Python imports on the way to a file, the ``__init__`` of the packages around it,
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from tests.support.source.parsed import nodes_of, statements_of
+from tests.support.source.parsed import nodes_of, statements_of, tree_of
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
@@ -38,6 +39,8 @@ FOLDERS = (*ROOMS, "bench", "bin", "migrations", "tests")
 MOST_FILES = 15
 FLAT_ON_PURPOSE = frozenset({"models", "migrations/versions"})
 """The files of ``models`` are the nouns of the line, one a file; those of ``migrations/versions`` are its history."""
+
+HEARS_ALL = "services.wiring"
 
 Imports = Mapping[str, frozenset[str]]
 
@@ -117,10 +120,36 @@ def full_folders(root: Path, *folders: str) -> dict[str, int]:
     return {name: count for name, count in named.items() if count > MOST_FILES and name not in FLAT_ON_PURPOSE}
 
 
+def told_in(path: Path) -> frozenset[str]:
+    """What the words at the head of a room's ``__init__`` name."""
+    return frozenset(re.findall(r"`(\w+)`", ast.get_docstring(tree_of(path)) or ""))
+
+
+def opened_unsaid(graph: Imports, found: Mapping[str, Path]) -> list[str]:
+    """What others import of the inside of a room of services, though the ``__init__`` around it does not name it."""
+    unsaid = set()
+    for module in graph:
+        around, _, name = module.rpartition(".")
+        if around.startswith("services.") and name not in told_in(found[around]):
+            unsaid.add(module)
+    return sorted(
+        f"{importer} imports {module}"
+        for importer in graph.keys() - {HEARS_ALL}
+        for module in graph[importer] & unsaid
+        if importer.split(".")[:2] != module.split(".")[:2]
+    )
+
+
 @pytest.fixture(scope="module")
-def graph() -> Imports:
+def found() -> dict[str, Path]:
+    """Every module of the house."""
+    return modules(ROOT, *ROOMS, *SINGLE)
+
+
+@pytest.fixture(scope="module")
+def graph(found: dict[str, Path]) -> Imports:
     """Who imports whom, in the whole house."""
-    return imports(modules(ROOT, *ROOMS, *SINGLE))
+    return imports(found)
 
 
 @pytest.mark.parametrize("room", LAID)
@@ -131,6 +160,25 @@ def test_no_files_import_each_other(graph: Imports, room: str) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_no_folder_is_a_corridor(folder: str) -> None:
     assert full_folders(ROOT, folder) == {}
+
+
+def test_a_room_of_services_names_what_others_import_of_it(graph: Imports, found: dict[str, Path]) -> None:
+    assert opened_unsaid(graph, found) == []
+
+
+def test_what_is_imported_unsaid_is_seen(tmp_path: Path) -> None:
+    room = tmp_path / "services/room"
+    room.mkdir(parents=True)
+    for name, text in {
+        "__init__": '"""A room. Public: `said`."""\nfrom services.room.closed import something',
+        "said": "from services.room import closed",
+        "closed": "",
+    }.items():
+        (room / f"{name}.py").write_text(text)
+    (tmp_path / "services/wiring.py").write_text("from services.room import closed")
+    (tmp_path / "services/other.py").write_text("from services.room import closed, said, something")
+    laid = modules(tmp_path, "services")
+    assert opened_unsaid(imports(laid), laid) == ["services.other imports services.room.closed"]
 
 
 def test_the_whole_house_is_looked_at(graph: Imports) -> None:

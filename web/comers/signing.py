@@ -13,8 +13,7 @@ from wtforms.validators import DataRequired, Length
 import clock
 from models import Occurrence, Person, Signup, SignupState, Source
 from services import rides, signups
-from services.desk.people import find
-from services.desk.people.asked import Asked
+from services.desk.people import Asked, find
 from services.desk.person import notes
 from services.programme import calendar
 from services.signups import Outcome

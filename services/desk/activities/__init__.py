@@ -1,2 +1,3 @@
 """What the pages of activities and organisers show: `listing`, `month`, `one` (an occurrence and who comes),
-`organising` (organisers and places) and `told` (how it went with what somebody was to be told)."""
+`repeating` (what is held again and again), `organising` (organisers and places) and `told` (how it went with what
+somebody was to be told)."""

@@ -1,3 +1,4 @@
-"""What is put on paper: the card for her telephone, a poster for a hall, the list for the door, a driver's day, the
-evening for a power cut, and the week's text for the local paper. Each holds what its reader needs and nothing more.
+"""What is put on paper: the card for her telephone (`cards`), a poster for a hall and the week's text for the local
+paper (`programme`), the list for the door, a driver's day and the evening for a power cut (`lists`). Each holds what
+its reader needs and nothing more.
 """
