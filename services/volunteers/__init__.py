@@ -1,5 +1,5 @@
 """Volunteers: who wants to be one, who is taken in, what each does and has driven, and thanks.
 
-Public: `willing`, `taking_in`, `everybody`, `load`, `thanking`, `hers` and `hosting`. What was seen of one is
+Public: `willing`, `taking_in`, `everybody`, `load`, `thanking`, `looks_to` and `hosting`. What was seen of one is
 `people.checks`.
 """
