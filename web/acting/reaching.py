@@ -141,5 +141,10 @@ def _notes_page(session: Session, person: Person, form: NoteForm) -> str:
     return desk.page("acting/notes.html", person=person, form=form, notes=desk_notes.of_person(session, person))
 
 
+def _cost(person: Person, parts: int) -> int:
+    """In øre, as the desk has said that texts cost."""
+    return prices.of_text(parts, prices.of_line(person.community))
+
+
 def _here(session: Session, person_id: int) -> Person:
     return first.unless_person_has_left(desk.own(session, Person, person_id))
