@@ -173,7 +173,8 @@ class Alarms(Streets):
         """A contact of five elders, who are all rung in the evening."""
         with self.db.write() as session:
             kin = self._person("kin")
-            rung = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.stopped_at.is_(None)).limit(5)).all()
+            going_on = sa.select(CheckinPlan).where(CheckinPlan.stopped_at.is_(None)).order_by(CheckinPlan.id)
+            rung = session.scalars(going_on.limit(5)).all()
             known = set(session.scalars(sa.select(Contact.elder_id).where(Contact.person_id == kin)))
             for plan in rung:
                 if plan.person_id not in known:
@@ -198,7 +199,7 @@ class Alarms(Streets):
         for screen in ("said-away", "evening"):
             with self.db.write() as session:
                 plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
-                contact = session.scalars(sa.select(Contact)).first()
+                contact = session.scalars(sa.select(Contact).order_by(Contact.id)).first()
                 assert contact is not None
                 plan.go_away(self.now + timedelta(days=3), AwayWhy.AWAY, Source.PHONE, by=contact.person)
             self._rings_in_to(number, screen)
@@ -218,7 +219,8 @@ class Alarms(Streets):
         number = self.numbers["elder"]
         with self.db.read() as session:
             occurrence = session.scalars(sa.select(Occurrence.id).order_by(Occurrence.starts_at)).first()
-            checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
+            hers = sa.select(Checkin.id).filter_by(person_id=self._person("elder"))
+            checkin = session.scalars(hers.order_by(Checkin.id)).first()
         for screen in (
             f"offer-seat/{occurrence}",
             f"checkin-aloud/{checkin}",

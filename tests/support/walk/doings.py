@@ -82,8 +82,8 @@ class Doings(Streets):
         self._rings_in_to(driver, "arranges")
         with self.db.write() as session:
             session.execute(sa.update(Recording).values(state=RecordingState.KEPT, sound=b"RIFF"))
-            spoken = session.scalars(sa.select(ActivityDraft).where(ActivityDraft.state == DraftState.OPEN)).all()
-            heard = [(draft.by.phone, draft.id) for draft in spoken]
+            spoken = sa.select(ActivityDraft).where(ActivityDraft.state == DraftState.OPEN).order_by(ActivityDraft.id)
+            heard = [(draft.by.phone, draft.id) for draft in session.scalars(spoken)]
         for theirs, draft_id in heard[-3:]:
             walker = self.walker(str(theirs))
             walker.answers("/ivr/answer")
@@ -93,8 +93,9 @@ class Doings(Streets):
     def _is_rung_to_be_sure(self) -> None:
         """Whoever is trusted is rung back on her own telephone before what she has spoken is on."""
         with self.db.write() as session:
-            draft = session.scalars(sa.select(ActivityDraft).where(ActivityDraft.recording_id.is_not(None))).first()
-            place = session.scalars(sa.select(Place).where(Place.kind == PlaceKind.VENUE)).first()
+            spoken = sa.select(ActivityDraft).where(ActivityDraft.recording_id.is_not(None))
+            draft = session.scalars(spoken.order_by(ActivityDraft.id)).first()
+            place = session.scalars(sa.select(Place).where(Place.kind == PlaceKind.VENUE).order_by(Place.id)).first()
             assert draft is not None and place is not None
             draft.state, draft.organiser.trusted = DraftState.OPEN, True
             draft.starts_at, draft.place_id = self.now + timedelta(days=6), place.id
@@ -145,18 +146,21 @@ class Doings(Streets):
             tonight = session.scalars(by_telephone.order_by(Occurrence.starts_at)).unique().all()[0]
             tonight.starts_at, tonight.ends_at = self.now, self.now + timedelta(hours=2)
             tonight.host_id = friend
-            for each in session.scalars(sa.select(Person.id).filter_by(phone=numbers["shared"])).all():
+            on_one = sa.select(Person.id).filter_by(phone=numbers["shared"]).order_by(Person.id)
+            for each in session.scalars(on_one).all():
                 self._joins(session, each, tonight)
         advancing.run(self.db)
         with self.db.read() as session:
-            rung = session.scalars(sa.select(Seat.beside_id).where(Seat.beside_id.is_not(None))).first()
+            beside = sa.select(Seat.beside_id).where(Seat.beside_id.is_not(None)).order_by(Seat.id)
+            rung = session.scalars(beside).first()
             others = sa.select(Seat.id).where(Seat.beside_id.is_(None), Seat.id != rung)
             host, lost, inside = session.scalars(others.order_by(Seat.is_host.desc(), Seat.id)).all()[:3]
         self._rings_in_to(numbers["elder"], f"gathering-hello/{rung}")
         self._rings_in_to(numbers["elder"], f"gathering-hello/{lost}")
         self._rings_in_to(numbers["elder"], f"gathering-again/{lost}")
         with self.db.read() as session:
-            checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
+            hers = sa.select(Checkin.id).filter_by(person_id=self._person("elder"))
+            checkin = session.scalars(hers.order_by(Checkin.id)).first()
         self._rings_in_to(numbers["elder"], f"gathering-checkin/{lost}/{lost}/{checkin}")
         self._rings_in_to(numbers["elder"], f"gathering-alone/{lost}")
         self._rings_in_to(numbers["elder"], f"gathering-alarm/{lost}")
@@ -178,7 +182,7 @@ class Doings(Streets):
         self._rings_in_to(number, "where-asked")
         self._rings_in_to(number, "neighbours-asked")
         with self.db.write() as session:
-            contact = session.scalars(sa.select(Contact)).first()
+            contact = session.scalars(sa.select(Contact).order_by(Contact.id)).first()
             assert contact is not None
             hers, contact_id = str(contact.elder.phone), contact.id
         self._rings_in_to(hers, f"acting-asked/{contact_id}")
@@ -186,23 +190,23 @@ class Doings(Streets):
             joined = sa.select(Signup.occurrence_id).where(Signup.person_id == elder)
             ahead = Occurrence.starts_at > self.now, Occurrence.id.not_in(joined)
             on = session.scalars(sa.select(Occurrence).where(*ahead).order_by(Occurrence.starts_at)).unique().first()
-            user = session.scalars(sa.select(DeskUser)).first()
+            user = session.scalars(sa.select(DeskUser).order_by(DeskUser.id)).first()
             assert on is not None and user is not None
             task = "Vi treng folk som kan fortelje."
             asked = asking.invite(session, on, [session.get_one(Person, elder)], by=user, task=task)
             invited = session.scalars(sa.select(Invited.id).filter_by(invitation_id=asked.id)).one()
-            was = session.scalars(joined).first()
+            was = session.scalars(joined.order_by(Signup.id)).first()
             held = session.get_one(Occurrence, was)
             held.starts_at, held.ends_at = self.now - timedelta(hours=2), self.now - timedelta(hours=1)
             held.host_id = elder
             signup_id = session.scalars(sa.select(Signup.id).filter_by(occurrence_id=was, person_id=elder)).one()
-            also = sa.select(Person.id).where(Person.id != elder, Person.community_id == held.community_id).limit(6)
+            also = sa.select(Person.id).where(Person.id != elder, Person.community_id == held.community_id)
             insert_missing(
                 session,
                 Signup,
                 [
                     {"occurrence_id": was, "person_id": each, "state": SignupState.JOINED, "source": Source.DESK}
-                    for each in session.scalars(also)
+                    for each in session.scalars(also.order_by(Person.id).limit(6))
                 ],
             )
             community = session.get_one(Community, held.community_id)

@@ -101,7 +101,7 @@ class Streets:
             at_home = session.scalars(
                 sa.select(CheckinPlan.person_id).order_by(CheckinPlan.id).offset(1).limit(2)
             ).all()
-            for person in session.scalars(sa.select(Person)):
+            for person in session.scalars(sa.select(Person).order_by(Person.id)):
                 if person.phone in rung or person.id in at_home:
                     demonstration.evening(session, community, person)
                 if person.is_a(Role.KIN):
@@ -120,8 +120,9 @@ class Streets:
         """One who is not on the telephone."""
         with self.db.write() as session:
             rung = sa.exists().where(Call.other_number == Person.phone)
-            person = session.scalars(sa.select(Person).where(Person.phone.is_not(None), ~rung)).first()
-            user = session.scalars(sa.select(DeskUser)).first()
+            unrung = sa.select(Person).where(Person.phone.is_not(None), ~rung).order_by(Person.id)
+            person = session.scalars(unrung).first()
+            user = session.scalars(sa.select(DeskUser).order_by(DeskUser.id)).first()
             assert person is not None and user is not None
             key = f"desk-call/{calling.ring(session, person, user).id}"
             row = session.scalars(sa.select(Outbox).where(Outbox.key == key)).one()
