@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -27,6 +28,9 @@ STATEMENTS = 2000
 different ones, and SQLAlchemy lets go at 750 where nothing is said. To put one into words anew takes a millisecond."""
 AS_SQLITE = {"timeout": SQLITE_WAIT_S, "cached_statements": STATEMENTS}
 """Python's driver keeps 128 statements of a connection as SQLite has read them, and reads the others anew each time."""
+
+_unit = partial(PaperSession, expire_on_commit=False, close_resets_only=False)
+"""A unit's session. When the unit is over it refuses to be asked: it would take a connection that nobody gives back."""
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -68,7 +72,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction: committed when the block ends, rolled back when it raises."""
-        with self._in_turn(), PaperSession(self.engine, expire_on_commit=False) as session, session.begin():
+        with self._in_turn(), _unit(self.engine) as session, session.begin():
             yield session
 
     @contextmanager
@@ -88,7 +92,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that takes no write lock. What is changed in it is not kept."""
-        with PaperSession(self._reading, expire_on_commit=False) as session:
+        with _unit(self._reading) as session:
             yield session
 
     def look(self, question: sa.Select[*Ts], given: Mapping[str, object] | None = None) -> sa.Row[*Ts]:

@@ -129,9 +129,9 @@ def test_every_call_is_written_nearly_a_day_before_with_few_looks(
             within_reach = now + checkin_plans.AHEAD_TO_WRITE
             wanted = set(checkin_plans.due_times(days, times, ZoneInfo("Europe/Oslo"), begins, within_reach))
             assert wanted <= set(session.scalars(sa.select(Checkin.due_at)))
-    assert {row.due_at for row in rows(session)} == set(
-        checkin_plans.due_times(days, times, ZoneInfo("Europe/Oslo"), begins, now + checkin_plans.AHEAD)
-    )
+        assert {row.due_at for row in rows(session)} == set(
+            checkin_plans.due_times(days, times, ZoneInfo("Europe/Oslo"), begins, now + checkin_plans.AHEAD)
+        )
     assert len(looked_at) <= 11 * len(times) + 1
 
 

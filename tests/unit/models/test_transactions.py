@@ -47,6 +47,15 @@ def test_of_a_unit_whose_connection_is_lost_it_is_told_what_went_wrong(hamlet: H
     assert names(hamlet.db) == ["Kari"]
 
 
+def test_nothing_is_asked_in_a_unit_that_is_over(hamlet: Hamlet) -> None:
+    """It would hold a connection until somebody sweeps it up."""
+    for unit in (hamlet.db.write, hamlet.db.read):
+        with unit() as session:
+            session.scalars(sa.select(Person.id)).all()
+        with pytest.raises(sa.exc.InvalidRequestError, match="closed"):
+            session.scalars(sa.select(Person.id)).all()
+
+
 @pytest.mark.only_on("sqlite")
 def test_a_writing_unit_is_alone_from_its_beginning(hamlet: Hamlet) -> None:
     with another(hamlet.db) as other:
