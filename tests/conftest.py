@@ -128,11 +128,12 @@ def _sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
 
 
 @pytest.fixture(params=engines.ENGINES)
-def shelf(request: pytest.FixtureRequest) -> Shelf:
+def shelf(request: pytest.FixtureRequest) -> Iterator[Shelf]:
     """The engine this test runs on."""
     Vault.open_with([DEMO_FIELD_KEY])
-    name = "_sqlite" if request.param == "sqlite" else "_postgres"
-    return request.getfixturevalue(name)  # type: ignore[no-any-return]
+    its: Shelf = request.getfixturevalue("_sqlite" if request.param == "sqlite" else "_postgres")
+    yield its
+    its.is_given_back()
 
 
 @pytest.fixture

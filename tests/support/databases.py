@@ -4,6 +4,7 @@ copy."""
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -25,6 +26,11 @@ PREPARED = 1024
 AT_NO_TIME = "INSERT INTO audit (created_at, community_id, actor, action) VALUES ('', 0, '', '')"
 """No row is younger than a year before this one, and SQLite lets go of all. To drop the trigger and make it again would
 let every connection read all tables anew, and put all that it has prepared into its own words again."""
+OF_OURS = "FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'"
+CLIENTS = f"SELECT count(*) {OF_OURS}"
+OTHERS_SENT_AWAY = f"SELECT query, pg_terminate_backend(pid) {OF_OURS} AND pid <> pg_backend_pid()"
+COUNTED_FOR_S = 2.0
+"""A client that has hung up is counted a moment longer."""
 USED = "SELECT sequencename FROM pg_sequences WHERE schemaname = current_schema() AND last_value IS NOT NULL"
 
 
@@ -42,6 +48,9 @@ class Shelf(Protocol):
 
     def put(self, name: str, fill: Fill) -> None:
         """As `hold`, into tables that are empty."""
+
+    def is_given_back(self) -> None:
+        """Raises AssertionError where whoever had it has left a connection to it open."""
 
     def close(self) -> None: ...
 
@@ -89,6 +98,10 @@ class SqliteShelf:
             back.append(f'INSERT INTO "{table}" SELECT * FROM {copy}')  # noqa: S608 our own tables
         connection.execute("COMMIT")
         self._copies[name] = ["BEGIN IMMEDIATE", *back, "COMMIT"]
+
+    def is_given_back(self) -> None:
+        taken = self.db.engine.pool.checkedout()  # type: ignore[attr-defined]
+        assert taken == 0, f"{taken} connections to the database were left open"
 
     def close(self) -> None:
         self.db.dispose()
@@ -219,6 +232,20 @@ class PostgresShelf:
                 last = connection.exec_driver_sql(f'SELECT last_value FROM "{sequence}"').scalar()  # noqa: S608
                 back.append(f"SELECT setval('\"{sequence}\"', {last})")
         self._copies[name] = "; ".join(back)
+
+    def is_given_back(self) -> None:
+        """Whether of our engine, of another, of a thread or of a program."""
+        engines = [self.db.engine, *([self._unminded] if self._unminded else [])]
+        until = time.monotonic() + COUNTED_FOR_S
+        while time.monotonic() < until:
+            with engines[-1].connect() as connection:
+                clients = connection.exec_driver_sql(CLIENTS).scalar_one()
+            if clients <= sum(engine.pool.checkedin() for engine in engines):  # type: ignore[attr-defined]
+                return
+        self.db.dispose()
+        with engines[-1].connect() as connection:
+            left = connection.exec_driver_sql(OTHERS_SENT_AWAY).scalars().all()
+        assert not left, f"{len(left)} connections to the database were left open, which asked last: {left}"
 
     def close(self) -> None:
         self.db.dispose()
