@@ -127,7 +127,8 @@ def occurrence(
     session: Session, community_id: int, starts_at: datetime, title: str = "Fredagstreff", *, uid: str, **fields: Any
 ) -> Occurrence:
     """Of an activity of its own; two hours long."""
-    organiser_id = session.scalars(sa.select(Organiser.id).filter_by(community_id=community_id)).first()
+    organisers = sa.select(Organiser.id).filter_by(community_id=community_id).order_by(Organiser.id)
+    organiser_id = session.scalars(organisers).first()
     activity = Activity(community_id=community_id, organiser_id=organiser_id, uid=uid, title=title)
     fields = {"ends_at": starts_at + timedelta(hours=2), **fields}
     row = Occurrence(

@@ -271,7 +271,7 @@ def pages(desk: Desk) -> list[str]:
         told = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == mine.id)).one()
         tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "test/1", person=kari)
         over = tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "test/2", person=kari)
-        coordinator = session.scalars(sa.select(DeskUser)).first()
+        coordinator = session.scalars(sa.select(DeskUser).order_by(DeskUser.id)).first()
         assert coordinator is not None
         dealing.done(session, kari.community, coordinator, [f"task/{over.id}"], why=DoneWhy.GONE)
         due = NOW - timedelta(hours=1)

@@ -42,7 +42,8 @@ def test_the_coordinator_writes_days_weekdays_and_how_far_and_puts_him_on_the_li
     desk.post(f"{his}/terms", kilometres="60", listed="y")
     with desk.db.read() as session:
         name = session.get_one(Person, driver).full_name
-        days = session.scalars(sa.select(DriveDay).where(DriveDay.person_id == driver)).all()
+        his_days = sa.select(DriveDay).where(DriveDay.person_id == driver).order_by(DriveDay.day)
+        days = session.scalars(his_days).all()
         week = session.scalars(sa.select(DriveWeekday).where(DriveWeekday.person_id == driver)).one()
         terms = session.scalars(sa.select(DriveTerms).where(DriveTerms.person_id == driver)).one()
         assert {(row.can, row.source) for row in days} == {(False, Source.DESK)} and len(days) == 2

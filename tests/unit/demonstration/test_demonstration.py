@@ -127,7 +127,7 @@ def test_evening_is_not_silenced_by_her_having_just_rung_the_line(loaded: Databa
 
 def test_evening_is_refused_for_a_real_person(loaded: Database) -> None:
     with clock.replaced_by(lambda: NOW), loaded.write() as session:
-        person = session.scalars(sa.select(Person)).first()
+        person = session.scalars(sa.select(Person).order_by(Person.id)).first()
         assert person is not None
         person.source = Source.DESK
         with pytest.raises(demonstration.NobodyToRing):

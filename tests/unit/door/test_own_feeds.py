@@ -51,7 +51,8 @@ def test_she_makes_one_that_holds_what_is_hers_and_a_new_one_ends_it(desk: Desk)
 
 def test_the_desk_makes_one_for_an_elder_and_it_dies_when_she_leaves(desk: Desk) -> None:
     with desk.db.read() as session:
-        signup = session.scalars(sa.select(Signup).join(Occurrence).where(Occurrence.starts_at > NOW)).first()
+        coming = sa.select(Signup).join(Occurrence).where(Occurrence.starts_at > NOW)
+        signup = session.scalars(coming.order_by(Signup.id)).first()
         assert signup is not None
         elder, title = signup.person_id, signup.occurrence.activity.title
     path = address(desk.post(f"/desk/people/{elder}/calendar").text)

@@ -115,7 +115,8 @@ def looks_ahead(hamlet: Hamlet, capacity: Capacity) -> list[Task]:
         checkin_plans.write_ahead(session, hamlet.now)
         evening.advance(session, hamlet.now, capacity)
     with hamlet.db.read() as session:
-        return list(session.scalars(sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE)))
+        too_large = sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE)
+        return list(session.scalars(too_large.order_by(Task.id)))
 
 
 @pytest.fixture
@@ -162,7 +163,7 @@ def test_an_elder_who_is_away_takes_no_place_in_the_round(db: Database, slow: Ca
     with founded(db) as hamlet:
         everybody_at_seven(hamlet, 3)
         with hamlet.db.write() as session:
-            plan = session.scalars(sa.select(CheckinPlan)).first()
+            plan = session.scalars(sa.select(CheckinPlan).order_by(CheckinPlan.id)).first()
             assert plan is not None
             plan.go_away(SEVEN + timedelta(days=7), AwayWhy.AWAY, Source.DESK)
         assert looks_ahead(hamlet, slow) == []

@@ -171,7 +171,7 @@ def test_on_a_call_to_us_nobody_hears_what_is_told_on_our_own_calls_alone(town: 
     alarm(town, 1, AlertState.TAKEN)
     with town.db.write() as session:
         plan = session.scalars(sa.select(CheckinPlan).order_by(CheckinPlan.id)).all()[3]
-        by = session.scalars(sa.select(Contact)).first()
+        by = session.scalars(sa.select(Contact).order_by(Contact.id)).first()
         assert by is not None
         plan.go_away(
             away.until(plan.person.community, (town.now + timedelta(days=3)).date()),

@@ -301,7 +301,8 @@ def test_no_page_at_the_desk_shows_somebody_unseen(desk: Desk, monkeypatch: pyte
         made = Call(community_id=kari.community_id, sid="CA1", direction=Direction.INBOUND, person_id=kari.id)
         session.add(made)
         session.flush()
-        signup = session.scalars(sa.select(Signup).where(Signup.state == SignupState.JOINED)).first()
+        joined = sa.select(Signup).where(Signup.state == SignupState.JOINED).order_by(Signup.id)
+        signup = session.scalars(joined).first()
         assert signup is not None
         ids |= {"person_id": kari.id, "call_id": made.id, "occurrence_id": signup.occurrence_id}
         friend, drives = desk.person(session, "Berit").id, rides.active_drivers(session, kari.community_id)[0].id

@@ -267,7 +267,8 @@ def test_a_pause_is_shown_first_and_the_same_list_is_paused(desk: Desk) -> None:
     with desk.db.read() as session:
         row = session.scalars(sa.select(RoundPause)).one()
         assert row.ended_at is not None
-        done = session.scalars(sa.select(Audit.action).where(Audit.action.in_(["pause_round", "resume_round"]))).all()
+        of_a_pause = sa.select(Audit.action).where(Audit.action.in_(["pause_round", "resume_round"]))
+        done = session.scalars(of_a_pause.order_by(Audit.id)).all()
         assert list(done) == ["pause_round", "resume_round"]
     assert desk.post("/desk/evening/resume").status_code == 409
 

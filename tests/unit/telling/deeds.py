@@ -82,7 +82,7 @@ class Course:
                 rides.accept(session, driver, ask.ride_id)
 
     def ride(self, session: Session) -> Ride | None:
-        return session.scalars(sa.select(Ride).where(Ride.state == RideState.PROMISED)).first()
+        return session.scalars(sa.select(Ride).where(Ride.state == RideState.PROMISED).order_by(Ride.id)).first()
 
     def facts(self, session: Session, **changed: object) -> Facts:
         row = session.get_one(Occurrence, self.friday)
