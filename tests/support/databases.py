@@ -165,12 +165,19 @@ class SqliteShelf:
         self._path = self._folder / f"line{self._serial}.db"
         db = Database(f"sqlite:///{self._path}")
         sa.event.listen(db.engine, "connect", _is_not_to_last)
+        sa.event.listen(db.engine, "connect", _gives_rows_from_the_end)
         sa.event.listen(db.engine, "engine_disposed", lambda _: self._close_unminded())
         return db
 
 
 def _is_not_to_last(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA synchronous=OFF")
+
+
+def _gives_rows_from_the_end(connection: Any, _record: Any) -> None:
+    """Where no order was asked for: PostgreSQL gives them as they lie, which is as they were written until it is not
+    (https://www.sqlite.org/pragma.html#pragma_reverse_unordered_selects)."""
+    connection.execute("PRAGMA reverse_unordered_selects=ON")
 
 
 class PostgresShelf:
