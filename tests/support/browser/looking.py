@@ -89,7 +89,8 @@ def goes_wide(page: Page, width: int) -> None:
 
 
 def sticks_out(page: Page) -> int:
-    """By how many pixels the page is wider than its window, if at all."""
+    """By how many pixels the page, all of it, is wider than its window, if at all."""
+    page.wait_for_load_state()
     return max(0, int(page.evaluate("document.documentElement.scrollWidth - innerWidth")))
 
 
@@ -108,9 +109,11 @@ def looks_over(page: Page, *, at_a_desk: bool = False) -> None:
 
 
 def complaints(page: Page, *, contrast: bool = True) -> list[tuple[str, list[str]]]:
-    """The rules that are broken, each with the places where, that of contrast only where it is asked for. What is not
-    broken is not carried over: it is most of what axe has to say, and half of its time. Every page the tab comes to
-    after this one has axe from the start: so Chromium knows it, and reads what it was compiled to."""
+    """The rules that are broken on the page when all of it is there, each with the places where, that of contrast only
+    where it is asked for. What is not broken is not carried over: it is most of what axe has to say, and half of its
+    time. Every page the tab comes to after this one has axe from the start: so Chromium knows it, and reads what it was
+    compiled to."""
+    page.wait_for_load_state()
     asked = [RULES, contrast, " ".join(_KNOWN), LANDMARKS]
     found = page.evaluate(ASKED, asked)
     if found is None:
