@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support.browser.looking import WIDTHS, goes_wide, looks_over
 from tests.support.desk import Desk
 from tests.unit.activities.test_arranging import PAGE, arranged, elders, joins, occurrence
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from tests.browser.conftest import opened
 
@@ -32,9 +33,13 @@ class Hand:
 
     def clicks_on(self, words: str, role: Any = "link") -> None:
         self.clicks += 1
-        self.page.locator("#main").get_by_role(role, name=words).first.click()
-        self.page.wait_for_load_state()
+        self.follows(self.page.locator("#main").get_by_role(role, name=words).first)
         looks_over(self.page)
+
+    def follows(self, where: Locator) -> None:
+        """To what it leads to, all of it."""
+        with self.page.expect_navigation():
+            where.click()
 
     @property
     def reads(self) -> str:
@@ -76,7 +81,8 @@ def test_somebody_is_signed_up_with_a_ride_in_three_clicks_and_typing(hand: Hand
     hand.begins_at(f"{PAGE}/{made.id}")
     hand.clicks_on("Meld på")
     hand.page.get_by_label("Finn namn, nummer eller grend").fill(kari.full_name)
-    hand.page.keyboard.press("Enter")
+    with hand.page.expect_navigation():
+        hand.page.keyboard.press("Enter")
     hand.clicks_on("Meld på med skyss")
     hand.clicks_on("Meld på", "button")
 
@@ -90,10 +96,10 @@ def test_a_mistake_leads_to_its_field_and_keeps_what_was_typed(hand: Hand) -> No
     hand.page.get_by_label("Dag", exact=True).fill("ein gong")
     hand.clicks_on("Legg til", "button")
 
-    assert hand.page.locator(".ds-error-summary").evaluate("each => each === document.activeElement")
+    expect(hand.page.locator(".ds-error-summary")).to_be_focused()
     hand.clicks_on("Skriv dagen slik")
-    assert hand.page.get_by_label("Dag", exact=True).evaluate("each => each === document.activeElement")
-    assert hand.page.get_by_label("Dag", exact=True).input_value() == "ein gong"
+    expect(hand.page.get_by_label("Dag", exact=True)).to_be_focused()
+    expect(hand.page.get_by_label("Dag", exact=True)).to_have_value("ein gong")
 
 
 def test_the_door_list_on_paper_has_who_comes_and_nothing_to_press(window: BrowserContext, desk: Desk) -> None:
@@ -103,12 +109,12 @@ def test_the_door_list_on_paper_has_who_comes_and_nothing_to_press(window: Brows
     page.goto(f"{PAGE}/{made.id}/door")
     page.emulate_media(media="print")
 
-    assert page.locator("tbody tr").count() == 5
+    expect(page.locator("tbody tr")).to_have_count(5)
     for width in WIDTHS:
         goes_wide(page, width)
-        assert page.get_by_role("rowheader", name=kari.full_name).is_visible()
+        expect(page.get_by_role("rowheader", name=kari.full_name)).to_be_visible()
         for gone in (".g-bar", ".ds-breadcrumbs", ".g-screen", ".g-foot form"):
-            assert not page.locator(gone).first.is_visible(), gone
+            expect(page.locator(gone).first, gone).to_be_hidden()
 
 
 def test_without_scripts_and_with_the_keyboard_alone_something_is_called_off(

@@ -37,8 +37,7 @@ def test_she_is_signed_up_with_a_ride_in_three_clicks_and_off_in_two(hand: Hand,
     made = arranged(desk)
     hand.begins_at(f"/desk/people/{kari}")
     hand.clicks_on("Meld på …")
-    hand.page.locator(f"#occurrence-{made.id}").get_by_role("link", name="Meld på med skyss").click()
-    hand.page.wait_for_load_state()
+    hand.follows(hand.page.locator(f"#occurrence-{made.id}").get_by_role("link", name="Meld på med skyss"))
     hand.clicks_on("Meld på", "button")
     assert hand.clicks + 1 == 3
     with desk.db.read() as session:
@@ -48,7 +47,7 @@ def test_she_is_signed_up_with_a_ride_in_three_clicks_and_off_in_two(hand: Hand,
     assert hand.page.url.endswith(f"/desk/people/{kari}")
 
     hand.clicks = 0
-    hand.page.locator(f'a[href^="/desk/activities/{made.id}/"]', has_text="Meld av …").click()
+    hand.follows(hand.page.locator(f'a[href^="/desk/activities/{made.id}/"]', has_text="Meld av …"))
     hand.clicks += 1
     hand.clicks_on("Meld av", "button")
     assert hand.clicks == 2
@@ -63,8 +62,7 @@ def test_her_calls_are_paused_till_a_day_in_two_clicks_and_typing(hand: Hand, ka
     hand.clicks_on("Ta pause", "button")
     assert hand.clicks == 2
     assert "blir ikkje ringd før tysdag 1. desember" in hand.reads
-    hand.page.get_by_role("button", name="Angre").click()
-    hand.page.wait_for_load_state()
+    hand.follows(hand.page.get_by_role("button", name="Angre"))
     assert "er heime, og blir ringd som før" in hand.reads
 
 
@@ -81,8 +79,7 @@ def test_a_text_is_written_in_two_clicks_and_typing_and_shown_while_it_is(hand: 
 
 def test_she_is_paired_with_who_has_room_in_two_clicks(hand: Hand, desk: Desk, kari: int) -> None:
     hand.begins_at(f"/desk/people/{kari}")
-    hand.page.locator("aside").get_by_role("link", name="Legg til besøksven").click()
-    hand.page.wait_for_load_state()
+    hand.follows(hand.page.locator("aside").get_by_role("link", name="Legg til besøksven"))
     hand.clicks_on("Vel", "button")
     with desk.db.read() as session:
         assert session.scalars(sa.select(Friendship).filter_by(elder_id=kari)).one()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from playwright.sync_api import expect
 
 from models import Community
 from tests.support import amounts
@@ -28,13 +29,15 @@ def test_an_opening_hour_is_changed_in_two_clicks_and_a_mistake_is_shown_where_i
     page.get_by_role("link", name=re.compile("Endre.*Opningstid")).click()
     page.get_by_label("Fredag: til").fill("ni")
     page.get_by_role("button", name="Lagre").click()
+    to_mistake = page.get_by_role("link", name="Skriv klokka slik: 19.00.")
+    to_mistake.wait_for()
     looks_over(page)
-    page.get_by_role("link", name="Skriv klokka slik: 19.00.").click()
-    assert page.evaluate("document.activeElement.id") == "closes-4"
+    to_mistake.click()
+    expect(page.locator("#closes-4")).to_be_focused()
     page.keyboard.press("Control+a")
     page.keyboard.type("1230")
     page.get_by_role("button", name="Lagre").click()
-    assert "Fredag 09.00–12.30" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Fredag 09.00–12.30")
     with desk.db.read() as session:
         assert session.scalars(sa.select(Community).filter_by(name="Lom")).one().opening_hours["4"] == "09:00-12:30"
 
@@ -44,9 +47,10 @@ def test_a_closing_is_added_and_undone(window: BrowserContext) -> None:
     page.goto("/desk/settings/closed")
     page.get_by_label("Stengt frå").fill("1.7")
     page.get_by_role("button", name="Legg til").click()
-    assert "torsdag 1. juli" in page.locator("table").inner_text()
-    page.get_by_role("button", name="Angre").click()
-    assert "torsdag 1. juli" not in page.locator("table").inner_text()
+    expect(page.locator("table")).to_contain_text("torsdag 1. juli")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Angre").click()
+    expect(page.locator("table")).not_to_contain_text("torsdag 1. juli")
     looks_over(page)
 
 
@@ -61,7 +65,8 @@ def test_a_line_without_anybody_is_set_up(browser: Browser, shelf: Shelf, width:
         for name, typed in TYPED.items():
             if name != "language":
                 page.locator(f"#{name}").fill(typed)
-        page.get_by_role("button", name="Begynn").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Begynn").click()
         page.locator("#username").fill(TYPED["username"])
         page.locator("#password").fill(TYPED["password"])
         page.keyboard.press("Enter")

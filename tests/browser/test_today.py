@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from models import Alert, AlertCause, AlertOutcome, AlertState, TaskKind
 from services import alerts
@@ -78,7 +79,7 @@ def test_what_another_browser_or_the_line_does_is_seen_at_the_next_look(desk: De
     cries(desk)
     assert polls(board) == 200
     board.locator(".g-row[data-color=danger]", has_text="Kari Dømesen").wait_for()
-    assert board.title() == "(1) I dag · Lom"
+    expect(board).to_have_title("(1) I dag · Lom")
     assert [polls(board), polls(board)] == [204, 204]
 
 
@@ -93,13 +94,14 @@ def test_half_a_note_an_open_row_and_the_focus_stay_and_the_new_is_told_beside(d
     cries(desk)
     assert polls(board) == 200
     board.get_by_role("status").get_by_text("1 ny under No.").wait_for()
-    assert (board.title(), note.input_value()) == ("(1) I dag · Lom", "Ho ville")
-    assert board.evaluate("document.activeElement.name") == "note"
+    expect(board).to_have_title("(1) I dag · Lom")
+    expect(note).to_have_value("Ho ville")
+    expect(note).to_be_focused()
     board.locator("h1").focus()
     assert polls(board) == 200
     board.locator(".g-row[data-color=danger]").wait_for()
-    assert row.locator("details[data-done]").get_attribute("open") is not None
-    assert note.input_value() == "Ho ville"
+    expect(row.locator("details[data-done][open]")).to_have_count(1)
+    expect(note).to_have_value("Ho ville")
 
 
 def test_a_page_nobody_looks_at_asks_for_nothing(desk: Desk, board: Page) -> None:

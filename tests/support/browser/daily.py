@@ -50,12 +50,14 @@ class Fingers:
         self.clicks = self.keys = 0
 
     def presses(self, where: Locator) -> None:
-        """What is pressed with Enter, or with Space where it is chosen; it leads where it leads."""
+        """What is chosen or unfolded with Space; all else with Enter, and the page it leads to is there afterwards."""
         self._comes_to(where)
-        chosen = where.get_attribute("type") in ("radio", "checkbox")
         self.clicks, self.keys = self.clicks + 1, self.keys + 1
-        where.press("Space" if chosen else "Enter")
-        self.page.wait_for_load_state()
+        if where.evaluate("each => each.matches('summary, [type=radio], [type=checkbox]')"):
+            where.press("Space")
+            return
+        with self.page.expect_navigation():
+            where.press("Enter")
 
     def types(self, where: Locator, words: str) -> None:
         self._comes_to(where)

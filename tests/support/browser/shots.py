@@ -53,7 +53,8 @@ def main(words: list[str]) -> int:
             for name, path in wanted.items():
                 page.goto(path)
                 if asked.lang != page.get_attribute("html", "lang"):
-                    page.click(f"button[lang={asked.lang}]")
+                    with page.expect_navigation():
+                        page.click(f"button[lang={asked.lang}]")
                     page.goto(path)
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 file = asked.to / f"{name}-{width}.png"
