@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.exchange.server.running import Running, running
+from tests.exchange.server.running import FRIEND, Running, running
 from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+SPEED = 4.0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,13 +25,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="module")
 def ex() -> Iterator[Running]:
-    with running(speed=4.0) as it:
+    with running(SPEED) as it:
         yield it
 
 
 @pytest.fixture
 def page(browser: Browser, ex: Running) -> Iterator[Page]:
-    """A tab; an error in the page's own program, or anything it may not load, fails the test."""
+    """A tab; an error in the page's own program, or anything it may not load, fails the test. What was ordered of the
+    exchange meanwhile holds no longer."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=ex.server.url, locale="nb-NO")
     context.set_default_timeout(PATIENCE_MS)
     tab = context.new_page()
@@ -47,4 +50,7 @@ def page(browser: Browser, ex: Running) -> Iterator[Page]:
     context.close()
     for call in ex.http.get("/control/calls?state=live").json()["calls"]:
         ex.post(f"/control/calls/{call['sid']}/hang-up")
+    ex.http.delete("/control/faults")
+    ex.post("/control/clock", frozen=False, speed=SPEED)
+    ex.post(ex.path(FRIEND, "/behaviour"), behaviour="attended")
     assert not errors

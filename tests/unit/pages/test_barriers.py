@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.page
 
 
-@pytest.mark.parametrize("path", ["/phones", f"/phones/{ELDER}", "/switchboard"])
-def test_nothing_stands_in_the_way(page: Page, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "drawn"),
+    [
+        ("/phones", "[data-phones] li"),
+        (f"/phones/{ELDER}", "[data-name]:not(:empty)"),
+        ("/switchboard", "[data-speed] option"),
+    ],
+)
+def test_nothing_stands_in_the_way(page: Page, path: str, drawn: str) -> None:
     page.goto(path)
-    page.wait_for_load_state("networkidle") if path == "/phones" else page.locator("h1").first.wait_for()
+    page.locator(drawn).first.wait_for(state="attached")
     looks_over(page, at_a_desk=True)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from werkzeug.serving import make_server
+from playwright.sync_api import expect
 
 from models import Alert, AlertCause, AlertState
 from services import alerts, demonstration
+from tests.support.browser.browsing import PATIENCE_MS, served
 from tests.support.desk import Desk
-from tests.unit.pages.conftest import PATIENCE_MS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,28 +22,18 @@ pytestmark = pytest.mark.page
 
 
 @pytest.fixture
-def address(outsider: Desk) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, outsider.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, base_url=address)
-    context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
-    context.close()
+def page(browser: Browser, outsider: Desk) -> Iterator[Page]:
+    with served(outsider.app) as address:
+        context = browser.new_context(viewport=PHONE, base_url=address)
+        context.set_default_timeout(PATIENCE_MS)
+        yield context.new_page()
+        context.close()
 
 
 def sign_in(page: Page) -> None:
     """With the keyboard alone."""
     page.goto("/desk")
-    page.wait_for_function("document.activeElement.matches('input[name=username]')")
+    expect(page.locator("input[name=username]")).to_be_focused()
     page.keyboard.type(demonstration.COORDINATOR_USERNAME)
     page.keyboard.press("Tab")
     page.keyboard.type(demonstration.PASSWORD)
@@ -61,6 +50,7 @@ def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page: Page,
     alert_id = missed(outsider)
     sign_in(page)
     page.get_by_role("button", name="Eg tek meg av dette").click()
+    page.get_by_role("status").get_by_text("Du tek deg av dette.").wait_for()
     page.locator(".g-row summary", has_text="Ferdig").first.click()
     page.get_by_role("group", name="Korleis gjekk det?").wait_for()
     page.screenshot(path=tmp_path / "today.png", full_page=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.exchange.conftest import LINE, SID, TOKEN
 from tests.exchange.server.running import ELDER, FRIEND, Running
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.page
 CALLS = amounts.of(70, 150)
-
-
-@pytest.fixture(autouse=True)
-def _mended(ex: Running) -> Iterator[None]:
-    yield
-    ex.http.delete("/control/faults")
-    ex.post("/control/clock", frozen=False, speed=4)
-    ex.post(ex.path(FRIEND, "/behaviour"), behaviour="attended")
 
 
 NAMELESS = """() => [...document.querySelectorAll("input, select, button")].filter(
@@ -61,9 +53,9 @@ def test_a_call_shows_what_was_said_beside_what_was_asked(page: Page, ex: Runnin
     page.goto(f"/switchboard#calls/{sid}")
     page.locator(".said .key kbd", has_text="3").wait_for()
     card = page.locator(".asked details[open]", has_text="POST /menu")
-    assert "<Number>+4791234567</Number>" in card.locator("pre").inner_text()
-    assert "Digits\t3" in card.locator("table").first.inner_text()
-    assert "X-Twilio-Signature" in card.inner_text()
+    expect(card.locator("pre")).to_contain_text("<Number>+4791234567</Number>")
+    expect(card.locator("table").first).to_contain_text("Digits 3", use_inner_text=True)
+    expect(card).to_contain_text("X-Twilio-Signature")
 
 
 def test_a_webhook_is_sent_once_more(page: Page, ex: Running) -> None:
@@ -110,6 +102,7 @@ def test_faults_are_ordered_and_mended(page: Page, ex: Running) -> None:
     page.get_by_role("button", name="Add to the row").click()
     page.locator(".chips .chip").wait_for()
     page.get_by_label("They come").select_option("doubled")
+    ex.until("/control/faults", lambda told: told["callbacks"] == "doubled")
     page.get_by_label("What goes wrong").select_option("lost")
     page.get_by_label("Kind of webhook").fill("status")
     page.get_by_label("Probability").fill("0.5")
@@ -151,6 +144,7 @@ def test_by_keyboard_alone_a_call_is_opened_and_hung_up(page: Page, ex: Running)
     page.locator("[data-who]:focus").wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Hang up")).to_be_focused()
     page.keyboard.press("Enter")
     ex.over(sid)
 
@@ -173,17 +167,20 @@ def test_on_a_narrow_screen_the_tab_one_is_on_stays_in_sight_when_counts_come(pa
     ex.post("/control/faults", next_create=["429"])
     page.goto("/switchboard#faults")
     page.get_by_text("late status webhooks, one in 3").wait_for()
-    box = page.locator("[data-tab=faults]").bounding_box()
-    assert box is not None
-    assert box["x"] + box["width"] <= 390
+    expect(page.locator("[data-tab=faults]")).to_be_in_viewport(ratio=1)
 
 
 def test_nothing_sticks_out_and_every_control_has_a_name(page: Page, ex: Running) -> None:
     sid = put_through(ex)
-    for view in (f"calls/{sid}", "telephones", "texts", "problems", "faults"):
+    for view, drawn in {
+        f"calls/{sid}": "[data-who]:focus",
+        "telephones": "[data-handsets] li",
+        "texts": "[data-view=texts]",
+        "problems": "[data-view=problems]",
+        "faults": "[data-view=faults]",
+    }.items():
         page.goto(f"/switchboard#{view}")
-        page.locator("[data-tab][aria-current]").wait_for()
-        page.locator("[data-view]:not([hidden])").wait_for()
+        page.locator(drawn).first.wait_for()
         for scheme, width in product(("light", "dark"), (360, 390, 1280)):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             page.set_viewport_size({"width": width, "height": 800})
