@@ -9,22 +9,31 @@ from sqlalchemy.orm import Session
 
 from models import About, Outbox
 
-from .menu import Answer
+from .menu import Answer, Go
 from .turn import Turn
 
+Back = Callable[..., Go]
 Shown = Callable[..., Answer]
 Rung = Callable[[Turn, Outbox], Answer]
 Announced = Callable[[Session, Outbox, str], str | None]
 F = TypeVar("F", bound=Callable[..., object])
 
 SCREENS: dict[str, Shown] = {}
+BACK: dict[str, Back] = {}
+"""Where the star leads from a screen that knows it by its ids alone: nothing is read for it."""
 ARRIVALS: dict[str, Shown] = {}
 RUNG: dict[About, Rung] = {}
 ANNOUNCED: dict[About, Announced] = {}
 
 
-def screen(name: str) -> Callable[[F], F]:
-    """A menu at an address. It is built again when it is answered, so its ids are checked anew; it changes nothing."""
+def screen(name: str, *, back: Back | None = None) -> Callable[[F], F]:
+    """A menu at an address. It is built again when it is answered, so its ids are checked anew; it changes nothing.
+
+    `back`, from (turn, ids) to where the star leads, is said here where it hangs on nothing else, and in the menu where
+    it does: for a star that is known the menu is not built.
+    """
+    if back is not None:
+        BACK[name] = back
     return _into(SCREENS, name)
 
 

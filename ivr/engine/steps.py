@@ -40,12 +40,13 @@ from .menu import (
     YesOrNo,
     lines,
 )
-from .screens import ARRIVALS, SCREENS
+from .screens import ARRIVALS, BACK, SCREENS
 from .turn import Turn
 from .webhook import Otherwise, Webhook
 
 log = structlog.get_logger()
 MOST_HOPS = 8
+STAR = "*"
 SURE_ENOUGH = 82
 
 # A step costs the caller waiting time, so it reads the call, who is on the line and the step before in one go, without
@@ -213,6 +214,8 @@ def _react(turn: Turn, hook: Webhook, before: Before | None) -> Given:
     name, ids = _function(hook.address)
     if name in ARRIVALS:
         return Given(ARRIVALS[name](turn, *ids), hook.address, ())
+    if hook.digits == STAR and name in BACK:
+        return Given(BACK[name](turn, *ids), hook.address, ())
     menu = SCREENS[name](turn, *ids)
     if isinstance(menu, YesOrNo):
         return _in_words(turn, menu, hook, before)
@@ -252,7 +255,7 @@ def _bounced(hook: Webhook, before: Before) -> bool:
 def _chosen(turn: Turn, menu: Menu, hook: Webhook) -> Answer | None:
     if hook.digits == "0" and turn.call.direction is not Direction.LEG:
         return turn.go("person")
-    if hook.digits == "*":
+    if hook.digits == STAR:
         return menu.back or (None if turn.placed_by_line else turn.go("home"))
     if hook.digits:
         choice = menu.on(hook.digits)

@@ -30,7 +30,7 @@ A_FULL_DAY = 25
 """Of the day that follows so many are read at once: the nearest may be any of them."""
 
 
-@screen("activity")
+@screen("activity", back=lambda turn, _id, _day=0, listed=0: turn.go("whats-on" if listed else "home"))
 def activity(turn: Turn, occurrence_id: int, day: int = 0, listed: int = 0) -> Answer:
     """One activity. `day` is its day's number, by which the rest of that day is known too; `listed` whether the star
     leads to the days, and `NEWS` whether only what is new is heard."""
@@ -49,7 +49,7 @@ def activity(turn: Turn, occurrence_id: int, day: int = 0, listed: int = 0) -> A
     if occurrence.signup_id is not None:
         signup_id = occurrence.signup_id
         choices.append(turn.choice("4", "mine-cancel", lambda: turn.go("cancel", signup_id)))
-    return Menu(tuple(described(turn, occurrence)), tuple(choices), back=turn.go("whats-on" if listed else "home"))
+    return Menu(tuple(described(turn, occurrence)), tuple(choices))
 
 
 def _on_its_day(turn: Turn, occurrence_id: int, listed: int) -> Answer:

@@ -10,7 +10,6 @@ from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from services.hours import duetime
-from services.programme import listening
 from services.programme.days import AT_ONCE, Span, Stretch, said_together, stretches
 
 from . import activities
@@ -32,12 +31,10 @@ FIRST = 2
 @arrival("activities")
 def begins(turn: Turn) -> Answer:
     """Who rings again within the hour goes on where she was; the star leads to the beginning."""
-    was_at = listening.was_at(turn.session, turn.person, turn.now) if turn.person else None
-    if was_at is None:
+    told_last = next((each for each in activities.to_come(turn) if each.is_told_last), None)
+    if told_last is None:
         return turn.go("whats-on")
-    occurrence_id, starts_at = was_at
-    day = max(turn.today, duetime.local_day(starts_at, turn.community.zone))
-    return turn.go("activity", occurrence_id, day.toordinal(), LISTED, saying=turn.t("activities-go-on"))
+    return turn.go("activity", told_last.id, told_last.day.toordinal(), LISTED, saying=turn.t("activities-go-on"))
 
 
 @arrival("whats-on")
@@ -56,7 +53,7 @@ def _days(turn: Turn) -> list[date]:
     return [each.day for each in activities.to_come(turn)]
 
 
-@screen("soonest")
+@screen("soonest", back=lambda turn, *_: turn.go("home"))
 def soonest(turn: Turn, occurrence_id: int, day: int) -> Answer:
     """The soonest and nearest of many, to be joined at once, and where to hear the others."""
     occurrence = activities.told(turn, occurrence_id, date.fromordinal(day))
@@ -69,7 +66,7 @@ def soonest(turn: Turn, occurrence_id: int, day: int) -> Answer:
     others = [_stretch(turn, key, each) for key, each in enumerate(_others(turn, date.fromordinal(day)), start=FIRST)]
     if activities.news(turn):
         others = _with_news(turn, others)
-    return Menu(tuple(activities.described(turn, occurrence)), (*first, *others), back=turn.go("home"))
+    return Menu(tuple(activities.described(turn, occurrence)), (*first, *others))
 
 
 def _with_news(turn: Turn, others: list[Choice]) -> list[Choice]:
@@ -79,14 +76,14 @@ def _with_news(turn: Turn, others: list[Choice]) -> list[Choice]:
     return [*others[:-1], turn.choice("4", "activities-more", partial(turn.go, "more"))]
 
 
-@screen("more")
+@screen("more", back=lambda turn: turn.go("whats-on"))
 def more(turn: Turn) -> Answer:
     """What is new since she last rang, and the days that are further off."""
     first = _days(turn)[0] if _days(turn) else turn.today
     later = [each for each in _others(turn, first) if each.called is Span.LATER]
     offered = [turn.choice("1", "activities-hear-news", lambda: activities.first_news(turn))]
     offered += [_stretch(turn, KEYS[Span.LATER], each) for each in later]
-    return Menu((), tuple(offered), back=turn.go("whats-on"))
+    return Menu((), tuple(offered))
 
 
 def _others(turn: Turn, first: date) -> list[Stretch]:
@@ -115,7 +112,7 @@ def _within(turn: Turn, first: date, last: date) -> list[date]:
     return [day for day in sorted(set(_days(turn))) if first <= day <= last]
 
 
-@screen("days")
+@screen("days", back=lambda turn, *_: turn.go("whats-on"))
 def days(turn: Turn, first: int, last: int) -> Answer:
     """The days with something on from the day number `first` to `last`, as many as there are keys for."""
     within = _within(turn, date.fromordinal(first), date.fromordinal(last))
@@ -126,7 +123,7 @@ def days(turn: Turn, first: int, last: int) -> Answer:
     if len(together) < len(within):
         following = within[len(together)].toordinal()
         choices.append(turn.choice(AT_ONCE, "activities-later-day", lambda: turn.go("days", following, last)))
-    return Menu((), tuple(choices), back=turn.go("whats-on"))
+    return Menu((), tuple(choices))
 
 
 def _on(turn: Turn, key: int, day: date) -> Choice:

@@ -25,7 +25,6 @@ from models import (
 from services.hours.duetime import local_day, midnight
 from services.roads.earth import Point, crow_m
 
-from .calendar import not_begun
 from .question import (
     BEGINNINGS,
     BEYOND,
@@ -82,11 +81,13 @@ def on_day(session: Session, community: Community, day: date, *, person: Person 
 
 class Ahead(NamedTuple):
     """An occurrence to come, and its local day; of what lasts since an earlier day, today. `is_new`: its activity was
-    not there when the listener last rang, and this is the first time of it."""
+    not there when the listener last rang, and this is the first time of it. `is_told_last`: she was told of it last,
+    within the hour."""
 
     day: date
     id: int
     is_new: bool
+    is_told_last: bool
 
 
 def to_come(session: Session, community: Community, *, person: Person | None = None, now: datetime) -> list[Ahead]:
@@ -94,8 +95,9 @@ def to_come(session: Session, community: Community, *, person: Person | None = N
     rows = columns(session, BEGINNINGS, _listener(community, person, now)).all()
     zone, firsts, found = community.zone, set[int](), list[Ahead]()
     today = local_day(now, zone)
-    for starts_at, row_id, activity_id, is_new in rows:
-        found.append(Ahead(max(today, local_day(starts_at, zone)), row_id, is_new and activity_id not in firsts))
+    for starts_at, row_id, activity_id, is_new, is_told_last in rows:
+        day, is_first = max(today, local_day(starts_at, zone)), activity_id not in firsts
+        found.append(Ahead(day, row_id, is_new and is_first, is_told_last))
         firsts.add(activity_id)
     return found
 
@@ -187,30 +189,10 @@ def _point(*spots: tuple[float | None, float | None]) -> Point | None:
     return None
 
 
-REMEMBERED = timedelta(hours=1)
-
-
 def is_told(session: Session, person: Person, occurrence_id: int) -> None:
     """She is told of this one now."""
     row = {"person_id": person.id, "occurrence_id": occurrence_id, "at": clock.now()}
     insert_or_change(session, Listening, "person_id", row)
-
-
-def was_at(session: Session, person: Person, now: datetime) -> tuple[int, datetime] | None:
-    """Which she was told of last, and when it begins, if that was within the hour before `now` and it has not begun."""
-    found = columns(session, _WAS_AT, {"person": person.id, "since": now - REMEMBERED, "now": now}).first()
-    return (found.id, found.starts_at) if found else None
-
-
-_WAS_AT = (
-    sa.select(Occurrence.id, Occurrence.starts_at)
-    .join(Listening, Listening.occurrence_id == Occurrence.id)
-    .where(
-        Listening.person_id == sa.bindparam("person"),
-        Listening.at > sa.bindparam("since"),
-        not_begun(sa.bindparam("now", type_=Occurrence.starts_at.type)),
-    )
-)
 
 
 def is_done(session: Session, person: Person) -> None:

@@ -14,6 +14,7 @@ from models import (
     Deed,
     Direction,
     Legs,
+    Listening,
     Mandate,
     Occurrence,
     OccurrenceState,
@@ -104,6 +105,16 @@ _HEARD_OF_IT = sa.case((sa.func.coalesce(_RANG, _LONG_AGO) < _READ, _READ), else
 _NEW = sa.func.coalesce(Activity.created_at > _HEARD_OF_IT, sa.false())
 
 
+_TOLD_LAST = (
+    sa.select(Listening.occurrence_id)
+    .where(
+        Listening.person_id == sa.bindparam("person", type_=sa.Integer),
+        Listening.at > sa.bindparam("rang_before", type_=Occurrence.starts_at.type),
+    )
+    .scalar_subquery()
+)
+
+
 def _came_before() -> sa.ColumnElement[bool]:
     """Whether the listener has joined the same activity `USUALLY` times before it."""
     then, before = aliased(Signup), aliased(Occurrence)
@@ -187,6 +198,7 @@ BEGINNINGS = (
         Occurrence.id,
         Occurrence.activity_id,
         sa.and_(_NEW, ~sa.exists().where(Signup.occurrence_id == Occurrence.id, *HERS)).label("is_new"),
+        sa.func.coalesce(Occurrence.id == _TOLD_LAST, sa.false()).label("is_told_last"),
     )
     .join(Activity, Activity.id == Occurrence.activity_id)
     .where(Occurrence.community_id == sa.bindparam("community"), not_begun(_instant("now")))

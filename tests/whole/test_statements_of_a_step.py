@@ -154,6 +154,16 @@ def test_going_on_after_a_lost_call_and_over_the_end_of_a_day_asks_at_most_six(v
     assert _presses(village, call, ["1", "2"], most=PROGRAMME) == ["activity", "activity"]
 
 
+def test_a_star_asks_nothing_of_the_screen_it_leaves(village: Village, call: Walker) -> None:
+    heard = call.answers("/ivr/home?n=1", Digits="1")
+    assert heard is not None
+    with _asked(village.db) as statements:
+        led_to = call.answers(heard.findtext("Redirect") or "", Digits="*")
+    assert led_to is not None and (led_to.findtext("Redirect") or "").startswith("/ivr/home?")
+    assert [each for each in statements if "FROM occurrence" in each] == []
+    assert len(statements) <= MENU
+
+
 def _joins_the_soonest(village: Village) -> int:
     """Kari is signed up for it with a ride; answers how many there are."""
     with village.write() as session:

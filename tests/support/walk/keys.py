@@ -13,7 +13,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from ivr.engine.menu import Menu, YesOrNo
-from ivr.engine.screens import SCREENS
+from ivr.engine.screens import BACK, SCREENS
 from locales import HERE, LANGUAGES
 
 PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
@@ -89,7 +89,7 @@ def _watched(name: str, shown: Callable[..., object], met: Met) -> Callable[...,
         if isinstance(answer, Menu):
             met[name] |= {(choice.key, choice.words, True) for choice in answer.choices}
             met[name] |= {(choice.key, choice.words, False) for choice in answer.hidden}
-            met[name] |= {(STAR, "", False)} if answer.back else set()
+            met[name] |= {(STAR, "", False)} if answer.back or name in BACK else set()
             met[name] |= {(SILENCE, "", False)} if answer.silent or answer.again or answer.after_again else set()
         elif isinstance(answer, YesOrNo):
             met[name] |= {(choice.key, choice.words, False) for choice in answer.keys} | {(SILENCE, "", False)}
