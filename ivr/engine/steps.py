@@ -11,11 +11,12 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 import structlog
 from rapidfuzz import fuzz, process
-from sqlalchemy.orm import Session, defer, lazyload
+from sqlalchemy.orm import QueryableAttribute, Session, defer, lazyload
 from sqlalchemy.orm.attributes import set_committed_value
 
 import clock
@@ -53,6 +54,16 @@ SURE_ENOUGH = 82
 # the texts that would have to be deciphered, and writes its receipt without reading it back. bench/README.md has what
 # it costs.
 RECEIPT = Step.metadata.tables[Step.__tablename__]
+NOT_FOR_A_CALLER: tuple[QueryableAttribute[Any], ...] = (
+    *(Person.address, Person.farm, Person.notes, Person.arrival),
+    *(Person.birth_year, Person.point_how, Person.point_by_user_id, Person.point_at),
+    *(Person.left_by, Person.erased_at, Person.merged_into_id, Person.created_at),
+    *(Community.greeting, Community.thanks_at),
+    *(Community.card_printed_at, Community.controller_name, Community.controller_contact, Community.ran_before_asked),
+    *(Community.text_part_ore, Community.call_minute_ore, Community.created_at),
+    *(Call.forwarded_from, Call.caller_name, Call.ended_at, Call.created_at),
+)
+"""What is said of nobody who rings, or once in a call: it is read where it is asked for."""
 WHERE_IT_STANDS = (
     sa.select(
         Call,
@@ -71,7 +82,7 @@ WHERE_IT_STANDS = (
     .outerjoin(RECEIPT, sa.and_(RECEIPT.c.call_sid == Call.sid, RECEIPT.c.n == sa.bindparam("before")))
     .where(Call.sid == sa.bindparam("sid"))
     .options(lazyload(Call.person), lazyload(Person.community))
-    .options(defer(Person.address), defer(Person.farm), defer(Person.notes), defer(Person.arrival))
+    .options(*map(defer, NOT_FOR_A_CALLER))
 )
 FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 
