@@ -18,8 +18,7 @@ from models.person import VOLUNTEER_ROLES
 from services.availability import elder_drivers
 from services.hours import duetime
 from services.programme import prices
-from services.programme.listening import Ahead
-from services.programme.question import Heard
+from services.programme.listening import Ahead, OfDay
 
 from .menu import Action, Choice, Closing, Go, lines
 
@@ -42,7 +41,7 @@ class Turn:
     """Whether the person speaks for an organiser, likewise."""
     own_driver: bool | None = None
     """Whether an elder has the person as her own driver, likewise."""
-    programme: dict[date, list[Heard]] = field(default_factory=dict)
+    programme: dict[date, OfDay] = field(default_factory=dict)
     """What is on, of the days this step has asked for."""
     kept: list[object] = field(default_factory=list)
     """Rows that the screen this step goes to asks for as well: a session forgets what nobody holds."""

@@ -13,7 +13,7 @@ from models import WAITS, Errand, Goal, Legs, Occurrence, RideState, SignupState
 from services import rides, signups
 from services.hours import duetime
 from services.programme import calendar, listening, prices
-from services.programme.listening import Ahead
+from services.programme.listening import Ahead, OfDay
 from services.programme.question import Heard
 
 from .afterwards import afterwards
@@ -26,8 +26,6 @@ FEW_PLACES = 5
 """So few are told: with more nobody has to hurry, and the key she waits for comes sooner."""
 NEWS = 2
 """Of `listed`: what comes after it is the next that is new."""
-A_FULL_DAY = 25
-"""Of the day that follows so many are read at once: the nearest may be any of them."""
 
 
 @screen("activity", back=lambda turn, _id, _day=0, listed=0: turn.go("whats-on" if listed else "home"))
@@ -70,6 +68,10 @@ def day_of(turn: Turn, occurrence: Heard | Occurrence) -> date:
 
 
 def of_day(turn: Turn, day: date) -> list[Heard]:
+    return _of_day(turn, day).heard
+
+
+def _of_day(turn: Turn, day: date) -> OfDay:
     """As it is now; asked for once a step, since nothing that is pressed while listening to it changes it."""
     if day not in turn.programme:
         turn.programme[day] = listening.on_day(turn.session, turn.community, day, person=turn.person, now=turn.now)
@@ -222,12 +224,8 @@ def _to_news(turn: Turn, following: list[Ahead]) -> Go:
 
 def _day_after(turn: Turn, day: date) -> list[Heard]:
     """What is on the next day that has anything."""
-    later = listening.programme(
-        turn.session, turn.community, person=turn.person, now=turn.now, limit=A_FULL_DAY, after=day
-    )
-    for each in later:
-        turn.programme.setdefault(day_of(turn, each), []).append(each)
-    return turn.programme[day_of(turn, later[0])] if later else []
+    next_day = _of_day(turn, day).next_day
+    return [] if next_day is None else of_day(turn, next_day)
 
 
 def hears(turn: Turn, occurrence: Heard, listed: int) -> Go:

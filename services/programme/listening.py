@@ -28,6 +28,7 @@ from services.roads.earth import Point, crow_m
 from .question import (
     BEGINNINGS,
     BEYOND,
+    FIRST_OF_THE_NEXT,
     LONG_AGO,
     LONGEST,
     ONE,
@@ -47,17 +48,15 @@ def programme(
     person: Person | None = None,
     now: datetime,
     limit: int = 10,
-    after: date | None = None,
     read_at: datetime | None = None,
 ) -> list[Heard]:
-    """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first; those
-    of the days `after` a local one, where it is given. `read_at`: when the listener had the list by text last.
+    """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first.
+    `read_at`: when the listener had the list by text last.
 
     Near is measured from home, or from the hamlet where the home is not known; without a person the hour decides.
     """
-    begins = now - LONGEST if after is None else midnight(after + timedelta(days=1), community.zone)
     given = _listener(community, person, now) | {"read_at": read_at or LONG_AGO}
-    rows = list(columns(session, SOONEST, given | {"from": begins, "most": limit + BEYOND}).all())
+    rows = list(columns(session, SOONEST, given | {"from": now - LONGEST, "most": limit + BEYOND}).all())
     if len(rows) > limit:
         # The last day to be heard of may hold something nearer than what the limit let through.
         day_ends = _end_of_day(rows[limit - 1].starts_at, community)
@@ -69,14 +68,23 @@ def programme(
     return [_heard(row) for _, row in _nearest_first(rows, person, community)[:limit]]
 
 
-def on_day(session: Session, community: Community, day: date, *, person: Person | None, now: datetime) -> list[Heard]:
-    """All of a local day that has not begun at `now`, the nearest first; of today also what began earlier and lasts."""
-    begins = midnight(day, community.zone)
+class OfDay(NamedTuple):
+    """What a local day has, the nearest first, and the first day after it that has anything."""
+
+    heard: list[Heard]
+    next_day: date | None
+
+
+def on_day(session: Session, community: Community, day: date, *, person: Person | None, now: datetime) -> OfDay:
+    """All of a local day that has not begun at `now`; of today also what began earlier and lasts."""
+    begins, ends = midnight(day, community.zone), midnight(day + timedelta(days=1), community.zone)
     if day <= local_day(now, community.zone):
         begins = now - LONGEST
-    ends = midnight(day + timedelta(days=1), community.zone)
-    rows = columns(session, REST_OF_A_DAY, _listener(community, person, now) | {"begins": begins, "ends": ends}).all()
-    return [_heard(row) for _, row in _nearest_first(rows, person, community)]
+    given = _listener(community, person, now) | {"begins": begins, "ends": ends}
+    rows = columns(session, REST_OF_A_DAY, given).all()
+    next_begins = rows[0].next_begins if rows else columns(session, FIRST_OF_THE_NEXT, given).scalar()
+    heard = [_heard(row) for _, row in _nearest_first(rows, person, community)]
+    return OfDay(heard, None if next_begins is None else local_day(next_begins, community.zone))
 
 
 class Ahead(NamedTuple):

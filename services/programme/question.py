@@ -191,7 +191,13 @@ OPEN = _told().where(not_begun(_instant("now")))
 ONE = OPEN.where(Occurrence.id == sa.bindparam("occurrence"))
 SOONEST = OPEN.where(Occurrence.starts_at >= _instant("from")).limit(sa.bindparam("most", type_=sa.Integer))
 STARTING = Occurrence.starts_at >= _instant("begins"), Occurrence.starts_at < _instant("ends")
-REST_OF_A_DAY = OPEN.where(*STARTING)
+_LATER = aliased(Occurrence)
+FIRST_OF_THE_NEXT = sa.select(sa.func.min(_LATER.starts_at)).where(
+    _LATER.community_id == sa.bindparam("community"),
+    _LATER.state == OccurrenceState.PLANNED,
+    _LATER.starts_at >= _instant("ends"),
+)
+REST_OF_A_DAY = OPEN.add_columns(FIRST_OF_THE_NEXT.scalar_subquery().label("next_begins")).where(*STARTING)
 BEGINNINGS = (
     sa.select(
         Occurrence.starts_at,
