@@ -43,6 +43,9 @@ class UtcDateTime(TypeDecorator[datetime]):
     def bind_processor(self, dialect: sa.Dialect) -> Callable[[datetime | None], datetime | str | None]:
         return _in_utc if dialect.name == "postgresql" else _as_written
 
+    def process_literal_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # type: ignore[override]
+        return _in_utc(value)
+
     def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[Any], datetime | None]:
         return _in_utc if dialect.name == "postgresql" else _as_read
 

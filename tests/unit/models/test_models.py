@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
 from models import (
     Base,
@@ -20,6 +22,7 @@ from models import (
     insert_missing,
     patiently,
 )
+from models.base import UtcDateTime
 
 
 def _community() -> Community:
@@ -43,6 +46,19 @@ def test_a_personal_field_is_unreadable_in_the_database(db: Database) -> None:
 def test_a_naive_time_is_refused(db: Database) -> None:
     with pytest.raises(sa.exc.StatementError, match="naive"), db.write() as session:
         session.add(Community(**{**vars_of(_community()), "created_at": datetime(2026, 1, 1)}))
+
+
+def test_an_instant_that_stands_in_the_words_of_a_statement_is_in_utc_too() -> None:
+    at_noon_in_summer = datetime(2026, 7, 1, 12, tzinfo=ZoneInfo("Europe/Oslo"))
+    for dialect in (sqlite.dialect(), postgresql.dialect()):
+        words = sa.literal(at_noon_in_summer, UtcDateTime()).compile(
+            dialect=dialect, compile_kwargs={"literal_binds": True}
+        )
+        assert "2026-07-01 10:00:00" in str(words)
+        with pytest.raises(sa.exc.CompileError, match="2026, 1, 1"):
+            sa.literal(datetime(2026, 1, 1), UtcDateTime()).compile(
+                dialect=dialect, compile_kwargs={"literal_binds": True}
+            )
 
 
 def vars_of(row: Community) -> dict[str, object]:
