@@ -88,7 +88,7 @@ _NAMED = sa.exists().where(
 USUALLY = 2
 """Who has joined it so often before usually comes."""
 SAME_CALL = timedelta(hours=1)
-"""Whoever rings again within it goes on with the call before."""
+"""Whoever rings again within it goes on with the call before: nothing is new since, and she is where she was."""
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _LONG_AGO = sa.literal(LONG_AGO, type_=Occurrence.starts_at.type)
 _RANG = (

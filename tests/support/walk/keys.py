@@ -87,6 +87,7 @@ def _watched(name: str, shown: Callable[..., object], met: Met) -> Callable[...,
     def watched(*given: object) -> object:
         answer = shown(*given)
         if isinstance(answer, Menu):
+            answer.words(0)  # refuses an offer that does not end with its key
             met[name] |= {(choice.key, choice.words, True) for choice in answer.choices}
             met[name] |= {(choice.key, choice.words, False) for choice in answer.hidden}
             met[name] |= {(STAR, "", False)} if answer.back or name in BACK else set()
