@@ -71,7 +71,7 @@ from .listening import Listening
 from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .need_mark import DoneWhy, NeedMark
-from .needs import MOST_IN_BOOT, MOST_IN_CAR, CarHas, Leg, Legs, Need, Needing
+from .needs import MOST_IN_BOOT, CarHas, Leg, Legs, Need, Needing
 from .offer import Offer, OfferAnswer, Unwanted
 from .organiser_calendar import CalendarEvent, CalendarFault, CalendarState, OrganiserCalendar
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
@@ -155,7 +155,6 @@ __all__ = [
     "LIVE_STANDING",
     "MAX_ELDERS_A_FRIEND",
     "MOST_IN_BOOT",
-    "MOST_IN_CAR",
     "MOST_KILOMETRES_A_DAY",
     "MOST_SEATS",
     "MOST_VOICES",

@@ -77,8 +77,6 @@ class Needing:
         return since, until
 
 
-MOST_IN_CAR = 16
-"""So many passengers a car can be said to take; a minibus has no more."""
 MOST_IN_BOOT = 9
 """So many rollators and folded wheelchairs a car can be said to take."""
 

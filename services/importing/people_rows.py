@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from models import MOST_IN_CAR, Check, HowAnswers, Language, Need, OnHelp, OnTalk, Role, Sex, SpeakingPace
+from models import Check, HowAnswers, Language, Need, OnHelp, OnTalk, Role, Sex, SpeakingPace
 from models.person import MAX_TIMES_A_DAY, RUN_OUT, VOLUNTEER_ROLES
 from services.plans import elder_hour
 
@@ -134,7 +134,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         farm=cells.text("farm"),
         lat=lat,
         lon=lon,
-        seats=cells.whole("seats", 0, MOST_IN_CAR),
+        seats=cells.whole("seats", 0, 16),
         checkin_days=cells.read("checkin_days", _days),
         checkin_times=cells.read("checkin_time", _times),
         visit_friend=cells.number("visit_friend"),

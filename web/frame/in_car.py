@@ -8,11 +8,13 @@ from wtforms import RadioField
 from wtforms.validators import AnyOf, ValidationError
 
 from locales import phrase
-from models import MOST_IN_BOOT, MOST_IN_CAR, CarHas, Legs, Need
+from models import MOST_IN_BOOT, CarHas, Legs, Need
 from services import rides
 
 from . import desk
 from .forms import ClockField, Form, PickedField, WholeField
+
+MOST_SEATS = 16
 
 
 class NeedsForm(Form):
@@ -55,7 +57,7 @@ class NeedsForm(Form):
 class CarForm(Form):
     """`car` is of a form that was checked."""
 
-    seats = WholeField("web-person-seats", "web-person-wrong-seats", 0, MOST_IN_CAR)
+    seats = WholeField("web-person-seats", "web-person-wrong-seats", 0, MOST_SEATS)
     boot = WholeField("web-car-boot", "web-car-wrong-boot", 0, MOST_IN_BOOT)
     has = PickedField("web-car-has", list(CarHas))
 

@@ -11,12 +11,13 @@ from wtforms.validators import AnyOf, Length, Optional, ValidationError
 
 import clock
 from locales import phrase
-from models import MOST_IN_CAR, Language, Person, PriceClass, Role, Sex, SpeakingPace
+from models import Language, Person, PriceClass, Role, Sex, SpeakingPace
 from services.hours.duetime import local_day
 from services.people.details import Details, Facts
 from services.phones import numbers
 from web.frame import desk
 from web.frame.forms import Form, stripped
+from web.frame.in_car import MOST_SEATS
 
 LONGEST_NAME = 80
 LONGEST_WORDS = 2000
@@ -86,7 +87,7 @@ class PersonForm(Form):
     said_as = _short("web-person-said-as")
     arrival = _long("web-person-arrival")
     seats = StringField(
-        "web-person-seats", [_whole(0, MOST_IN_CAR, "web-person-wrong-seats")], [stripped], render_kw={"size": 2}
+        "web-person-seats", [_whole(0, MOST_SEATS, "web-person-wrong-seats")], [stripped], render_kw={"size": 2}
     )
     notes = _long("web-notes")
     price_class = _choice("web-person-price-class", PriceClass, default=PriceClass.FULL.value)

@@ -11,7 +11,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, ValidationEr
 from wtforms.widgets import CheckboxInput, ListWidget
 
 import clock
-from models import MOST_IN_CAR, Check, Language, Person, Place, Role
+from models import MOST_SEATS, Check, Language, Person, Place, Role
 from services.hours import duetime
 from services.reaching import writing
 from web.frame import desk
@@ -36,7 +36,7 @@ def _roles() -> Boxes:
 
 
 def _seats() -> WholeField:
-    return WholeField("web-volunteer-seats", "web-person-wrong-seats", 0, MOST_IN_CAR)
+    return WholeField("web-volunteer-seats", "web-volunteer-wrong-seats", 0, MOST_SEATS)
 
 
 class SeenForm(Form):

@@ -102,6 +102,7 @@ web-volunteer-course-day = Day
 web-volunteer-wrong-roles = Choose what the volunteer will do.
 web-volunteer-wrong-name = Write the first name.
 web-volunteer-wrong-left = Whoever has this name and number has died or moved. If that was wrong, take it back on the person's page first.
+web-volunteer-wrong-seats = Write a number from 0 to 8.
 web-volunteer-wrong-ahead = That day has not been yet. Write the day it was seen.
 web-volunteer-wrong-until = Write the last day it holds, such as 1.2.2031.
 web-volunteer-wrong-over = That day is over. Write the last day it holds.

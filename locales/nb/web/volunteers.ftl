@@ -102,6 +102,7 @@ web-volunteer-course-day = Dag
 web-volunteer-wrong-roles = Velg hva den frivillige skal gjøre.
 web-volunteer-wrong-name = Skriv fornavnet.
 web-volunteer-wrong-left = Den som heter dette og har dette nummeret, er død eller flyttet. Var det feil, så angre det på personsiden først.
+web-volunteer-wrong-seats = Skriv et tall fra 0 til 8.
 web-volunteer-wrong-ahead = Dagen har ikke vært ennå. Skriv dagen det ble sett.
 web-volunteer-wrong-until = Skriv den siste dagen det gjelder, for eksempel 1.2.2031.
 web-volunteer-wrong-over = Den dagen er forbi. Skriv den siste dagen det gjelder.

@@ -102,6 +102,7 @@ web-volunteer-course-day = Dag
 web-volunteer-wrong-roles = Vel kva den frivillige skal gjere.
 web-volunteer-wrong-name = Skriv førenamnet.
 web-volunteer-wrong-left = Den som heiter dette og har dette nummeret, er død eller flytta. Var det feil, så angre det på personsida først.
+web-volunteer-wrong-seats = Skriv eit tal frå 0 til 8.
 web-volunteer-wrong-ahead = Dagen har ikkje vore enno. Skriv dagen det blei sett.
 web-volunteer-wrong-until = Skriv den siste dagen det gjeld, til dømes 1.2.2031.
 web-volunteer-wrong-over = Den dagen er forbi. Skriv den siste dagen det gjeld.

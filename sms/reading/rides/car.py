@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from locales.words import number_of, plain_words
-from models import MOST_IN_BOOT, MOST_IN_CAR
+from models import MOST_IN_BOOT, MOST_SEATS
 
 from ..keywords import COURTESY
 
@@ -82,7 +82,7 @@ class _Said:
     def read(self) -> Car | None:
         if not self._seats_are_counted() or self._none:
             return None
-        if (self._seats or 0) > MOST_IN_CAR or (self._boot or 0) > MOST_IN_BOOT:
+        if (self._seats or 0) > MOST_SEATS or (self._boot or 0) > MOST_IN_BOOT:
             return None
         return Car(self._seats, self._boot, self._any_boot, self._lift)
 

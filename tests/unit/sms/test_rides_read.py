@@ -40,11 +40,6 @@ def test_an_errand(text: str, meant: Asked | None) -> None:
     assert errands.understand(text, THURSDAY, "nn") == meant
 
 
-def test_a_minibus_is_a_car_and_a_coach_is_none() -> None:
-    assert car.understand("BIL 16") == car.Car(16)
-    assert car.understand("BIL 17") == car.Car(unclear=True)
-
-
 def test_the_examples_we_give_are_understood() -> None:
     for language in LANGUAGES:
         (errand,) = re.findall(r"(?:SKYSS|RIDE) \w+ \w+ [\d.:]+\d", phrase(language, "sms-errand-example"))
