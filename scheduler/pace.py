@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 import clock
 from models import Base, Pace, columns, insert_if_missing
 
-MOST_A_ROUND = 10
-"""Seconds' worth of slots one dispatcher takes at once in compressed time, so that no claim outlives its lease."""
+AT_ONCE = timedelta(seconds=10)
+"""So much of the pace one dispatcher takes at once in compressed time, so that no claim outlives its lease."""
 
 
 class Slots:
@@ -31,7 +31,7 @@ class Slots:
         self._session, self._account = session, account
         self._begins = max(_held(session, account, self._now), self._now)
         late = self._begins - self._now > timedelta(seconds=ahead_s)
-        self.free = 0 if late else max(1, int(min(rate, calls_per_second * MOST_A_ROUND)))
+        self.free = 0 if late else max(1, int(rate * min(1.0, clock.patience(AT_ONCE).total_seconds())))
 
     def take(self, count: int) -> list[datetime]:
         """The machine's times at which `count` calls may go out. Raises ValueError for more than are `free`."""

@@ -13,10 +13,10 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import structlog
@@ -32,7 +32,7 @@ from settings import Settings
 from . import claims, dispatcher, gate
 from .claims import Claim
 from .cycle import carry_out, words, write_heartbeat
-from .gate import HEARTBEAT
+from .gate import DISPATCH, HEARTBEAT
 from .work import Render, Work
 
 log = structlog.get_logger()
@@ -93,19 +93,23 @@ class Hand:
     """One of those who see to what the watch finds due: each does one thing after the other, and holds up no other."""
 
     names: tuple[str, ...]
-    turn: Callable[[list[str]], None]
+    turn: Callable[[list[str]], object]
+    """Answers whether it did something that may make more to do at once."""
     busy: bool = False
     missed: bool = False
-    tried: dict[str, float] = field(default_factory=dict)
+    """Something was to be done while it was busy."""
+    tried: dict[str, datetime] = field(default_factory=dict)
     """When what is due still was seen to last: what could not be done then waits for the beat."""
 
-    def takes(self, due: Collection[str], now_s: float) -> list[str]:
-        """What of this it is to do now."""
-        mine = [name for name in self.names if name in due]
+    def takes(self, due: Mapping[str, datetime], now: datetime) -> list[str]:
+        """What of all that is due, and since when, it is to do now. Times are the line's."""
+        mine = {name: due[name] for name in self.names if name in due}
         self.tried = {name: at for name, at in self.tried.items() if name in mine}
-        todo = [name for name in mine if now_s - self.tried.get(name, -math.inf) >= BEAT_S]
-        self.missed = self.busy and bool(todo)
-        return [] if self.busy else todo
+        return [name for name, since in mine.items() if self._is_to_do(name, since, now)]
+
+    def _is_to_do(self, name: str, since: datetime, now: datetime) -> bool:
+        tried = self.tried.get(name)
+        return tried is None or since > tried or now - tried >= _of_the_line(BEAT_S)
 
 
 class Loops:
@@ -116,8 +120,10 @@ class Loops:
         self._stopping = stopping
         self._look_again = threading.Event()
         self._something_done = threading.Event()
+        self._handing_over = threading.Lock()
         self._all_at_s = self._oversees_at_s = -math.inf
         self._comes_first = work.db.first()
+        self._is_first = False
         self._dispatching = Hand(gate.DISPATCHING, self._dispatch)
         sweeping, fetching = Hand(gate.SWEEPING, self._see_to_rooms), Hand(gate.FETCHING, self._see_to_rooms)
         self._hands = (self._dispatching, Hand(gate.BEATING, self._advance), sweeping, fetching)
@@ -171,6 +177,7 @@ class Loops:
         the first has left undone for a while.
         """
         now_s, first = time.monotonic(), self._comes_first()
+        self._is_first = first
         if not first and now_s < self._oversees_at_s:
             return 2 * BEAT_S
         self._oversees_at_s = now_s + OVERSEES_EVERY_S
@@ -180,46 +187,61 @@ class Loops:
             self._all_at_s = -math.inf
         everything = self._all_at_s == -math.inf
         times = gate.ask(self._work.db, gate.WATCHED if everything else gate.DISPATCHING)
-        due = gate.due(times, late)
+        now = clock.now()
+        due = {name: at for name, at in times.items() if at is not None and at + late <= now}
         for hand in self._hands:
             if everything or hand is self._dispatching:
-                self._hand_over(hand, hand.takes(due, now_s), now_s)
+                self._hand_over(hand, due, now)
         next_at = gate.first({name: at for name, at in times.items() if name not in due})
         ahead_s = (next_at + late - clock.now()).total_seconds() / clock.speed() if next_at is not None else math.inf
         if everything:
             self._all_at_s = now_s + min(max(ahead_s, LEAST_S), _all_again_s())
         return min(beat_s, max(ahead_s, LEAST_S), max(self._all_at_s - time.monotonic(), LEAST_S))
 
-    def _hand_over(self, hand: Hand, names: list[str], now_s: float) -> None:
-        if not names:
-            return
-        hand.busy = True
-        hand.tried |= dict.fromkeys(names, now_s)
+    def _hand_over(self, hand: Hand, due: Mapping[str, datetime], now: datetime) -> None:
+        with self._handing_over:
+            names = hand.takes(due, now)
+            if not names or self._stopping.is_set():
+                return
+            if hand.busy:
+                hand.missed = True
+                return
+            hand.busy, hand.missed = True, False
+            hand.tried |= dict.fromkeys(names, now)
         self._seeing_to.submit(self._see_to, hand, names)
 
     def _see_to(self, hand: Hand, names: list[str]) -> None:
-        if not self._stopping.is_set():
-            self._safely(hand.turn.__name__, lambda: hand.turn(names))
-        hand.busy = False
+        did = None if self._stopping.is_set() else self._safely(hand.turn.__name__, lambda: hand.turn(names))
+        with self._handing_over:
+            hand.busy = False
+            if did and hand is self._dispatching:
+                hand.tried = {}
         if hand is not self._dispatching:
             # What was done may have made something else due, and most of all something that is to go out.
-            self._dispatching.tried = {}
+            if did and self._is_first:
+                now = clock.now()
+                self._hand_over(self._dispatching, {DISPATCH: now}, now)
             self._something_done.set()
-        elif not hand.missed:
+        elif not (did or hand.missed):
             return
         self._look_again.set()
 
-    def _advance(self, due: list[str]) -> None:
+    def _advance(self, due: list[str]) -> bool:
         if HEARTBEAT in due:
             write_heartbeat(self._work.db)
-        carry_out(self._work, [name for name in due if name != HEARTBEAT])
+        rooms = [name for name in due if name != HEARTBEAT]
+        carry_out(self._work, rooms)
+        return bool(rooms)
 
-    def _see_to_rooms(self, due: list[str]) -> None:
+    def _see_to_rooms(self, due: list[str]) -> bool:
         carry_out(self._work, due)
+        return True
 
-    def _dispatch(self, _due: list[str]) -> None:
-        for claim in claims.take(self._work, SLOTS_AHEAD_S):
+    def _dispatch(self, _due: list[str]) -> bool:
+        taken = claims.take(self._work, SLOTS_AHEAD_S)
+        for claim in taken:
             self._pool.submit(self._send, claim)
+        return bool(taken)
 
     def _send(self, claim: Claim) -> None:
         try:
@@ -233,6 +255,10 @@ class Loops:
                 log.warning("dispatch.database_away", row=claim.row_id)
             else:
                 log.exception("dispatch.failed", row=claim.row_id)
+
+
+def _of_the_line(real_s: float) -> timedelta:
+    return timedelta(seconds=real_s) * clock.speed()
 
 
 def _grace() -> timedelta:

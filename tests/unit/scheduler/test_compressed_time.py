@@ -10,7 +10,8 @@ import pytest
 import clock
 from carrier.errors import Unknown
 from models import OutboxState
-from scheduler import claims
+from scheduler import claims, ticker
+from scheduler.pace import Slots
 from tests.support.line import EVENING, Line
 
 SPEED = 60
@@ -43,6 +44,21 @@ def test_the_rate_is_so_many_calls_a_second_of_the_line_s_time(compressed: Line)
         )
     first, second = claims.take(compressed.work, ahead_s=0)
     assert second.slot_at - first.slot_at == timedelta(seconds=1 / (compressed.work.settings.calls_per_second * SPEED))
+
+
+def test_half_a_second_of_the_pace_goes_out_at_once(compressed: Line) -> None:
+    with compressed.db.write() as session:
+        assert Slots(session, "AC", calls_per_second=1, ahead_s=1).free == SPEED / 2
+
+
+@pytest.mark.parametrize("speed", [1, 10, 60, 600])
+def test_no_call_that_waits_for_its_slot_outlives_its_lease(line: Line, speed: float) -> None:
+    clock.compress(f"{EVENING.isoformat()},{LINE_AT_FIRST.isoformat()},{speed}")
+    with line.db.write() as session:
+        Slots(session, "AC", calls_per_second=1, ahead_s=0).take(1)
+        slots = Slots(session, "AC", calls_per_second=1, ahead_s=ticker.SLOTS_AHEAD_S)
+        last = slots.take(slots.free)[-1]
+    assert last + clock.patience(claims.LEASE_NEEDED) <= clock.real() + clock.patience(claims.LEASE)
 
 
 def test_a_minute_s_lease_is_three_seconds(compressed: Line) -> None:

@@ -21,7 +21,7 @@ from structlog.testing import capture_logs
 import clock
 from models import About, Checkin, CheckinPlan, Database, Heartbeat, OutboxState, Vault
 from models import Outbox as Row
-from scheduler import Work, gate, ticker
+from scheduler import Work, claims, gate, ticker
 from scheduler.__main__ import main
 from services import outbox
 from settings import DEMO_FIELD_KEY
@@ -261,15 +261,64 @@ def test_what_several_hands_have_done_is_looked_at_together(line: Line, monkeypa
     assert min(later - sooner for sooner, later in pairwise(looks)) >= ticker.LEAST_S
 
 
-def test_what_could_not_be_done_waits_for_the_beat(monkeypatch: pytest.MonkeyPatch) -> None:
-    """And what is due anew does not."""
+def test_what_could_not_be_done_waits_for_the_beat() -> None:
+    """And what is due anew does not, nor what falls due of a room that has just been seen to."""
+    seven = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
+    soon, then = seven + timedelta(seconds=ticker.LEAST_S), seven + timedelta(seconds=ticker.BEAT_S)
     hand = ticker.Hand(("silent calls", "reconcile"), Mock())
-    assert hand.takes(["silent calls"], 0.0) == ["silent calls"]
-    hand.tried["silent calls"] = 0.0
-    assert hand.takes(["silent calls", "reconcile"], ticker.LEAST_S) == ["reconcile"]
-    assert hand.takes(["silent calls"], ticker.BEAT_S) == ["silent calls"]
-    assert hand.takes([], ticker.BEAT_S) == []
-    assert hand.takes(["silent calls"], ticker.BEAT_S) == ["silent calls"]
+    assert hand.takes({"silent calls": seven}, seven) == ["silent calls"]
+    hand.tried["silent calls"] = seven
+    assert hand.takes({"silent calls": seven, "reconcile": seven}, soon) == ["reconcile"]
+    assert hand.takes({"silent calls": soon}, soon) == ["silent calls"]
+    assert hand.takes({"silent calls": seven}, then) == ["silent calls"]
+    assert hand.takes({}, then) == []
+    assert hand.takes({"silent calls": seven}, then) == ["silent calls"]
+
+
+def test_what_a_hand_has_done_goes_out_without_another_look(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ticker, "LEAST_S", 600)
+    rung = threading.Event()
+    with founded(db) as line:
+        line.carrier.before_reply = lambda _sid, _asked: rung.set()
+        loops = ticker.Loops(Work(db, line.work.settings, line.carrier, line.work.render), threading.Event())
+    now = clock.now()
+    with db.write() as session:
+        session.add(CheckinPlan(person_id=line.person_id, days=[], times=[], written_until=now + timedelta(days=1)))
+        session.add(
+            Checkin(person_id=line.person_id, due_at=now, window_ends_at=now + timedelta(hours=1), next_try_at=now)
+        )
+    loops.start()
+    try:
+        assert rung.wait(timeout=PATIENCE_S)
+    finally:
+        loops.end()
+
+
+def test_more_than_goes_out_at_once_waits_for_no_beat(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    for beat in ("ALL_EVERY_S", "BEAT_S"):
+        monkeypatch.setattr(ticker, beat, 600)
+    texts = claims.TEXTS_AT_ONCE + 1
+    sent = threading.Semaphore(0)
+    with founded(db) as line:
+        line.carrier.before_reply = lambda _sid, _asked: sent.release()
+        loops = ticker.Loops(Work(db, line.work.settings, line.carrier, line.work.render), threading.Event())
+    with db.write() as session:
+        for number in range(texts):
+            outbox.queue_text(
+                session,
+                community_id=1,
+                number=f"+479001{number:04}",
+                about=About.NOT_TRIED,
+                key=f"{number}",
+                subject={},
+                expires_at=clock.now() + timedelta(hours=1),
+                urgent=True,
+            )
+    loops.start()
+    try:
+        assert all(sent.acquire(timeout=PATIENCE_S) for _ in range(texts))
+    finally:
+        loops.end()
 
 
 def test_a_database_that_is_away_is_a_line_a_beat_and_no_traceback(line: Line) -> None:
