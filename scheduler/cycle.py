@@ -65,9 +65,8 @@ def run_beat(
     work = Work(db, settings, carrier, render or words(settings))
     times = gate.ask(db, names)
     due, done = gate.due(times), set[str]()
-    if HEARTBEAT in due:
+    if due.pop(HEARTBEAT, None):
         write_heartbeat(db)
-        due.remove(HEARTBEAT)
     while others := [name for name in due if name != DISPATCH and name not in done]:
         carry_out(work, others)
         done.update(others)

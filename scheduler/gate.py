@@ -57,10 +57,10 @@ def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
     return times
 
 
-def due(times: NextTimes, late: timedelta = timedelta()) -> list[str]:
-    """Those that have something to do now, and had it `late` ago (of the line's time)."""
+def due(times: NextTimes, late: timedelta = timedelta()) -> dict[str, datetime]:
+    """Those that have something to do now, and had it `late` ago (of the line's time), with when it fell due."""
     now = clock.now() - late
-    return [name for name, at in times.items() if at is not None and at <= now]
+    return {name: at for name, at in times.items() if at is not None and at <= now}
 
 
 def first(times: NextTimes) -> datetime | None:

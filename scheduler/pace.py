@@ -17,7 +17,8 @@ import clock
 from models import Base, Pace, columns, insert_if_missing
 
 AT_ONCE = timedelta(seconds=10)
-"""So much of the pace one dispatcher takes at once in compressed time, so that no claim outlives its lease."""
+"""The slots one dispatcher takes at once lie within a second, and within so much of its patience: in compressed time
+that is half a second, the beat of the watch, and a sixth of a lease."""
 
 
 class Slots:

@@ -40,8 +40,7 @@ log = structlog.get_logger()
 BEAT_S = 0.5
 ALL_EVERY_S, COMPRESSED_EVERY_S = 5.0, 0.5
 LEAST_S = 0.25
-"""Between two looks, so that what falls due in the same moment, or was done by several hands, is asked for once, and
-what goes out is claimed together."""
+"""Between two looks, so that what falls due in the same moment, or was done by several hands, is asked for once."""
 OVERSEES_EVERY_S = 2.0
 """Who does not come first asks so often what the first has left undone."""
 LEFT_UNDONE = timedelta(seconds=15)
@@ -90,14 +89,16 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
 
 @dataclass(eq=False, slots=True)
 class Hand:
-    """One of those who see to what the watch finds due: each does one thing after the other, and holds up no other."""
+    """One of those who see to what is due: each does one thing after the other, and holds up no other."""
 
     names: tuple[str, ...]
     turn: Callable[[list[str]], object]
-    """Answers whether it did something that may make more to do at once."""
+    """Answers whether it did something that may have to go out."""
     busy: bool = False
     missed: bool = False
-    """Something was to be done while it was busy."""
+    """The watch found something for it while it was busy."""
+    once_more: bool = False
+    """Another hand did something that may have to go out while it was busy."""
     tried: dict[str, datetime] = field(default_factory=dict)
     """When what is due still was seen to last: what could not be done then waits for the beat."""
 
@@ -105,11 +106,17 @@ class Hand:
         """What of all that is due, and since when, it is to do now. Times are the line's."""
         mine = {name: due[name] for name in self.names if name in due}
         self.tried = {name: at for name, at in self.tried.items() if name in mine}
-        return [name for name, since in mine.items() if self._is_to_do(name, since, now)]
+        todo = [name for name, since in mine.items() if self._is_to_do(name, since, now)]
+        self.missed = self.busy and bool(todo)
+        if self.busy or not todo:
+            return []
+        self.busy = True
+        self.tried |= dict.fromkeys(todo, now)
+        return todo
 
     def _is_to_do(self, name: str, since: datetime, now: datetime) -> bool:
         tried = self.tried.get(name)
-        return tried is None or since > tried or now - tried >= _of_the_line(BEAT_S)
+        return tried is None or since > tried or abs(now - tried) >= _of_the_line(BEAT_S)
 
 
 class Loops:
@@ -188,7 +195,7 @@ class Loops:
         everything = self._all_at_s == -math.inf
         times = gate.ask(self._work.db, gate.WATCHED if everything else gate.DISPATCHING)
         now = clock.now()
-        due = {name: at for name, at in times.items() if at is not None and at + late <= now}
+        due = gate.due(times, late)
         for hand in self._hands:
             if everything or hand is self._dispatching:
                 self._hand_over(hand, due, now)
@@ -201,28 +208,32 @@ class Loops:
     def _hand_over(self, hand: Hand, due: Mapping[str, datetime], now: datetime) -> None:
         with self._handing_over:
             names = hand.takes(due, now)
-            if not names or self._stopping.is_set():
+        if names:
+            self._seeing_to.submit(self._see_to, hand, names)
+
+    def _let_go_out(self) -> None:
+        """What a hand has done may have to go out, and waits for no look."""
+        with self._handing_over:
+            hand = self._dispatching
+            hand.once_more = hand.busy
+            if hand.busy or self._stopping.is_set():
                 return
-            if hand.busy:
-                hand.missed = True
-                return
-            hand.busy, hand.missed = True, False
-            hand.tried |= dict.fromkeys(names, now)
-        self._seeing_to.submit(self._see_to, hand, names)
+            hand.busy = True
+        self._seeing_to.submit(self._see_to, hand, [DISPATCH])
 
     def _see_to(self, hand: Hand, names: list[str]) -> None:
         did = None if self._stopping.is_set() else self._safely(hand.turn.__name__, lambda: hand.turn(names))
         with self._handing_over:
-            hand.busy = False
-            if did and hand is self._dispatching:
-                hand.tried = {}
+            hand.busy, missed, once_more = False, hand.missed, hand.once_more
         if hand is not self._dispatching:
             # What was done may have made something else due, and most of all something that is to go out.
             if did and self._is_first:
-                now = clock.now()
-                self._hand_over(self._dispatching, {DISPATCH: now}, now)
+                self._let_go_out()
             self._something_done.set()
-        elif not (did or hand.missed):
+        elif once_more:
+            self._let_go_out()
+            return
+        elif not missed:
             return
         self._look_again.set()
 
@@ -237,11 +248,9 @@ class Loops:
         carry_out(self._work, due)
         return True
 
-    def _dispatch(self, _due: list[str]) -> bool:
-        taken = claims.take(self._work, SLOTS_AHEAD_S)
-        for claim in taken:
+    def _dispatch(self, _due: list[str]) -> None:
+        for claim in claims.take(self._work, SLOTS_AHEAD_S):
             self._pool.submit(self._send, claim)
-        return bool(taken)
 
     def _send(self, claim: Claim) -> None:
         try:

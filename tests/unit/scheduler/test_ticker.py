@@ -266,13 +266,27 @@ def test_what_could_not_be_done_waits_for_the_beat() -> None:
     seven = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
     soon, then = seven + timedelta(seconds=ticker.LEAST_S), seven + timedelta(seconds=ticker.BEAT_S)
     hand = ticker.Hand(("silent calls", "reconcile"), Mock())
-    assert hand.takes({"silent calls": seven}, seven) == ["silent calls"]
-    hand.tried["silent calls"] = seven
-    assert hand.takes({"silent calls": seven, "reconcile": seven}, soon) == ["reconcile"]
-    assert hand.takes({"silent calls": soon}, soon) == ["silent calls"]
-    assert hand.takes({"silent calls": seven}, then) == ["silent calls"]
-    assert hand.takes({}, then) == []
-    assert hand.takes({"silent calls": seven}, then) == ["silent calls"]
+
+    def takes(now: datetime, **due: datetime) -> list[str]:
+        hand.busy = False
+        return hand.takes({name.replace("_", " "): since for name, since in due.items()}, now)
+
+    assert takes(seven, silent_calls=seven) == ["silent calls"]
+    assert takes(soon, silent_calls=seven, reconcile=seven) == ["reconcile"]
+    assert takes(soon, silent_calls=soon) == ["silent calls"]
+    assert takes(soon, silent_calls=seven) == []
+    assert takes(then, silent_calls=seven, reconcile=seven) == ["reconcile"]
+    assert takes(then) == []
+    assert takes(then, silent_calls=seven) == ["silent calls"]
+    assert takes(seven, silent_calls=seven) == ["silent calls"], "the clock was set back"
+
+
+def test_what_is_found_for_a_hand_that_is_busy_is_missed() -> None:
+    seven = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
+    hand = ticker.Hand(("reconcile", "silent calls"), Mock())
+    assert hand.takes({"reconcile": seven}, seven) == ["reconcile"]
+    assert (hand.takes({"reconcile": seven}, seven), hand.missed) == ([], False)
+    assert (hand.takes({"silent calls": seven}, seven), hand.missed) == ([], True)
 
 
 def test_what_a_hand_has_done_goes_out_without_another_look(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -281,6 +295,7 @@ def test_what_a_hand_has_done_goes_out_without_another_look(db: Database, monkey
     with founded(db) as line:
         line.carrier.before_reply = lambda _sid, _asked: rung.set()
         loops = ticker.Loops(Work(db, line.work.settings, line.carrier, line.work.render), threading.Event())
+    loops._hands = tuple(hand for hand in loops._hands if hand.names in {gate.BEATING, gate.DISPATCHING})
     now = clock.now()
     with db.write() as session:
         session.add(CheckinPlan(person_id=line.person_id, days=[], times=[], written_until=now + timedelta(days=1)))
@@ -294,31 +309,29 @@ def test_what_a_hand_has_done_goes_out_without_another_look(db: Database, monkey
         loops.end()
 
 
-def test_more_than_goes_out_at_once_waits_for_no_beat(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    for beat in ("ALL_EVERY_S", "BEAT_S"):
-        monkeypatch.setattr(ticker, beat, 600)
-    texts = claims.TEXTS_AT_ONCE + 1
-    sent = threading.Semaphore(0)
-    with founded(db) as line:
-        line.carrier.before_reply = lambda _sid, _asked: sent.release()
-        loops = ticker.Loops(Work(db, line.work.settings, line.carrier, line.work.render), threading.Event())
-    with db.write() as session:
-        for number in range(texts):
-            outbox.queue_text(
-                session,
-                community_id=1,
-                number=f"+479001{number:04}",
-                about=About.NOT_TRIED,
-                key=f"{number}",
-                subject={},
-                expires_at=clock.now() + timedelta(hours=1),
-                urgent=True,
-            )
-    loops.start()
+def test_what_a_hand_does_while_others_go_out_goes_out_after_them(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    taking, may_go_on = threading.Semaphore(0), threading.Event()
+
+    def take(_work: Work, _ahead_s: float) -> list[claims.Claim]:
+        taking.release()
+        may_go_on.wait(timeout=PATIENCE_S)
+        return []
+
+    monkeypatch.setattr(claims, "take", take)
+    stopping = threading.Event()
+    loops = ticker.Loops(line.work, stopping)
+    loops._let_go_out()
     try:
-        assert all(sent.acquire(timeout=PATIENCE_S) for _ in range(texts))
+        assert taking.acquire(timeout=PATIENCE_S)
+        loops._let_go_out()
+        loops._let_go_out()
+        may_go_on.set()
+        assert taking.acquire(timeout=PATIENCE_S)
     finally:
-        loops.end()
+        stopping.set()
+        may_go_on.set()
+        loops._seeing_to.shutdown()
+    assert not taking.acquire(blocking=False)
 
 
 def test_a_database_that_is_away_is_a_line_a_beat_and_no_traceback(line: Line) -> None:
