@@ -107,7 +107,7 @@ SHORT = Outbox.about.not_in((*lines.ALARMS, *lines.LONG))
 
 @cache
 def _who_waits() -> sa.Select[*tuple[Any, ...]]:
-    """Whether texts and changes are due, and which of the calls: whatever waits for none need not be claimed."""
+    """Whether texts and changes may go out now, and which kinds of calls: where none may, no transaction is opened."""
     calls = _due(OutboxKind.CALL).where(_phone_is_free())
     waits = {
         "others": _due(OutboxKind.TEXT, OutboxKind.CHANGE),

@@ -17,7 +17,7 @@ import clock
 from models import Base, Pace, columns, insert_if_missing
 
 AT_ONCE = timedelta(seconds=10)
-"""The slots one dispatcher takes at once lie within a second, and within so much of its patience: in compressed time
+"""The slots one dispatcher takes at once lie within a second, and within so much of its patience: at speed 20 and above
 that is half a second, the beat of the watch, and a sixth of a lease."""
 
 

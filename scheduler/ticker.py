@@ -95,20 +95,20 @@ class Hand:
     turn: Callable[[list[str]], object]
     """Answers whether it did something that may have to go out."""
     busy: bool = False
-    missed: bool = False
-    """The watch found something for it while it was busy."""
     once_more: bool = False
-    """Another hand did something that may have to go out while it was busy."""
+    """Something for it was found or done while it was busy."""
     tried: dict[str, datetime] = field(default_factory=dict)
-    """When what is due still was seen to last: what could not be done then waits for the beat."""
+    """When what is due still was last taken up: what could not be done then waits for the beat, unless all of it fell
+    due since."""
 
     def takes(self, due: Mapping[str, datetime], now: datetime) -> list[str]:
-        """What of all that is due, and since when, it is to do now. Times are the line's."""
+        """Take up what is to be done now of `due`, each since when; nothing while it is busy. Times are the line's, and
+        the caller holds `_handing_over`."""
         mine = {name: due[name] for name in self.names if name in due}
         self.tried = {name: at for name, at in self.tried.items() if name in mine}
         todo = [name for name, since in mine.items() if self._is_to_do(name, since, now)]
-        self.missed = self.busy and bool(todo)
         if self.busy or not todo:
+            self.once_more |= bool(todo)
             return []
         self.busy = True
         self.tried |= dict.fromkeys(todo, now)
@@ -116,6 +116,7 @@ class Hand:
 
     def _is_to_do(self, name: str, since: datetime, now: datetime) -> bool:
         tried = self.tried.get(name)
+        # The clock may have been set back.
         return tried is None or since > tried or abs(now - tried) >= _of_the_line(BEAT_S)
 
 
@@ -213,10 +214,10 @@ class Loops:
 
     def _let_go_out(self) -> None:
         """What a hand has done may have to go out, and waits for no look."""
+        hand = self._dispatching
         with self._handing_over:
-            hand = self._dispatching
-            hand.once_more = hand.busy
             if hand.busy or self._stopping.is_set():
+                hand.once_more = True
                 return
             hand.busy = True
         self._seeing_to.submit(self._see_to, hand, [DISPATCH])
@@ -224,29 +225,26 @@ class Loops:
     def _see_to(self, hand: Hand, names: list[str]) -> None:
         did = None if self._stopping.is_set() else self._safely(hand.turn.__name__, lambda: hand.turn(names))
         with self._handing_over:
-            hand.busy, missed, once_more = False, hand.missed, hand.once_more
-        if hand is not self._dispatching:
-            # What was done may have made something else due, and most of all something that is to go out.
-            if did and self._is_first:
+            once_more, hand.busy, hand.once_more = hand.once_more, False, False
+        if hand is self._dispatching:
+            if once_more:
                 self._let_go_out()
-            self._something_done.set()
-        elif once_more:
+            return
+        # What was done may have made something else due, and most of all something that is to go out. Who does not come
+        # first does what is left undone, and no more.
+        if did and self._is_first:
             self._let_go_out()
-            return
-        elif not missed:
-            return
+        self._something_done.set()
         self._look_again.set()
 
     def _advance(self, due: list[str]) -> bool:
         if HEARTBEAT in due:
             write_heartbeat(self._work.db)
-        rooms = [name for name in due if name != HEARTBEAT]
-        carry_out(self._work, rooms)
-        return bool(rooms)
+        return self._see_to_rooms([name for name in due if name != HEARTBEAT])
 
     def _see_to_rooms(self, due: list[str]) -> bool:
         carry_out(self._work, due)
-        return True
+        return bool(due)
 
     def _dispatch(self, _due: list[str]) -> None:
         for claim in claims.take(self._work, SLOTS_AHEAD_S):

@@ -130,6 +130,15 @@ def test_slots_are_a_tenth_of_a_second_apart_at_ten_calls_a_second(line: Line) -
     assert slots == [timedelta(0), timedelta(seconds=0.1), timedelta(seconds=0.2)]
 
 
+def test_a_call_whose_telephone_is_busy_opens_no_transaction(line: Line) -> None:
+    line.queues()
+    line.dispatches()
+    line.queues("another")
+    with asked(line.db) as found:
+        assert claims.take(line.work, ahead_s=0) == []
+    assert found.writing == 0
+
+
 def test_what_is_due_is_claimed_in_one_transaction(line: Line) -> None:
     """And a text does not wait for a call that the pace has no slot for."""
     expected = [{line.queues("text", MOBILE, OutboxKind.TEXT), line.queues("call", urgent=True)}]

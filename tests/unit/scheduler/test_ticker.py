@@ -28,7 +28,7 @@ from settings import DEMO_FIELD_KEY
 from tests.support import builders, laid
 from tests.support.forked import Forked, forked
 from tests.support.line import Line, founded
-from tests.support.races import PATIENCE_S
+from tests.support.races import KEPT_OUT_S, PATIENCE_S
 from tests.support.steps.outage import away
 
 ROOT = Path(__file__).parents[3]
@@ -285,8 +285,8 @@ def test_what_is_found_for_a_hand_that_is_busy_is_missed() -> None:
     seven = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
     hand = ticker.Hand(("reconcile", "silent calls"), Mock())
     assert hand.takes({"reconcile": seven}, seven) == ["reconcile"]
-    assert (hand.takes({"reconcile": seven}, seven), hand.missed) == ([], False)
-    assert (hand.takes({"silent calls": seven}, seven), hand.missed) == ([], True)
+    assert (hand.takes({"reconcile": seven}, seven), hand.once_more) == ([], False)
+    assert (hand.takes({"silent calls": seven}, seven), hand.once_more) == ([], True)
 
 
 def test_what_a_hand_has_done_goes_out_without_another_look(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -327,11 +327,17 @@ def test_what_a_hand_does_while_others_go_out_goes_out_after_them(line: Line, mo
         loops._let_go_out()
         may_go_on.set()
         assert taking.acquire(timeout=PATIENCE_S)
+        assert not taking.acquire(timeout=KEPT_OUT_S)
     finally:
         stopping.set()
         may_go_on.set()
         loops._seeing_to.shutdown()
-    assert not taking.acquire(blocking=False)
+
+
+def test_a_heartbeat_alone_lets_nothing_go_out(line: Line) -> None:
+    loops = ticker.Loops(line.work, threading.Event())
+    assert not loops._advance([gate.HEARTBEAT])
+    assert loops._advance([gate.HEARTBEAT, "checkins"])
 
 
 def test_a_database_that_is_away_is_a_line_a_beat_and_no_traceback(line: Line) -> None:
