@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import HealthCheck, settings
 from werkzeug.security import generate_password_hash
 
 import fetching
@@ -47,6 +48,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--long", action="store_true", help="more courses drawn by lot, and a whole town where a village shows the same"
     )
 
+
+settings.register_profile("however slow", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("however slow")
+"""What is drawn by lot goes by what was found, and not by how long a busy machine took to draw it."""
 
 BEGINNING = pytest.StashKey[threading.Thread]()
 

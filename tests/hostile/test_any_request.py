@@ -68,7 +68,6 @@ FIELDS_OF_OUR_FORMS = sorted(
 Sent = tuple[str, str, dict[str, str]]
 LOT = settings(
     max_examples=EXAMPLES,
-    deadline=None,
     database=None,
     phases=(Phase.generate, *((Phase.shrink,) if SEARCHING else ())),
     report_multiple_bugs=False,

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import Database
@@ -49,12 +49,7 @@ def played(
     engine = db.engine.dialect.name
     if SEARCHING:
         step = st.tuples(*(st.sampled_from(each) for each in steps))
-        looked_for = settings(
-            max_examples=examples(few, many),
-            deadline=None,
-            database=None,
-            suppress_health_check=[HealthCheck.too_slow],
-        )
+        looked_for = settings(max_examples=examples(few, many), database=None)
         looked_for(given(st.lists(step, max_size=longest))(play))()
     courses = list(known if SEARCHING or LONG else known[ENGINES.index(engine) :: len(ENGINES)])
     by_lot = Random(engine)

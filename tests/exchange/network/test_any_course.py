@@ -47,7 +47,7 @@ def _act(ex: Exchange, client: Client, act: str, number: str) -> None:
         getattr(ex.calling, act)(call.sid)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(COURSE)
 def test_every_call_ends_and_is_told_once(course: list[tuple[str, str, float]]) -> None:
     app = Application(pages=dict(PAGES))

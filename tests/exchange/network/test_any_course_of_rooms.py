@@ -77,7 +77,7 @@ def _rule(client: Client, act: str, call_sid: str) -> None:
                 person.update(hold=not now.hold)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(COURSE)
 def test_who_came_in_went_out_and_nobody_waits_for_ever(course: list[tuple[str, str, float]]) -> None:
     app = Application(pages=dict(PAGES))

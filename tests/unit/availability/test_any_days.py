@@ -48,7 +48,7 @@ Means = tuple[bool | None, Any, Any]
 
 def test_a_day_is_as_was_said_last_of_it(hamlet: Hamlet) -> None:
     @seed(crc32(hamlet.db.engine.dialect.name.encode()))
-    @settings(max_examples=amounts.of(13, 25), deadline=None, database=None)
+    @settings(max_examples=amounts.of(13, 25), database=None)
     @given(steps=STEPS, begins=st.sampled_from(BEFORE_A_CLOCK_CHANGE))
     def plays(steps: list[Any], begins: datetime) -> None:
         _is_as_was_said_last(hamlet, steps, begins)

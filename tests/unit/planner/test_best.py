@@ -17,9 +17,7 @@ from tests.support import amounts
 from tests.unit.planner import brute
 from tests.unit.planner.valley import ALL_THERE, valley
 
-few = settings(
-    max_examples=amounts.examples(10, 20), deadline=None, derandomize="GRENDELINJA_EXAMPLES" not in os.environ
-)
+few = settings(max_examples=amounts.examples(10, 20), derandomize="GRENDELINJA_EXAMPLES" not in os.environ)
 
 PLACES = st.sampled_from([-40, -25, -10, 5, 15, 20, 35, 50])
 DRIVERS = st.sampled_from([None, "c0", "c1"])

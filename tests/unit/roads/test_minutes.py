@@ -36,7 +36,6 @@ def near(network: Network, name: str, north: float = 0.0, east: float = 0.0) -> 
     return Point(at.north + north, at.east + east)
 
 
-@settings(deadline=None)
 @given(ROADS)
 def test_the_quickest_ways_are_as_long_back_and_no_way_round_is_quicker(roads: list[Road]) -> None:
     ways = Network(RoadMap(PLACES, tuple(roads))).ways(SUMMER)
@@ -47,7 +46,6 @@ def test_the_quickest_ways_are_as_long_back_and_no_way_round_is_quicker(roads: l
                 assert way.minutes <= ways[here, through].minutes + ways[through, there].minutes
 
 
-@settings(deadline=None)
 @given(ROADS)
 def test_a_closed_road_makes_a_way_only_longer_or_takes_it(roads: list[Road]) -> None:
     network = Network(RoadMap(PLACES, tuple(roads)))
@@ -56,7 +54,7 @@ def test_a_closed_road_makes_a_way_only_longer_or_takes_it(roads: list[Road]) ->
     assert all(summer[pair].minutes <= way.minutes for pair, way in winter.items())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(ROADS, st.lists(st.tuples(st.floats(61.7, 62.0), st.floats(8.3, 8.7)), min_size=1, max_size=6))
 def test_a_matrix_is_as_long_back_nothing_from_a_point_to_itself(
     roads: list[Road], spots: list[tuple[float, float]]
