@@ -63,13 +63,17 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes long begins first, so that no worker is left with it at the end."""
+    """What takes long begins first, so that no worker is left with it at the end. What is on PostgreSQL stands
+    together: each worker that has some of it puts all the line's statements into that engine's words too."""
     engines.choose(config, items)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    if config.getoption("processes", 1) > 1:
+        items.sort(key=lambda item: engines.engine_of(item) != "postgresql")
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Thirteen thousand tests are no garbage: the collector need not go through them again and again."""
+    """Thirteen thousand tests are no garbage: the collector, which `sharing` has sent away, need not go through them
+    again and again."""
     if beginning := session.config.stash.get(BEGINNING, None):
         locales.read_all()
         beginning.join()
@@ -81,7 +85,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    gc.disable()
     wiring.connect()
     if config.getoption("every_tick"):
         os.environ["GRENDELINJA_EVERY_TICK"] = "1"
@@ -116,7 +119,7 @@ def _postgres_url() -> Iterator[str]:
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     with engine.connect() as connection:
         connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.exec_driver_sql(f'CREATE DATABASE "{name}" TEMPLATE "{laid_once}"')
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}" TEMPLATE "{laid_once}" {laid.QUICKLY}')
     yield url.set(database=name).render_as_string(hide_password=False)
     with engine.connect() as connection:
         connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
@@ -156,7 +159,6 @@ def _quick_passwords() -> Iterator[None]:
     quick = partial(generate_password_hash, method="pbkdf2:sha256:1")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "generate_password_hash", quick)
-        patch.setattr(passwords, "_NOBODY", quick("nobody has this password"))
         yield
 
 

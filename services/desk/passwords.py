@@ -29,8 +29,6 @@ _READ = 72
 """Guessing is reckoned on so many letters, since it takes ever longer."""
 
 generate_password_hash = partial(_hashed, method="scrypt")
-# Checked when nobody has the name, so that a wrong name takes as long as a wrong password.
-_NOBODY = generate_password_hash("nobody has this password")
 
 
 class PasswordTooShort(ValueError):
@@ -61,5 +59,7 @@ def check(password: str, about: Iterable[str] = ()) -> None:
 
 def matches(kept: str | None, password: str) -> bool:
     """Whether it is the password of this hash; it takes as long where there is none."""
-    right = check_password_hash(kept or _NOBODY, password[:LONGEST])
-    return bool(kept) and right
+    if kept:
+        return check_password_hash(kept, password[:LONGEST])
+    generate_password_hash(password[:LONGEST])
+    return False

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from datetime import timedelta
 
 import pytest
 from werkzeug.routing import AnyConverter, Rule
+from werkzeug.security import generate_password_hash
 
 import clock
 from locales import phrase
 from services import demonstration
+from services.desk import passwords
 from tests.support import apps
 from tests.support.desk import NOW, Desk
 
@@ -114,6 +117,16 @@ def test_a_wrong_password_and_a_wrong_name_get_the_same_answer(outsider: Desk) -
         outsider.post("/desk/login", username=name, password="wrong") for name in ("frivilligsentralen", "nobody")
     ]
     assert [phrase("nn", "web-login-wrong") in answer.text for answer in answers] == [True, True]
+
+
+def test_a_wrong_name_takes_a_hash_as_a_wrong_password_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever tries names sees by no clock which of them there are."""
+    salted: list[str] = []
+    derive = hashlib.pbkdf2_hmac
+    kept = generate_password_hash("as it was kept", method="pbkdf2:sha256:1")
+    monkeypatch.setattr(hashlib, "pbkdf2_hmac", lambda *given: salted.append(given[1]) or derive(*given))
+    assert (passwords.matches(kept, "wrong"), passwords.matches(None, "wrong")) == (False, False)
+    assert salted == [b"wrong", b"wrong"]
 
 
 def test_five_wrong_passwords_close_the_door_for_a_quarter_of_an_hour(outsider: Desk) -> None:
