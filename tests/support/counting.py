@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +26,21 @@ class Asked:
 
 
 @contextmanager
+def listening(db: Database, **heard: Callable[..., None]) -> Iterator[None]:
+    """What SQLAlchemy tells of by these names is heard inside the block. An engine somebody has listened to would look
+    for listeners at each statement from then on, a twentieth of what a test asks: it does not afterwards."""
+    had_listeners = db.engine._has_events
+    for event, tell in heard.items():
+        sa.event.listen(db.engine, event, tell)
+    try:
+        yield
+    finally:
+        for event, tell in heard.items():
+            sa.event.remove(db.engine, event, tell)
+        db.engine._has_events = had_listeners
+
+
+@contextmanager
 def asked(db: Database) -> Iterator[Asked]:
     """What `db` is asked inside the block."""
     found = Asked()
@@ -37,10 +52,5 @@ def asked(db: Database) -> Iterator[Asked]:
     def begin(connection: sa.Connection) -> None:
         found.writing += not connection.get_execution_options().get("grendelinja_reading")
 
-    sa.event.listen(db.engine, "before_cursor_execute", statement)
-    sa.event.listen(db.engine, "begin", begin)
-    try:
+    with listening(db, before_cursor_execute=statement, begin=begin):
         yield found
-    finally:
-        sa.event.remove(db.engine, "before_cursor_execute", statement)
-        sa.event.remove(db.engine, "begin", begin)

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from models import Base, Database
 from models.database import SQLITE_WAIT_S
+from tests.support import laid
 
 Fill = Callable[[Database], None]
 TRUNCATED_EVERY = 500
@@ -55,6 +56,19 @@ class Shelf(Protocol):
     def close(self) -> None: ...
 
 
+class _Kept(Database):
+    """Whoever disposes of it disposes of what lies beside it. (An engine that is listened to for that looks for
+    listeners at each statement.)"""
+
+    def __init__(self, url: str, disposes_of_what_is_beside: Callable[[], None]) -> None:
+        super().__init__(url)
+        self._disposes_of_what_is_beside = disposes_of_what_is_beside
+
+    def dispose(self) -> None:
+        super().dispose()
+        self._disposes_of_what_is_beside()
+
+
 class SqliteShelf:
     """A file whose rows are deleted, or that is replaced by a copy of another."""
 
@@ -67,8 +81,7 @@ class SqliteShelf:
         filled = (f'EXISTS (SELECT 1 FROM "{name}")' for name in self._tables)  # noqa: S608 our own tables
         self._which_are_filled = f"SELECT {', '.join(filled)}"
         self.db = self._another()
-        Base.metadata.create_all(self.db.engine)
-        self.db.dispose()
+        laid.created(self._path)
         self._empty = self._path.read_bytes()
         self._as_laid = self._laid()
 
@@ -163,10 +176,9 @@ class SqliteShelf:
     def _another(self) -> Database:
         self._serial += 1
         self._path = self._folder / f"line{self._serial}.db"
-        db = Database(f"sqlite:///{self._path}")
+        db = _Kept(f"sqlite:///{self._path}", self._close_unminded)
         sa.event.listen(db.engine, "connect", _is_not_to_last)
         sa.event.listen(db.engine, "connect", _gives_rows_from_the_end)
-        sa.event.listen(db.engine, "engine_disposed", lambda _: self._close_unminded())
         return db
 
 
@@ -184,7 +196,7 @@ class PostgresShelf:
     """A database with today's tables, whose copies lie in schemas of their own, the filled tables only."""
 
     def __init__(self, url: str) -> None:
-        self.db = Database(url)
+        self.db = _Kept(url, self._dispose_unminded)
         self._copies: dict[str, str] = {}
         self._emptied = 0
         self._tables = [table.name for table in Base.metadata.sorted_tables]
@@ -197,9 +209,7 @@ class PostgresShelf:
         self._unminded: sa.Engine | None = None
         if may_delete:
             # To make it anew each time costs more than most tests, and it goes when a test sends all others away.
-            unminded = sa.create_engine(url, connect_args=UNMINDED, pool_size=1, pool_pre_ping=True)
-            sa.event.listen(self.db.engine, "engine_disposed", lambda _: unminded.dispose())
-            self._unminded = unminded
+            self._unminded = sa.create_engine(url, connect_args=UNMINDED, pool_size=1, pool_pre_ping=True)
 
     def empty(self) -> None:
         """A superuser may delete without minding which table speaks of which."""
@@ -256,6 +266,8 @@ class PostgresShelf:
 
     def close(self) -> None:
         self.db.dispose()
+
+    def _dispose_unminded(self) -> None:
         if self._unminded is not None:
             self._unminded.dispose()
 

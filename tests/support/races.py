@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import sqlalchemy as sa
-
 from models import Database
+from tests.support.counting import listening
 
 PATIENCE_S = 60
 """Longer than a busy machine needs: who waits so long waits for ever."""
@@ -26,9 +25,6 @@ def right_after(db: Database, words: str, does: Callable[[], object]) -> Iterato
         if waiting and words in statement:
             waiting.pop()()
 
-    sa.event.listen(db.engine, "after_cursor_execute", carried_out)
-    try:
+    with listening(db, after_cursor_execute=carried_out):
         yield
-    finally:
-        sa.event.remove(db.engine, "after_cursor_execute", carried_out)
     assert not waiting, f"nothing was asked with {words!r}"

@@ -7,8 +7,6 @@ village of three hundred.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import time, timedelta
 
 import pytest
@@ -19,7 +17,6 @@ from models import (
     Agreement,
     CheckinPlan,
     Contact,
-    Database,
     Language,
     Occurrence,
     Organiser,
@@ -35,26 +32,12 @@ from services.hours import duetime
 from services.programme import listening
 from services.signups import offers
 from tests.support import amounts
+from tests.support.counting import asked
 from tests.support.village import BASE, LINE, Village, Villager
 from tests.support.walk.walking import Walker, new_sid
 
 MENU, PROGRAMME = 5, 6
 A_DAY = 25
-
-
-@contextmanager
-def _asked(db: Database) -> Iterator[list[str]]:
-    statements: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        if not statement.startswith("BEGIN"):
-            statements.append(statement)
-
-    sa.event.listen(db.engine, "before_cursor_execute", note)
-    try:
-        yield statements
-    finally:
-        sa.event.remove(db.engine, "before_cursor_execute", note)
 
 
 def _peopled(village: Village, many: int) -> Villager:
@@ -114,9 +97,9 @@ def _presses(village: Village, call: Walker, keys: list[str], most: int) -> list
     screens, target = [], "/ivr/home?n=1"
     for key in keys:
         village.exchange.run_until(village.now + timedelta(seconds=3))
-        with _asked(village.db) as statements:
+        with asked(village.db) as found:
             document = call.answers(target, **({"Digits": key} if key else {}))
-        assert len(statements) <= most, f"key {key!r} at {target}:\n" + "\n".join(statements)
+        assert len(found.statements) <= most, f"key {key!r} at {target}:\n" + "\n".join(found.statements)
         assert document is not None
         target = document.findtext("Redirect") or ""
         screens.append(target.removeprefix("/ivr/").partition("?")[0].partition("/")[0])
@@ -157,11 +140,11 @@ def test_going_on_after_a_lost_call_and_over_the_end_of_a_day_asks_at_most_six(v
 def test_a_star_asks_nothing_of_the_screen_it_leaves(village: Village, call: Walker) -> None:
     heard = call.answers("/ivr/home?n=1", Digits="1")
     assert heard is not None
-    with _asked(village.db) as statements:
+    with asked(village.db) as found:
         led_to = call.answers(heard.findtext("Redirect") or "", Digits="*")
     assert led_to is not None and (led_to.findtext("Redirect") or "").startswith("/ivr/home?")
-    assert [each for each in statements if "FROM occurrence" in each] == []
-    assert len(statements) <= MENU
+    assert [each for each in found.statements if "FROM occurrence" in each] == []
+    assert len(found.statements) <= MENU
 
 
 def _joins_the_soonest(village: Village) -> int:

@@ -59,16 +59,21 @@ def _migrations() -> None:
 
 
 def _routes() -> None:
-    """What makes the addresses of each route."""
+    """What makes the addresses of each route, and not before one is made: an application has more than three hundred,
+    and a test leads to some of them."""
     build, compiled = Rule._compile_builder, dict[tuple[str, bool], Any]()
 
     def builder(rule: Rule, append_unknown: bool = True) -> Any:
         if rule.defaults or rule.host or rule.subdomain:
             return build(rule, append_unknown)
         key = (rule.rule, append_unknown)
-        if key not in compiled:
-            compiled[key] = build(rule, append_unknown)
-        return compiled[key]
+
+        def at_need(rule: Rule, /, **values: Any) -> Any:
+            if key not in compiled:
+                compiled[key] = build(rule, append_unknown)
+            return compiled[key](rule, **values)
+
+        return at_need
 
     Rule._compile_builder = builder
 

@@ -30,14 +30,24 @@ def address() -> str:
     server = _own()
     if isinstance(server, Exception):
         pytest.exit(f"{CANNOT_BEGIN} {type(server).__name__}: {server}", returncode=1)
-    return server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    return _address_of(server)
 
 
 def begins_meanwhile() -> threading.Thread:
-    """It begins while the tests are collected; nobody may be forked before the thread has ended."""
-    beginning = threading.Thread(target=lambda: os.environ.get(GIVEN) or _own())
+    """It begins while the tests are collected, and has the line's tables when they are; nobody may be forked before the
+    thread has ended."""
+    beginning = threading.Thread(target=_begins_with_tables)
     beginning.start()
     return beginning
+
+
+def _begins_with_tables() -> None:
+    if not os.environ.get(GIVEN) and not isinstance(server := _own(), Exception):
+        laid.created_beside(_address_of(server))
+
+
+def _address_of(server: PostgresServer) -> str:
+    return server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
 
 
 def ends() -> None:

@@ -4,6 +4,7 @@ bench/README.md, "The suite".)"""
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -28,8 +29,13 @@ LOOKS_EVERY_S = 1.0
 """So soon a process that was killed is missed: what it has begun itself may hold the way to it open."""
 ENDS_WITHIN_S = 20
 
+# What is read and collected stays: `tests/conftest.py` lets the collector work when all of it is there.
+gc.disable()
+
 Portion = list[int]
-"""Numbers of tests that one process runs one after another: a file's, or a slow one by itself."""
+"""Numbers of tests that one process runs one after another: a file's or some of them, or a slow one by itself."""
+PORTIONS_EACH = 8
+"""So many at least where a run has files with many tests: no process is left with a long one at the end."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -191,8 +197,14 @@ def _dealt(items: list[pytest.Item], count: int) -> list[deque[Portion]]:
     """To each a stretch of the tests, in their order."""
     alone = {index for index, item in enumerate(items) if item.get_closest_marker("slow")}
     by_file = groupby(range(len(items)), key=lambda index: (items[index].path, index if index in alone else None))
-    portions = [list(indices) for _, indices in by_file]
+    most = max(1, len(items) // (count * PORTIONS_EACH))
+    portions = [some for _, indices in by_file for some in _in_parts(list(indices), most)]
     return [deque(portions[n * len(portions) // count : (n + 1) * len(portions) // count]) for n in range(count)]
+
+
+def _in_parts(indices: Portion, most: int) -> Iterator[Portion]:
+    for start in range(0, len(indices), most):
+        yield indices[start : start + most]
 
 
 def _keeps_to_itself(config: pytest.Config, number: int) -> None:

@@ -34,6 +34,7 @@ from services import people, tasks
 from services.pages import own_page
 from services.people import leaving
 from services.phones import texting
+from tests.support.counting import asked
 from tests.support.desk import NOW, Desk, cookies
 
 NIGHT = NOW.replace(hour=2)
@@ -264,10 +265,9 @@ def test_it_shows_what_she_has_promised_and_what_she_owes(outsider: Desk) -> Non
 
 def test_the_page_costs_few_statements(outsider: Desk) -> None:
     opens(outsider)
-    asked: list[str] = []
-    sa.event.listen(outsider.db.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
-    outsider.get("/mine")
-    assert len([each for each in asked if each.startswith("SELECT")]) <= 12
+    with asked(outsider.db) as found:
+        outsider.get("/mine")
+    assert len([each for each in found.statements if each.startswith("SELECT")]) <= 12
 
 
 def test_everybody_of_the_village_may_try(outsider: Desk) -> None:

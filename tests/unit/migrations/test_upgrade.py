@@ -56,7 +56,7 @@ def upgraded(db: Database, tmp_path: Path) -> Iterator[Database]:
     if db.url.startswith("sqlite"):
         yield Database(laid.upgraded(tmp_path / "upgraded.db"))
         return
-    with beside(db, f'TEMPLATE "{laid.upgraded_beside(db.url)}"') as upgraded:
+    with beside(db, f'TEMPLATE "{laid.upgraded_beside(db.url)}" {laid.QUICKLY}') as upgraded:
         yield upgraded
 
 
