@@ -96,6 +96,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
+def the_vault_is_open() -> None:
+    """With the demonstration's key, whatever the test before has opened it with."""
+    Vault.open_with([DEMO_FIELD_KEY])
+
+
+@pytest.fixture(autouse=True)
 def nobody_asks_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that fetches something says what is there (`tests/support/steps/elsewhere.py`)."""
 
@@ -140,7 +146,6 @@ def _sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
 @pytest.fixture(params=engines.ENGINES)
 def shelf(request: pytest.FixtureRequest) -> Iterator[Shelf]:
     """The engine this test runs on."""
-    Vault.open_with([DEMO_FIELD_KEY])
     its: Shelf = request.getfixturevalue("_sqlite" if request.param == "sqlite" else "_postgres")
     yield its
     its.is_given_back()

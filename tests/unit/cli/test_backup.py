@@ -32,7 +32,6 @@ def operator(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
         builders.person(session, community.id, "Kari", phone="+4761234567", notes="Hears badly")
     with keeper(db, tmp_path, monkeypatch) as one:
         yield one
-    Vault.open_with([DEMO_FIELD_KEY])
 
 
 def names(db: Database) -> list[tuple[str, str | None]]:

@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import cli
-import settings
-from models import Database, RegisterAddress, RoadFile, Vault
+from models import Database, RegisterAddress, RoadFile
 from services.demonstration.loading import ADDRESSES
 from services.roads import held
 from tests.support import builders, laid
@@ -21,7 +20,6 @@ def run(*words: str) -> tuple[int, str]:
 
 
 def test_roads_are_checked_and_roads_and_addresses_taken_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    Vault.open_with([settings.DEMO_FIELD_KEY])
     url = laid.upgraded(tmp_path / "line.db")
     db = Database(url)
     with db.write() as session:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,12 +26,6 @@ ANOTHER = Fernet.generate_key().decode()
 SENTENCE = "FIELD_KEY is not the key this database was written with"
 
 pytestmark = pytest.mark.both_engines
-
-
-@pytest.fixture(autouse=True)
-def _the_key_comes_back() -> Iterator[None]:
-    yield
-    Vault.open_with([DEMO_FIELD_KEY])
 
 
 def with_somebody(db: Database, **fields: str) -> None:

@@ -6,7 +6,6 @@ Of a few batches; `bin/test --long` does so with ten thousand people as well.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +30,6 @@ PEOPLE, FEW = 450, 45
 TOWN = 10_000
 
 pytestmark = pytest.mark.both_engines
-
-
-@pytest.fixture(autouse=True)
-def _the_key_comes_back() -> Iterator[None]:
-    yield
-    Vault.open_with([DEMO_FIELD_KEY])
 
 
 @pytest.fixture

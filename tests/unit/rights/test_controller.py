@@ -11,9 +11,8 @@ from click.testing import CliRunner
 from cryptography.fernet import Fernet
 
 from cli import main
-from models import Community, Database, Person, Role, Task, TaskState, Vault
+from models import Community, Database, Person, Role, Task, TaskState
 from services.desk import controller
-from settings import DEMO_FIELD_KEY
 from tests.support import laid
 from tests.support.desk import Desk
 from tests.support.hamlet import Hamlet
@@ -37,13 +36,6 @@ def real_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("TWILIO_API_BASE", raising=False)
     return url
-
-
-@pytest.fixture(autouse=True)
-def _own_keys() -> object:
-    """The commands open the vault with the keys of their line."""
-    yield
-    Vault.open_with([DEMO_FIELD_KEY])
 
 
 def command(*words: str) -> tuple[int, str]:

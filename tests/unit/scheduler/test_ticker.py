@@ -19,12 +19,11 @@ import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 import clock
-from models import About, Checkin, CheckinPlan, Database, Heartbeat, OutboxState, Vault
+from models import About, Checkin, CheckinPlan, Database, Heartbeat, OutboxState
 from models import Outbox as Row
 from scheduler import Work, claims, gate, ticker
 from scheduler.__main__ import main
 from services import outbox
-from settings import DEMO_FIELD_KEY
 from tests.support import builders, laid
 from tests.support.forked import Forked, forked
 from tests.support.line import Line, founded
@@ -36,7 +35,6 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def home(tmp_path: Path) -> Database:
-    Vault.open_with([DEMO_FIELD_KEY])
     db = Database(laid.upgraded(tmp_path / "line.db"))
     with db.write() as session:
         builders.community(session)
