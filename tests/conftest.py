@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,7 +24,7 @@ from services.desk import passwords
 from settings import DEMO_FIELD_KEY
 from tests.support import laid
 from tests.support.databases import PostgresShelf, Shelf, SqliteShelf
-from tests.support.running import ahead, engines, once, postgres, sharing
+from tests.support.running import ahead, engines, home, once, postgres, sharing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -53,13 +50,13 @@ settings.register_profile("however slow", deadline=None, suppress_health_check=[
 settings.load_profile("however slow")
 """What is drawn by lot goes by what was found, and not by how long a busy machine took to draw it."""
 
-BEGINNING = pytest.StashKey[threading.Thread]()
+LAYING = pytest.StashKey[threading.Thread]()
 
 
 def pytest_collection(session: pytest.Session) -> None:
     if session.config.getoption("processes", 1) > 1:
         ahead.compile_from_the_end(session.config.rootpath)
-        session.config.stash[BEGINNING] = postgres.begins_meanwhile()
+        session.config.stash[LAYING] = postgres.lays_tables_meanwhile()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -74,9 +71,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Thirteen thousand tests are no garbage: the collector, which `sharing` has sent away, need not go through them
     again and again."""
-    if beginning := session.config.stash.get(BEGINNING, None):
+    if laying := session.config.stash.get(LAYING, None):
         locales.read_all()
-        beginning.join()
+        laying.join()
         if any(engines.engine_of(item) == "postgresql" for item in session.items):
             postgres.address()
     gc.freeze()
@@ -90,9 +87,9 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["GRENDELINJA_EVERY_TICK"] = "1"
     if config.getoption("long"):
         os.environ["GRENDELINJA_LONG"] = "1"
-    os.environ[laid.HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
-    os.environ["KEPT_DIR"] = f"{os.environ[laid.HOME]}/kept"
-    once.read_once(Path(os.environ[laid.HOME]))
+    os.environ["KEPT_DIR"] = f"{home.make()}/kept"
+    kept = getattr(config, "cache", None)
+    once.read_once(kept.mkdir("templates") if kept else home.folder())
 
 
 @pytest.fixture(autouse=True)
@@ -113,7 +110,7 @@ def nobody_asks_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def pytest_unconfigure() -> None:
     postgres.ends()
-    shutil.rmtree(os.environ.pop(laid.HOME), ignore_errors=True)
+    home.goes()
 
 
 @pytest.fixture(scope="session")

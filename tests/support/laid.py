@@ -12,9 +12,8 @@ import sqlalchemy as sa
 
 import migrations
 from models import Base, Database
+from tests.support.running import home
 
-HOME = "GRENDELINJA_TEST_SERVER"
-"""Names the folder of the run to its processes: what all of them need lies there, and the run's PostgreSQL."""
 OF_TODAY, CREATED = "grendelinja_of_today", "grendelinja_created"
 QUICKLY = "STRATEGY FILE_COPY"
 """How PostgreSQL copies a database in a fifth of the time where its files are not waited for: page by page through its
@@ -78,7 +77,7 @@ def once(name: str, make: Callable[[Path], object]) -> Path:
 
 
 def _made(name: str) -> Path:
-    return Path(os.environ[HOME], "laid", f"{name}.db")
+    return home.folder() / "laid" / f"{name}.db"
 
 
 def _written(path: Path, held: bytes) -> str:

