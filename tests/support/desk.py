@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
@@ -19,8 +20,9 @@ from werkzeug.test import Cookie, TestResponse
 
 import clock
 import web
-from models import Database, DeskSession, Figure, Person
+from models import Database, DeskSession, Person
 from services import demonstration
+from services.demonstration import months as months_before
 from services.desk import users
 from services.pages import own_page
 from settings import Settings
@@ -89,8 +91,11 @@ def cookies(desk: Desk) -> list[Cookie]:
     return list((desk.client._cookies or {}).values())
 
 
-def _settled(db: Database) -> None:
-    with db.write() as session:
+def _settled(db: Database, *, with_months: bool) -> None:
+    """The figures of the months before are five in six of its rows, and half of what it takes to put them in."""
+    with db.write() as session, pytest.MonkeyPatch.context() as patch:
+        if not with_months:
+            patch.setattr(months_before, "load", lambda *_: None)
         demonstration.load(session, NOW)
         other = builders.community(session, "Skjåk", OTHERS, "+4761888001")
         users.add(session, other, "nabo", "Nabo", "a-long-password")
@@ -105,7 +110,7 @@ _COOKIES: dict[tuple[Shelf, str], dict[Any, Cookie]] = {}
 def opened(shelf: Shelf, *, signed_in: bool = False, months: bool = False) -> Iterator[Desk]:
     """A browser before a village and a neighbour: nobody has signed in with it, or the coordinator just has."""
     kind = "desk, its months" if months else "desk"
-    settled = partial(_settled_again, shelf) if months else partial(shelf.hold, kind, partial(_without_months, shelf))
+    settled = partial(shelf.hold, kind, partial(_settled, with_months=months))
     with clock.replaced_by(lambda: NOW):
         if not signed_in:
             settled()
@@ -116,17 +121,6 @@ def opened(shelf: Shelf, *, signed_in: bool = False, months: bool = False) -> It
         desk.is_signed_in_since_now()
         desk.client._cookies = dict(_COOKIES[shelf, kind])
         yield desk
-
-
-def _settled_again(shelf: Shelf) -> None:
-    shelf.hold("desk, its months", _settled)
-
-
-def _without_months(shelf: Shelf, db: Database) -> None:
-    """Their figures are five in six of its rows."""
-    _settled_again(shelf)
-    with db.write() as session:
-        session.execute(sa.delete(Figure))
 
 
 def _sign_in(shelf: Shelf, kind: str, settled: Callable[[], None]) -> None:
