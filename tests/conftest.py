@@ -60,12 +60,16 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes long begins first, so that no worker is left with it at the end. What is on PostgreSQL stands
-    together: each worker that has some of it puts all the line's statements into that engine's words too."""
+    """What takes long begins first, so that no worker is left with it at the end; and what is on PostgreSQL stands
+    together, since each worker that has some of it puts all the line's statements into that engine's words too."""
     engines.choose(config, items)
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
-    if config.getoption("processes", 1) > 1:
-        items.sort(key=lambda item: engines.engine_of(item) != "postgresql")
+    shared = config.getoption("processes", 1) > 1
+    items.sort(
+        key=lambda item: (
+            item.get_closest_marker("slow") is None,
+            shared and engines.engine_of(item) != "postgresql",
+        )
+    )
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

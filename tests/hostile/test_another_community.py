@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from flask import Flask
 from sqlalchemy.orm import Session
@@ -221,6 +222,7 @@ GIVEN: Mapping[str, Any] = {
 OF_THEIRS: frozenset[type[Base]] = frozenset({*ROWS.values(), *FIELDS.values(), *NEEDS.values(), MunicipalContact})
 
 
+@pytest.mark.slow
 def test_with_ids_of_another_community_nothing_is_shown_and_nothing_is_done(line: Flask, desk: Desk) -> None:
     with desk.db.write() as session:
         village = session.scalars(sa.select(Community).order_by(Community.id)).first()

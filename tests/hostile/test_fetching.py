@@ -168,6 +168,7 @@ def test_whoever_answers_badly_is_left_soon(answer: str) -> None:
         assert time.monotonic() - began < MOST_SECONDS / 2
 
 
+@pytest.mark.slow
 def test_a_handshake_that_never_ends_is_cut_off() -> None:
     with somewhere({"kultur.test": [[PUBLIC]]}, _drips(b"", b"")) as web:
         began = time.monotonic()

@@ -95,6 +95,7 @@ def test_who_finishes_nothing_keeps_nobody_waiting(served: Served, kind: str) ->
         sock.close()
 
 
+@pytest.mark.slow
 def test_the_line_ends_within_eight_seconds_whoever_is_there(served: Served) -> None:
     crowd = [socket.create_connection(("127.0.0.1", served.port), PATIENCE_S) for _ in range(40)]
     for sock in crowd:

@@ -77,6 +77,7 @@ class Seen:
             self.unseen |= {path: missing} if missing else {}
 
 
+@pytest.mark.slow
 def test_nothing_becomes_markup_no_filter_an_address_of_ours_and_every_look_is_noted(
     line: Flask, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 
+import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from twilio.rest import Client
@@ -77,6 +78,7 @@ def _rule(client: Client, act: str, call_sid: str) -> None:
                 person.update(hold=not now.hold)
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(COURSE)
 def test_who_came_in_went_out_and_nobody_waits_for_ever(course: list[tuple[str, str, float]]) -> None:

@@ -8,14 +8,16 @@ import tempfile
 from pathlib import Path
 
 _NAMED = "GRENDELINJA_TEST_HOME"
-"""To the processes of the run."""
+"""To the processes that are begun by the run's; a run that one of its tests begins has a folder of its own."""
+_made: list[Path] = []
 
 
 def make() -> Path:
-    """Made once, whoever comes first; short, since a socket's path may hold only about a hundred letters."""
-    if _NAMED not in os.environ:
-        os.environ[_NAMED] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
-    return folder()
+    """Made once, by whoever of the run comes first; short, since a path of a socket holds about a hundred letters."""
+    if not _made:
+        _made.append(Path(tempfile.mkdtemp(prefix="gl-", dir="/tmp")))
+        os.environ[_NAMED] = str(_made[0])
+    return _made[0]
 
 
 def folder() -> Path:
@@ -23,4 +25,6 @@ def folder() -> Path:
 
 
 def goes() -> None:
-    shutil.rmtree(os.environ.pop(_NAMED), ignore_errors=True)
+    """What this run has made."""
+    del os.environ[_NAMED]
+    shutil.rmtree(_made.pop(), ignore_errors=True)

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
@@ -216,6 +217,7 @@ NEVER = {(S.PLANNED, "window over, tried")}
 """Who waits for her first try has had none."""
 
 
+@pytest.mark.slow
 def test_what_happens_to_a_checkin_leads_where_the_table_says(hamlet: Hamlet) -> None:
     """One elder in each state, to whom everything happens in turn, and is taken back."""
     elders = {state: hamlet.person(f"Kari {state}", Role.ELDER, mobile=False) for state in CheckinState}

@@ -4,6 +4,8 @@ too, for which the deed is done on paper (`tests/unit/telling/test_foretold_deed
 
 from __future__ import annotations
 
+import pytest
+
 from bench import year
 from bench.pages import MOST_STATEMENTS, pages
 from tests.support import counting
@@ -11,6 +13,7 @@ from tests.support import desk as desks
 from tests.support.databases import Shelf
 
 
+@pytest.mark.slow
 def test_no_page_asks_more_often_than_twelve_times_in_a_community_that_has_lived(shelf: Shelf) -> None:
     with desks.opened(shelf) as desk:
         shelf.hold("year", lambda db: year.live(db, desks.NOW, people=120, days=20) and None)

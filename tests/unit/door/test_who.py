@@ -59,6 +59,7 @@ def test_every_route_has_its_line_in_the_table_and_every_line_its_route(line: Fl
     assert {rule.endpoint for rule, _ in rules(line)} == set(WHO)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", DeskRole)
 def test_every_route_lets_in_whom_the_table_names_and_nobody_else(
     line: Flask, role: DeskRole, monkeypatch: pytest.MonkeyPatch

@@ -39,6 +39,7 @@ def both_beat(db: Database, at_once: threading.Barrier) -> list[sa.exc.SQLAlchem
     return failed
 
 
+@pytest.mark.slow
 def test_each_row_goes_once_each_month_is_written_once_and_neither_fails(
     db: Database, nights: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

