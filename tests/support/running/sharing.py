@@ -198,8 +198,19 @@ def _dealt(items: list[pytest.Item], count: int) -> list[deque[Portion]]:
     alone = {index for index, item in enumerate(items) if item.get_closest_marker("slow")}
     by_file = groupby(range(len(items)), key=lambda index: (items[index].path, index if index in alone else None))
     most = max(1, len(items) // (count * PORTIONS_EACH))
-    portions = [some for _, indices in by_file for some in _in_parts(list(indices), most)]
+    files = [list(indices) for _, indices in by_file]
+    portions = [
+        some
+        for indices in files
+        for some in ([indices] if _make_something(items, indices) else _in_parts(indices, most))
+    ]
     return [deque(portions[n * len(portions) // count : (n + 1) * len(portions) // count]) for n in range(count)]
+
+
+def _make_something(items: list[pytest.Item], indices: Portion) -> bool:
+    """Whether the tests of a file have something made once for all of them."""
+    made = (made for index in indices for made in items[index]._fixtureinfo.name2fixturedefs.values())
+    return any(each.scope in ("module", "class") for fixtures in made for each in fixtures)
 
 
 def _in_parts(indices: Portion, most: int) -> Iterator[Portion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -17,24 +18,37 @@ ROOMS = ("tests/stories", "tests/unit/alerts", "tests/unit/rides", "tests/unit/s
 ENGINE = re.compile(rf"\b({'|'.join(ENGINES)})\b")
 
 
-def collected(*options: str) -> set[str]:
-    words = ("--collect-only", "-q", "-p", "no:cacheprovider", *ROOMS, *options)
-    found = subprocess.run(
-        [sys.executable, "-m", "pytest", *words], cwd=HOME, capture_output=True, text=True, check=True
-    )
-    return {line for line in found.stdout.splitlines() if "::" in line}
-
-
 RUNS = {"": Wanted(), "--other-engine": Wanted(other_engine=True), "--all": Wanted(all=True)}
+TELLS = "-p", "tests.unit.tooling.test_engines", "-p", "no:cacheprovider"
+SAID = "what runs: "
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """As a plugin of the run that `collected` begins."""
+    runs = {option: sorted(names) for option, names in _asked_for(session.config).items()}
+    sys.stdout.write(f"{SAID}{json.dumps(runs)}\n")
+
+
+def collected() -> dict[str, set[str]]:
+    words = sys.executable, "-m", "pytest", "--collect-only", "-q", *TELLS, *ROOMS
+    run = subprocess.run(words, cwd=HOME, capture_output=True, text=True, check=True)
+    (said,) = (line for line in run.stdout.splitlines() if line.startswith(SAID))
+    return {option: set(names) for option, names in json.loads(said.removeprefix(SAID)).items()}
+
+
+def _asked_for(config: pytest.Config) -> dict[str, set[str]]:
+    """What each of these runs has of what this one has collected."""
+    known = [item for item in config.stash[COLLECTED] if item.nodeid.startswith(ROOMS)]
+    return {option: {item.nodeid for item in known if is_asked_for(wanted, item)} for option, wanted in RUNS.items()}
 
 
 @pytest.fixture(scope="module")
 def runs(pytestconfig: pytest.Config) -> dict[str, set[str]]:
     """Read off this run, where it has collected everything."""
-    known = [item for item in pytestconfig.stash[COLLECTED] if item.nodeid.startswith(ROOMS)]
-    if any(not any(item.nodeid.startswith(room) for item in known) for room in ROOMS):
-        return {option: collected(*option.split()) for option in RUNS}
-    return {option: {item.nodeid for item in known if is_asked_for(wanted, item)} for option, wanted in RUNS.items()}
+    names = [item.nodeid for item in pytestconfig.stash[COLLECTED]]
+    if all(any(name.startswith(room) for name in names) for room in ROOMS):
+        return _asked_for(pytestconfig)
+    return collected()
 
 
 def test_the_run_and_the_other_together_are_the_whole_and_share_no_test(runs: dict[str, set[str]]) -> None:
