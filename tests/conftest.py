@@ -102,6 +102,17 @@ def the_vault_is_open() -> None:
     Vault.open_with([DEMO_FIELD_KEY])
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _logs_as_the_line_does() -> None:
+    """As a process of the line: what structlog writes by itself draws half a second at each traceback."""
+    logs.configure()
+
+
+@pytest.fixture(autouse=True)
+def nothing_has_been_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logs, "_BOUNDED", logs.Bounded())
+
+
 @pytest.fixture(autouse=True)
 def nobody_asks_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that fetches something says what is there (`tests/support/steps/elsewhere.py`)."""
@@ -170,17 +181,12 @@ def _quick_passwords() -> Iterator[None]:
 
 @pytest.fixture
 def village(
-    request: pytest.FixtureRequest,
-    shelf: Shelf,
-    db: Database,
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest, shelf: Shelf, db: Database, caplog: pytest.LogCaptureFixture
 ) -> Iterator[Village]:
-    """A village with nobody in it yet, of which nothing has been logged; see `tests.support.village`. With the mark
-    `texts_from` its number has voice alone, and texts are sent from what the mark says."""
+    """A village with nobody in it yet; see `tests.support.village`. With the mark `texts_from` its number has voice
+    alone, and texts are sent from what the mark says."""
     from tests.support.village import founded, laid_in
 
-    monkeypatch.setattr(logs, "_BOUNDED", logs.Bounded())
     texts_from = request.node.get_closest_marker("texts_from")
     links = request.node.get_closest_marker("no_links") is None
     sender = texts_from.args[0] if texts_from else None

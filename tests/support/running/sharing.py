@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, zip_longest
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from multiprocessing.synchronize import Event
@@ -105,17 +105,23 @@ class _Run:
         session = self._session
         _keeps_to_itself(session.config, number)
         session.config.pluginmanager.register(_Telling(session, link))
-        wanted = _wanted(link, self._stop)
-        index = next(wanted, None)
         try:
-            while index is not None:
-                following = next(wanted, None)
-                item, after = session.items[index], None if following is None else session.items[following]
+            for index, following in _wanted(link, self._stop):
+                item, after = (
+                    session.items[index],
+                    self._after(index) if following is None else session.items[following],
+                )
                 link.send((index, None))
                 session.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
-                index = following
         finally:
             session._setupstate.teardown_exact(None)
+
+    def _after(self, index: int) -> pytest.Item | None:
+        """Where a portion ends, what is made for its file goes, and what is made for the whole run stays: as if a test
+        of another file came next."""
+        items = self._session.items
+        others = (item for item in items if item.path != items[index].path)
+        return next(others, None) or next((item for item in items if item is not items[index]), None)
 
     def _listen(self) -> None:
         talking = wait([one.link for one in self._processes.values()], LOOKS_EVERY_S)
@@ -228,7 +234,9 @@ def _keeps_to_itself(config: pytest.Config, number: int) -> None:
     folders._basetemp.mkdir(mode=0o700, exist_ok=True)
 
 
-def _wanted(link: Connection, stop: Event) -> Iterator[int]:
+def _wanted(link: Connection, stop: Event) -> Iterator[tuple[int, int | None]]:
+    """Each test that is to be run, with the one after it in its portion. What comes after that is asked for when the
+    portion is done: one who asked before would take it from whoever has nothing left."""
     while True:
         try:
             link.send((None, None))
@@ -237,10 +245,10 @@ def _wanted(link: Connection, stop: Event) -> Iterator[int]:
             return
         if not portion:
             return
-        for index in portion:
+        for index, following in zip_longest(portion, portion[1:]):
             if stop.is_set():
                 return
-            yield index
+            yield index, following
 
 
 class _Telling:

@@ -68,10 +68,9 @@ def test_what_others_log_raise_and_warn_is_one_object_a_line() -> None:
 
 
 @pytest.fixture
-def written(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def written(capsys: pytest.CaptureFixture[str]) -> Iterator[list[str]]:
     """The lines that are written inside the test."""
     lines: list[str] = []
-    monkeypatch.setattr(logs, "_BOUNDED", logs.Bounded())
 
     class Keeps(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
