@@ -107,21 +107,11 @@ class _Run:
         session.config.pluginmanager.register(_Telling(session, link))
         try:
             for index, following in _wanted(link, self._stop):
-                item, after = (
-                    session.items[index],
-                    self._after(index) if following is None else session.items[following],
-                )
+                after = _Any(session) if following is None else session.items[following]
                 link.send((index, None))
-                session.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+                session.config.hook.pytest_runtest_protocol(item=session.items[index], nextitem=after)
         finally:
             session._setupstate.teardown_exact(None)
-
-    def _after(self, index: int) -> pytest.Item | None:
-        """Where a portion ends, what is made for its file goes, and what is made for the whole run stays: as if a test
-        of another file came next."""
-        items = self._session.items
-        others = (item for item in items if item.path != items[index].path)
-        return next(others, None) or next((item for item in items if item is not items[index]), None)
 
     def _listen(self) -> None:
         talking = wait([one.link for one in self._processes.values()], LOOKS_EVERY_S)
@@ -249,6 +239,16 @@ def _wanted(link: Connection, stop: Event) -> Iterator[tuple[int, int | None]]:
             if stop.is_set():
                 return
             yield index, following
+
+
+class _Any:
+    """Whatever test comes next, where that is not known yet: what is made for the whole run stays, and no more."""
+
+    def __init__(self, session: pytest.Session) -> None:
+        self._session = session
+
+    def listchain(self) -> list[pytest.Session]:
+        return [self._session]
 
 
 class _Telling:

@@ -76,6 +76,28 @@ def test_what_was_begun_for_a_process_is_put_away_at_its_end(run: pytest.Pyteste
     assert begun and begun == away
 
 
+def test_what_is_made_for_the_run_is_made_once_a_process_wherever_its_tests_stand(run: pytest.Pytester) -> None:
+    run.makeconftest(
+        "import os, pathlib, pytest\n"
+        "@pytest.fixture(scope='session', autouse=True)\n"
+        "def made():\n"
+        "    pathlib.Path(f'{os.getpid()}.made').open('a').write('once ')\n"
+    )
+    for folder in ("here", "there"):
+        (run.mkdir(folder) / f"test_{folder}.py").write_text(THREE)
+    shared(run).assert_outcomes(passed=15)
+    assert {file.read_text() for file in Path().glob("*.made")} == {"once "}
+
+
+def test_what_is_made_for_a_file_is_made_by_one_process(run: pytest.Pytester) -> None:
+    made = "import os, pytest\n@pytest.fixture(scope='module', autouse=True)\n" + (
+        "def made(): open('made', 'a').write('once ')\n" + THREE.replace("import os, pathlib, pytest", "import pathlib")
+    )
+    run.makepyfile(test_d=made)
+    shared(run).assert_outcomes(passed=12)
+    assert Path("made").read_text() == "once "
+
+
 def test_each_process_has_files_of_its_own(run: pytest.Pytester) -> None:
     for name in "de":
         run.makepyfile(**{f"test_{name}": f"def test_writes(tmp_path): open({name!r}, 'w').write(str(tmp_path))\n"})
