@@ -45,8 +45,10 @@ class _Phrases:
             self.written |= entries(path.read_text(encoding="utf-8"))
 
     def message(self, name: str) -> Message:
-        """Raises KeyError where there is none of that name."""
+        """Raises `MissingPhrase` where there is none of that name, or none that stands in it."""
         if not self.bundle.has_message(name):
+            if name not in self.written:
+                raise MissingPhrase(f"{name} has no words in {self.bundle.locales[0]}")
             entry = self.written[name]
             for other in OTHER.findall(entry):
                 self.message(other)
@@ -93,7 +95,8 @@ def _standing(language: str, name: str, /, **key: str) -> str:
 
 def _said(language: str, name: str, values: dict[str, Any]) -> str:
     phrases = _phrases(str(language))
-    if name not in phrases.written or (pattern := phrases.message(name).value) is None:
+    pattern = phrases.message(name).value
+    if pattern is None:
         raise MissingPhrase(f"{name} has no words in {language}")
     text, errors = phrases.bundle.format_pattern(pattern, values)
     if errors:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,13 +56,15 @@ LAYING = pytest.StashKey[threading.Thread]()
 
 def pytest_collection(session: pytest.Session) -> None:
     if session.config.getoption("processes", 1) > 1:
+        postgres.has_begun()
         ahead.compile_from_the_end(session.config.rootpath)
         session.config.stash[LAYING] = postgres.lays_tables_meanwhile()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes long begins first, so that no worker is left with it at the end; and what is on PostgreSQL stands
-    together, since each worker that has some of it puts all the line's statements into that engine's words too."""
+    """What takes long begins first, so that no worker is left with it at the end; and where there are several, what is
+    on PostgreSQL stands together: each that has some of it puts all the line's statements into that engine's words
+    too."""
     engines.choose(config, items)
     shared = config.getoption("processes", 1) > 1
     items.sort(
@@ -93,7 +96,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["GRENDELINJA_LONG"] = "1"
     os.environ["KEPT_DIR"] = f"{home.make()}/kept"
     kept = getattr(config, "cache", None)
-    once.read_once(kept.mkdir("templates") if kept else home.folder())
+    once.read_once(kept.mkdir(f"templates-{version('jinja2')}") if kept else home.folder())
 
 
 @pytest.fixture(autouse=True)
@@ -137,7 +140,7 @@ def _postgres_url() -> Iterator[str]:
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     with engine.connect() as connection:
         connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.exec_driver_sql(f'CREATE DATABASE "{name}" TEMPLATE "{laid_once}" {laid.QUICKLY}')
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}" {postgres.copied_from(laid_once)}')
     yield url.set(database=name).render_as_string(hide_password=False)
     with engine.connect() as connection:
         connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')

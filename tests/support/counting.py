@@ -27,8 +27,9 @@ class Asked:
 
 @contextmanager
 def listening(db: Database, **heard: Callable[..., None]) -> Iterator[None]:
-    """What SQLAlchemy tells of by these names is heard inside the block. An engine somebody has listened to would look
-    for listeners at each statement from then on, a twentieth of what a test asks: it does not afterwards."""
+    """What SQLAlchemy tells of by these names is heard inside the block, alone or in blocks one inside the other. An
+    engine somebody has listened to would look for listeners at each statement from then on, a twentieth of what a test
+    asks: it does not afterwards."""
     had_listeners = db.engine._has_events
     for event, tell in heard.items():
         sa.event.listen(db.engine, event, tell)

@@ -15,9 +15,6 @@ from models import Base, Database
 from tests.support.running import home
 
 OF_TODAY, CREATED = "grendelinja_of_today", "grendelinja_created"
-QUICKLY = "STRATEGY FILE_COPY"
-"""How PostgreSQL copies a database in a fifth of the time where its files are not waited for: page by page through its
-log is its default (https://www.postgresql.org/docs/current/sql-createdatabase.html)."""
 
 
 def created(path: Path) -> str:

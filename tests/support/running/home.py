@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -17,6 +18,7 @@ def make() -> Path:
     if not _made:
         _made.append(Path(tempfile.mkdtemp(prefix="gl-", dir="/tmp")))
         os.environ[_NAMED] = str(_made[0])
+        atexit.register(shutil.rmtree, _made[0], ignore_errors=True)
     return _made[0]
 
 

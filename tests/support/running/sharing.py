@@ -7,6 +7,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import traceback
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,7 +16,7 @@ from itertools import groupby, zip_longest
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from multiprocessing.synchronize import Event
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -69,7 +70,7 @@ class _Run:
     def __init__(self, session: pytest.Session, count: int) -> None:
         self._session = session
         self._stop = OWN.Event()
-        self._lefts = _dealt(session.items, count)
+        self._long, self._lefts = _dealt(session.items, count)
         self._processes: dict[int, _Process] = {}
         self._untold = set(range(len(session.items)))
 
@@ -88,7 +89,7 @@ class _Run:
         if self._session.shouldstop:
             raise self._session.Interrupted(self._session.shouldstop)
         if self._untold:
-            raise self._session.Failed(f"{len(self._untold)} tests were not run, and nobody knows why")
+            self._fails(f"{len(self._untold)} tests were not run, and nobody knows why")
 
     def _begin(self, number: int) -> None:
         ours, its = OWN.Pipe()
@@ -111,7 +112,15 @@ class _Run:
                 link.send((index, None))
                 session.config.hook.pytest_runtest_protocol(item=session.items[index], nextitem=after)
         finally:
-            session._setupstate.teardown_exact(None)
+            self._puts_away(link)
+
+    def _puts_away(self, link: Connection) -> None:
+        """What was made for the whole run, in this process. Where that goes wrong, the run hears why."""
+        try:
+            self._session._setupstate.teardown_exact(None)
+        except BaseException:
+            link.send((None, traceback.format_exc()))
+            raise
 
     def _listen(self) -> None:
         talking = wait([one.link for one in self._processes.values()], LOOKS_EVERY_S)
@@ -129,6 +138,8 @@ class _Run:
         except (EOFError, ConnectionResetError):
             one.process.join(ENDS_WITHIN_S)
             return False
+        if index is None and reports:
+            self._fails(reports)
         if index is None:
             one.given += (portion := self._next(one))
             with suppress(BrokenPipeError):  # it was killed meanwhile, which is seen when it is looked at next
@@ -146,9 +157,12 @@ class _Run:
         return config.hook.pytest_report_from_serializable(config=config, data=told)  # type: ignore[no-any-return]
 
     def _next(self, one: _Process) -> Portion:
-        """The first of its own, or the last of whoever has most left."""
+        """The first process begins with what takes long, the others end with it: much of it only waits, and leaves its
+        core to them. Of a stretch the first, or the last of whoever has most left."""
         if self._stop.is_set():
             return []
+        if self._long and (one.left is self._lefts[0] or not one.left):
+            return self._long.popleft()
         if one.left:
             return one.left.popleft()
         richest = max(self._lefts, key=len)
@@ -173,11 +187,17 @@ class _Run:
             return
         said = f"The process that ran the tests ended by itself ({one.process.exitcode})."
         if one.running is None:
-            raise self._session.Failed(said)
+            self._fails(said)
         item = self._session.items[one.running]
         self._ends(one, one.running, [pytest.TestReport(item.nodeid, item.location, {}, "failed", said, "call")])
-        one.left.appendleft(one.given)
+        if one.given:
+            one.left.appendleft(one.given)
         self._begin(number)
+
+    def _fails(self, said: str) -> NoReturn:
+        """What is not said of any test; the terminal writes what the session should fail for."""
+        self._session.shouldfail = said
+        raise self._session.Failed(said)
 
     def _break_off(self) -> None:
         """Whoever still runs puts away what it has begun."""
@@ -189,18 +209,16 @@ class _Run:
             one.process.kill()
 
 
-def _dealt(items: list[pytest.Item], count: int) -> list[deque[Portion]]:
-    """To each a stretch of the tests, in their order."""
-    alone = {index for index, item in enumerate(items) if item.get_closest_marker("slow")}
-    by_file = groupby(range(len(items)), key=lambda index: (items[index].path, index if index in alone else None))
+def _dealt(items: list[pytest.Item], count: int) -> tuple[deque[Portion], list[deque[Portion]]]:
+    """Those that take long, each by itself; and to each process a stretch of the others, in their order."""
+    long = deque([index] for index, item in enumerate(items) if item.get_closest_marker("slow"))
+    others = [index for index in range(len(items)) if [index] not in long]
     most = max(1, len(items) // (count * PORTIONS_EACH))
-    files = [list(indices) for _, indices in by_file]
-    portions = [
-        some
-        for indices in files
-        for some in ([indices] if _make_something(items, indices) else _in_parts(indices, most))
-    ]
-    return [deque(portions[n * len(portions) // count : (n + 1) * len(portions) // count]) for n in range(count)]
+    portions: list[Portion] = []
+    for _, of_a_file in groupby(others, key=lambda index: items[index].path):
+        indices = list(of_a_file)
+        portions += [indices] if _make_something(items, indices) else _in_parts(indices, most)
+    return long, [deque(portions[n * len(portions) // count : (n + 1) * len(portions) // count]) for n in range(count)]
 
 
 def _make_something(items: list[pytest.Item], indices: Portion) -> bool:

@@ -87,3 +87,4 @@ def somewhere(names: Mapping[str, Sequence[Sequence[str]]], *answers: Answer) ->
         finally:
             listening.shutdown(socket.SHUT_RDWR)
             served.join(timeout=5)
+            assert not served.is_alive(), "whoever answers there still does, though the line has hung up"

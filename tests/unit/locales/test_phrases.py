@@ -54,14 +54,15 @@ def _names(room: Path) -> list[str]:
     return list(entries((HERE / "nn" / room).read_text(encoding="utf-8")))
 
 
-def test_a_phrase_is_understood_by_itself_as_in_its_file() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phrase_is_understood_by_itself_as_in_its_file(language: str) -> None:
     """With choices over many lines, and with other phrases in it."""
-    room = HERE / "nn" / "web" / "door.ftl"
-    written = entries(room.read_text(encoding="utf-8"))
-    for entry in FluentParser().parse(room.read_text(encoding="utf-8")).body:
-        if isinstance(entry, ast.Message):
-            alone = next(iter(FluentParser().parse(written[entry.id.name]).body))
-            assert alone.equals(entry, ignored_fields=["span", "comment"])
+    for room in ROOMS:
+        file = (HERE / language / room).read_text(encoding="utf-8")
+        whole = [entry for entry in FluentParser().parse(file).body if isinstance(entry, ast.Message)]
+        for entry, written in zip(whole, entries(file).values(), strict=True):
+            (alone,) = (each for each in FluentParser().parse(written).body if isinstance(each, ast.Message))
+            assert alone.equals(entry, ignored_fields=["span", "comment"]), written
 
 
 def test_a_phrase_that_stands_in_another_is_said_there() -> None:

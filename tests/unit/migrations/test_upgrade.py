@@ -38,6 +38,7 @@ from models import (
 )
 from services.hours.due import AT_ONCE
 from tests.support import builders, laid
+from tests.support.running import postgres
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def upgraded(db: Database, tmp_path: Path) -> Iterator[Database]:
     if db.url.startswith("sqlite"):
         yield Database(laid.upgraded(tmp_path / "upgraded.db"))
         return
-    with beside(db, f'TEMPLATE "{laid.upgraded_beside(db.url)}" {laid.QUICKLY}') as upgraded:
+    with beside(db, postgres.copied_from(laid.upgraded_beside(db.url))) as upgraded:
         yield upgraded
 
 

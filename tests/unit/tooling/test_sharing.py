@@ -62,6 +62,25 @@ def test_a_test_that_takes_its_process_along_has_failed_and_the_others_are_run(r
     result.stdout.fnmatch_lines(["*The process that ran the tests ended by itself (-9).*"])
 
 
+def test_the_others_are_run_also_where_each_process_is_taken_along(run: pytest.Pytester) -> None:
+    for name in "de":
+        run.makepyfile(**{f"test_{name}": KILLED})
+    shared(run).assert_outcomes(passed=9, failed=2)
+
+
+def test_what_cannot_be_put_away_is_told(run: pytest.Pytester) -> None:
+    run.makeconftest(
+        "import pytest\n"
+        "@pytest.fixture(scope='session', autouse=True)\n"
+        "def made():\n"
+        "    yield\n"
+        "    raise RuntimeError('it will not go')\n"
+    )
+    result = shared(run)
+    assert result.ret != pytest.ExitCode.OK
+    result.stdout.fnmatch_lines(["*RuntimeError: it will not go*"])
+
+
 def test_what_was_begun_for_a_process_is_put_away_at_its_end(run: pytest.Pytester) -> None:
     run.makeconftest(
         "import os, pathlib, pytest\n"
