@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import threading
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -51,14 +50,12 @@ settings.register_profile("however slow", deadline=None, suppress_health_check=[
 settings.load_profile("however slow")
 """What is drawn by lot goes by what was found, and not by how long a busy machine took to draw it."""
 
-LAYING = pytest.StashKey[threading.Thread]()
-
 
 def pytest_collection(session: pytest.Session) -> None:
     if session.config.getoption("processes", 1) > 1:
         postgres.has_begun()
         ahead.compile_from_the_end(session.config.rootpath)
-        session.config.stash[LAYING] = postgres.lays_tables_meanwhile()
+        postgres.lays_tables_meanwhile()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -78,9 +75,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Thirteen thousand tests are no garbage: the collector, which `sharing` has sent away, need not go through them
     again and again."""
-    if laying := session.config.stash.get(LAYING, None):
+    if session.config.getoption("processes", 1) > 1:
         locales.read_all()
-        laying.join()
         if any(engines.engine_of(item) == "postgresql" for item in session.items):
             postgres.address()
     gc.freeze()

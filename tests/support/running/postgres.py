@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.forked import OWN
 from tests.support.running import home
 
 if TYPE_CHECKING:
@@ -40,18 +41,16 @@ def has_begun() -> None:
         thread.join()
 
 
-def lays_tables_meanwhile() -> threading.Thread:
-    """It has the line's tables when the tests are collected; nobody may be forked before the thread has ended."""
-    laying = threading.Thread(target=_lays_tables)
-    laying.start()
-    return laying
+def lays_tables_meanwhile() -> None:
+    """By a process of its own, while the tests are collected: whoever needs the line's tables there waits for it."""
+    if _beginning and not isinstance(server := _own(), Exception):
+        OWN.Process(target=_lays_tables, args=(_address_of(server),), daemon=True).start()
 
 
-def _lays_tables() -> None:
+def _lays_tables(url: str) -> None:
     from tests.support import laid
 
-    if _beginning and not isinstance(server := _own(), Exception):
-        laid.created_beside(_address_of(server))
+    laid.created_beside(url)
 
 
 def copied_from(name: str) -> str:

@@ -84,7 +84,6 @@ def test_a_service_manager_that_waits_eight_seconds_need_not_kill_it() -> None:
     assert ticker.END_WITHIN_S < 8
 
 
-@pytest.mark.slow
 def test_a_scheduler_whose_carrier_does_not_answer_ends_in_time_and_leaves_its_mark(
     home: Database, tmp_path: Path
 ) -> None:
@@ -101,7 +100,7 @@ def test_a_scheduler_whose_carrier_does_not_answer_ends_in_time_and_leaves_its_m
         ).id
     with (
         socket.create_server(("127.0.0.1", 0)) as silent,
-        scheduler(home, silent.getsockname()[1], tmp_path) as running,
+        scheduler(home, silent.getsockname()[1], tmp_path, within_s=1.0) as running,
     ):
         connection, _ = silent.accept()
         assert "scheduler.left_while_asking" in ended(running)
@@ -117,7 +116,7 @@ def test_a_loop_does_not_sleep_past_what_is_due(db: Database, monkeypatch: pytes
     with founded(db) as line:
         carrier, settings = line.carrier, line.work.settings
         person_id = line.person_id
-    due_at = clock.now() + timedelta(seconds=2)
+    due_at = clock.now() + timedelta(seconds=0.7)
     with db.write() as session:
         session.add(CheckinPlan(person_id=person_id, days=[], times=[], written_until=due_at + timedelta(days=1)))
         session.add(
