@@ -6,6 +6,7 @@ import os
 import threading
 from contextlib import suppress
 from functools import cache
+from multiprocessing.context import ForkProcess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ CANNOT_BEGIN = (
     "on SQLite alone (--engine sqlite)."
 )
 _beginning: list[threading.Thread] = []
+_laying: list[ForkProcess] = []
 
 
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
@@ -44,7 +46,8 @@ def has_begun() -> None:
 def lays_tables_meanwhile() -> None:
     """By a process of its own, while the tests are collected: whoever needs the line's tables there waits for it."""
     if _beginning and not isinstance(server := _own(), Exception):
-        OWN.Process(target=_lays_tables, args=(_address_of(server),), daemon=True).start()
+        _laying.append(OWN.Process(target=_lays_tables, args=(_address_of(server),), daemon=True))
+        _laying[0].start()
 
 
 def _lays_tables(url: str) -> None:
@@ -79,6 +82,9 @@ def ends() -> None:
     from tests.support import laid
 
     has_begun()
+    for process in _laying:
+        process.kill()
+        process.join()
     if given := os.environ.get(GIVEN):
         laid.drop_beside(given)
     elif _own.cache_info().currsize and not isinstance(server := _own(), Exception):
