@@ -31,7 +31,7 @@ OF_OURS = "FROM pg_stat_activity WHERE datname = current_database() AND backend_
 CLIENTS = f"SELECT count(*) {OF_OURS}"
 OTHERS_SENT_AWAY = f"SELECT query, pg_terminate_backend(pid) {OF_OURS} AND pid <> pg_backend_pid()"
 COUNTED_FOR_S = 2.0
-"""A client that has hung up is counted a moment longer."""
+"""A client that has hung up is counted a moment longer, and so is what answers one."""
 USED = "SELECT sequencename FROM pg_sequences WHERE schemaname = current_schema() AND last_value IS NOT NULL"
 
 
@@ -113,7 +113,10 @@ class SqliteShelf:
         self._copies[name] = ["BEGIN IMMEDIATE", *back, "COMMIT"]
 
     def is_given_back(self) -> None:
-        taken = self.db.engine.pool.checkedout()  # type: ignore[attr-defined]
+        """A page that a browser has asked for when it is closed is answered a moment longer."""
+        until = time.monotonic() + COUNTED_FOR_S
+        while (taken := self.db.engine.pool.checkedout()) and time.monotonic() < until:  # type: ignore[attr-defined]
+            time.sleep(0.01)
         assert taken == 0, f"{taken} connections to the database were left open"
 
     def close(self) -> None:
