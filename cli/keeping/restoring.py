@@ -104,7 +104,7 @@ def _into_file(path: Path, file: Path, heading: Heading, settings: Settings, *, 
         try:
             copies.into_sqlite(anew, _content(file, settings))
             settled = _settle(f"sqlite:///{anew}", heading)
-            _keep(path, f"{path.name}.before-{clock.real():%Y%m%dT%H%M%S}")
+            _keep(path, f"{path.name}.before-{clock.real():%Y%m%dT%H%M%S.%f}")
             anew.replace(path)
         finally:
             _away(anew)
